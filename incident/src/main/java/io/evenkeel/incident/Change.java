@@ -1,0 +1,126 @@
+package io.evenkeel.incident;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An incident being changed by one command: collects the entries and effects, and gives the
+ * decision.
+ */
+final class Change {
+  final Incident before;
+  final Actor actor;
+  final Instant now;
+
+  String title;
+  Severity severity;
+  boolean severityAssumed;
+  Status status;
+  final Map<Role, Incident.Holder> roles;
+  Milestones milestones;
+  Incident.@Nullable LatestUpdate update;
+  @Nullable String resolution;
+  @Nullable CancelledAs cancelledAs;
+
+  private final List<TimelineEntry> entries = new ArrayList<>();
+  private final List<Effect> effects = new ArrayList<>();
+
+  Change(Incident before, Actor actor, Instant now) {
+    this.before = before;
+    this.actor = actor;
+    this.now = now;
+    title = before.title();
+    severity = before.severity();
+    severityAssumed = before.severityAssumed();
+    status = before.status();
+    roles = new LinkedHashMap<>(before.roles());
+    milestones = before.milestones();
+    update = before.update();
+    resolution = before.resolution();
+    cancelledAs = before.cancelledAs();
+  }
+
+  /** Records that something happened now and returns its seq. */
+  int entry(EntryKind kind, String text) {
+    return entry(kind, text, now, null);
+  }
+
+  int entry(EntryKind kind, String text, Instant occurredAt, @Nullable Integer supersedes) {
+    int seq = before.entries() + entries.size() + 1;
+    entries.add(new TimelineEntry(seq, occurredAt, now, kind, actor, text, null, supersedes));
+    return seq;
+  }
+
+  /** Marks a milestone that is reached now by an entry that says more than the milestone. */
+  void reached(Milestone milestone) {
+    milestones = milestones.with(milestone, new Milestones.Mark(now, null));
+  }
+
+  void effect(Effect effect) {
+    effects.add(effect);
+  }
+
+  /** Everything recorded so far goes into the channel as one post. */
+  void post() {
+    effect(new Effect.PostEntries(before.entries() + 1, before.entries() + entries.size()));
+  }
+
+  /** Everything recorded so far goes into the card's thread as one reply. */
+  void thread() {
+    effect(new Effect.ThreadEntries(before.entries() + 1, before.entries() + entries.size()));
+  }
+
+  /**
+   * The announcement is brought up to date, if there is one, and gets the same words as a reply.
+   */
+  void announce(boolean broadcast) {
+    refreshAnnouncement();
+    if (before.announced()) {
+      effect(
+          new Effect.ReplyToAnnouncement(
+              before.entries() + 1, before.entries() + entries.size(), broadcast));
+    }
+  }
+
+  void refreshAnnouncement() {
+    if (before.announced()) {
+      effect(new Effect.RefreshAnnouncement());
+    }
+  }
+
+  boolean unchanged() {
+    return entries.isEmpty();
+  }
+
+  Decision.Accepted accepted(Prose words, Offer... offers) {
+    var next =
+        new Incident(
+            before.number(),
+            title,
+            severity,
+            severityAssumed,
+            status,
+            before.mode(),
+            before.visibility(),
+            before.services(),
+            before.announceIn(),
+            before.declaredBy(),
+            roles,
+            milestones,
+            update,
+            resolution,
+            cancelledAs,
+            before.entries() + entries.size(),
+            now);
+    return new Decision.Accepted(
+        next, entries, effects, Answer.recorded(before.number(), words, offers));
+  }
+
+  static Decision refused(Prose words, Offer... offers) {
+    return new Decision.Refused(Reason.of(words, offers));
+  }
+}

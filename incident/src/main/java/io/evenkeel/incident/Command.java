@@ -1,0 +1,93 @@
+package io.evenkeel.incident;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person asks to be changed. Parsed once at the edge; times are UTC; texts are clean plain
+ * text.
+ */
+public sealed interface Command {
+
+  /**
+   * Begins an incident.
+   *
+   * @param severity null when nobody said: the scale's default is assumed
+   * @param separate {@code --new}: also when one like it is open
+   * @param announceIn null for the configured announcement channel
+   */
+  record Declare(
+      String title,
+      @Nullable Severity severity,
+      List<String> services,
+      @Nullable Instant started,
+      @Nullable Instant detected,
+      Visibility visibility,
+      Mode mode,
+      boolean separate,
+      @Nullable ChannelId announceIn)
+      implements Command {
+    public Declare {
+      services = List.copyOf(services);
+    }
+  }
+
+  /** A command to an incident that exists. */
+  sealed interface OnIncident extends Command {}
+
+  record Join() implements OnIncident {}
+
+  /**
+   * @param force the reason for taking command from a confirmed commander; null otherwise
+   */
+  record Assign(List<Assignment> assignments, @Nullable String force) implements OnIncident {
+    public Assign {
+      assignments = List.copyOf(assignments);
+    }
+  }
+
+  record Assignment(Role role, Person person) {}
+
+  record Unassign(Role role) implements OnIncident {}
+
+  /**
+   * @param next when the next update is promised, from now; null when nothing is promised
+   * @param internal stays in the incident's channel
+   */
+  record Update(String text, @Nullable Status status, @Nullable Duration next, boolean internal)
+      implements OnIncident {}
+
+  record ChangeStatus(Status status, @Nullable String text) implements OnIncident {}
+
+  record ChangeSeverity(Severity severity, @Nullable String reason) implements OnIncident {}
+
+  /**
+   * @param at when it happened; null for now
+   */
+  record Note(String text, @Nullable Instant at) implements OnIncident {}
+
+  record Decide(String text) implements OnIncident {}
+
+  /**
+   * @param at null: nobody knows
+   */
+  record SetMilestone(Milestone milestone, @Nullable Instant at) implements OnIncident {}
+
+  record Mitigate(@Nullable String text) implements OnIncident {}
+
+  record Resolve(@Nullable String resolution) implements OnIncident {}
+
+  record Reopen(String reason) implements OnIncident {}
+
+  record Cancel(String reason, CancelledAs as) implements OnIncident {}
+
+  /** Put the postmortem draft into the channel as a file. */
+  record SharePostmortem() implements OnIncident {}
+
+  /**
+   * Somebody else declared the same thing: recorded here instead of beginning a second incident.
+   */
+  record Report(String title) implements OnIncident {}
+}

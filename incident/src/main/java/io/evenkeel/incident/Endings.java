@@ -1,0 +1,18 @@
+package io.evenkeel.incident;
+
+/** What people read when they act on an incident that is over. */
+final class Endings {
+  private Endings() {}
+
+  static Decision over(Incident incident, String why) {
+    Prose words =
+        Prose.of("")
+            .strong(incident.label())
+            .text(" is " + incident.status().word() + ", so nothing was changed. " + why);
+    return switch (incident.status()) {
+      case RESOLVED, CLOSED, CANCELLED ->
+          Change.refused(words.text(" If it is back: ").code("/incident reopen <why>").text("."));
+      case MERGED, INVESTIGATING, IDENTIFIED, MONITORING -> Change.refused(words);
+    };
+  }
+}

@@ -1,0 +1,120 @@
+package io.evenkeel.incident;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An incident as it stands, and the rules that change it. Times are UTC at microseconds.
+ *
+ * @param severityAssumed nobody said the severity: the default stands until somebody does
+ * @param announceIn null for the configured announcement channel
+ * @param roles who holds what now
+ * @param update the latest update, with the promise of the next
+ * @param resolution what was done, once resolved
+ * @param entries how many entries its timeline holds
+ * @param recordedAt when it last changed; never decreases
+ */
+public record Incident(
+    IncidentNumber number,
+    String title,
+    Severity severity,
+    boolean severityAssumed,
+    Status status,
+    Mode mode,
+    Visibility visibility,
+    List<String> services,
+    @Nullable ChannelId announceIn,
+    Person declaredBy,
+    Map<Role, Holder> roles,
+    Milestones milestones,
+    @Nullable LatestUpdate update,
+    @Nullable String resolution,
+    @Nullable CancelledAs cancelledAs,
+    int entries,
+    Instant recordedAt) {
+
+  /**
+   * @param acting commands until confirmed or replaced: reminders treat this as nobody
+   */
+  public record Holder(Person person, boolean acting, Instant since) {}
+
+  /**
+   * @param next when the next update was promised; null when nothing was promised
+   */
+  public record LatestUpdate(String text, Instant at, @Nullable Instant next) {}
+
+  public Incident {
+    services = List.copyOf(services);
+    roles = Collections.unmodifiableMap(new LinkedHashMap<>(roles));
+  }
+
+  /** Begins an incident: the person who declares it is acting incident commander. */
+  public static Decision declare(
+      IncidentNumber number,
+      Command.Declare command,
+      Actor actor,
+      Instant now,
+      SeverityScale severities) {
+    return DeclareRule.decide(number, command, actor, now, severities);
+  }
+
+  /**
+   * Applies a command by the rules of incident command.
+   *
+   * @param now UTC at microseconds; a clock that went back is read as {@link #recordedAt}
+   */
+  public Decision decide(Command.OnIncident command, Actor actor, Instant now) {
+    Instant at = now.isBefore(recordedAt) ? recordedAt : now;
+    return switch (command) {
+      case Command.Join _ -> RoleRules.join(this, actor, at);
+      case Command.Assign assign -> RoleRules.assign(this, assign, actor, at);
+      case Command.Unassign unassign -> RoleRules.unassign(this, unassign, actor, at);
+      case Command.Update update -> ProgressRules.update(this, update, actor, at);
+      case Command.ChangeStatus change -> ProgressRules.status(this, change, actor, at);
+      case Command.ChangeSeverity change -> ProgressRules.severity(this, change, actor, at);
+      case Command.Mitigate mitigate -> ProgressRules.mitigate(this, mitigate, actor, at);
+      case Command.Note note -> RecordRules.note(this, note, actor, at);
+      case Command.Decide decide -> RecordRules.decision(this, decide, actor, at);
+      case Command.SetMilestone set -> RecordRules.milestone(this, set, actor, at);
+      case Command.Report report -> RecordRules.report(this, report, actor, at);
+      case Command.SharePostmortem _ -> RecordRules.sharePostmortem(this, actor, at);
+      case Command.Resolve resolve -> EndRules.resolve(this, resolve, actor, at);
+      case Command.Reopen reopen -> EndRules.reopen(this, reopen, actor, at);
+      case Command.Cancel cancel -> EndRules.cancel(this, cancel, actor, at);
+    };
+  }
+
+  public Optional<Holder> holder(Role role) {
+    return Optional.ofNullable(roles.get(role));
+  }
+
+  public Optional<Holder> commander() {
+    return holder(Role.INCIDENT_COMMANDER);
+  }
+
+  public boolean open() {
+    return status.open();
+  }
+
+  /** T+0 of this incident, UTC: detected, or declared while detected is unknown. */
+  public Instant zero() {
+    return milestones
+        .at(milestones.zero())
+        .or(() -> milestones.at(Milestone.DECLARED))
+        .orElse(recordedAt);
+  }
+
+  /** "INC-42 API service down", as every answer names it. */
+  public String label() {
+    return number + " " + title;
+  }
+
+  boolean announced() {
+    return visibility == Visibility.PUBLIC && mode == Mode.LIVE;
+  }
+}

@@ -1,0 +1,94 @@
+package io.evenkeel.incident;
+
+import java.time.Instant;
+import java.util.Objects;
+
+/** What is written down without moving the incident: allowed at any time, also after the end. */
+final class RecordRules {
+  private RecordRules() {}
+
+  static Decision note(Incident incident, Command.Note command, Actor actor, Instant now) {
+    Instant at = command.at() == null ? now : command.at();
+    if (at.isAfter(now)) {
+      return notYet(at);
+    }
+    var change = new Change(incident, actor, now);
+    change.entry(EntryKind.NOTE, command.text(), at, null);
+    change.thread();
+    Prose words = Prose.of("Noted on ").strong(incident.label());
+    return change.accepted(
+        command.at() == null ? words.text(".") : words.text(" for ").at(at).text("."));
+  }
+
+  static Decision decision(Incident incident, Command.Decide command, Actor actor, Instant now) {
+    if (!incident.open()) {
+      return Endings.over(incident, "A note can still be added.");
+    }
+    var change = new Change(incident, actor, now);
+    change.entry(EntryKind.DECISION, command.text());
+    change.post();
+    return change.accepted(Prose.of("Decision recorded on ").strong(incident.label()).text("."));
+  }
+
+  static Decision milestone(
+      Incident incident, Command.SetMilestone command, Actor actor, Instant now) {
+    Milestone milestone = command.milestone();
+    Instant at = command.at();
+    if (at != null && at.isAfter(now)) {
+      return notYet(at);
+    }
+    if (at == null && milestone == Milestone.DECLARED) {
+      return Change.refused(Prose.of("When it was declared is known. Nothing changed."));
+    }
+    var before = incident.milestones().mark(milestone);
+    if (before.isPresent() && Objects.equals(before.get().at(), at)) {
+      return Change.refused(
+          Prose.of("")
+              .strong(incident.label())
+              .text(" has that already as " + milestone.word() + ". Nothing changed."));
+    }
+    var change = new Change(incident, actor, now);
+    int seq =
+        change.entry(
+            EntryKind.MILESTONE,
+            at == null ? milestone.title() + " at an unknown time" : milestone.title(),
+            at == null ? now : at,
+            before.map(Milestones.Mark::entry).orElse(null));
+    change.milestones = change.milestones.with(milestone, new Milestones.Mark(at, seq));
+    change.thread();
+    change.effect(new Effect.RefreshCard());
+    change.refreshAnnouncement();
+    Prose words = Prose.of("").strong(incident.label()).text(": " + milestone.word() + " is now ");
+    return change.accepted(at == null ? words.text("unknown.") : words.at(at).text("."));
+  }
+
+  static Decision report(Incident incident, Command.Report command, Actor actor, Instant now) {
+    var change = new Change(incident, actor, now);
+    change.entry(EntryKind.REPORTED, "Reported again by " + actor.name() + ": " + command.title());
+    change.thread();
+    return change.accepted(
+        Prose.of("This looks like ")
+            .strong(incident.label())
+            .text(
+                ", which is open, so your report was recorded there and no second incident began."),
+        Offer.primary("Join " + incident.number(), "join " + incident.number()),
+        Offer.plain(
+            "Separate incident",
+            "declare --new --title \"" + command.title().replace("\"", "'") + "\""));
+  }
+
+  static Decision sharePostmortem(Incident incident, Actor actor, Instant now) {
+    var change = new Change(incident, actor, now);
+    change.effect(new Effect.SharePostmortem());
+    return change.accepted(
+        Prose.of("The postmortem draft of ")
+            .strong(incident.label())
+            .text(" is on its way into the channel as a Markdown file.")
+            .text(
+                incident.open() ? " The incident is still open: the draft shows it so far." : ""));
+  }
+
+  private static Decision notYet(Instant at) {
+    return Change.refused(Prose.of("Nothing was recorded: ").at(at).text(" has not happened yet."));
+  }
+}
