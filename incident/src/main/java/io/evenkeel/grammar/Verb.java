@@ -42,18 +42,18 @@ public enum Verb {
 
   private final String word;
   private final boolean built;
-  private final List<String> forms;
+  private final String forms;
 
   Verb(String word, boolean built, String forms) {
     this.word = word;
     this.built = built;
-    this.forms = List.of(forms.split("\\|"));
+    this.forms = forms;
   }
 
   /** The verb of that word or short form, in any letter case. */
   public static Optional<Verb> find(String typed) {
     String wanted = typed.toLowerCase(Locale.ROOT);
-    return Arrays.stream(values()).filter(verb -> verb.forms.contains(wanted)).findFirst();
+    return Arrays.stream(values()).filter(verb -> verb.forms().contains(wanted)).findFirst();
   }
 
   /** The long form. */
@@ -68,6 +68,6 @@ public enum Verb {
 
   /** Every way to type it, the long form first. */
   public List<String> forms() {
-    return forms;
+    return List.of(forms.split("\\|", -1));
   }
 }
