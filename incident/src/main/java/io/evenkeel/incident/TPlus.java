@@ -12,7 +12,7 @@ public final class TPlus {
 
   /** How far {@code at} is from {@code zero}; both UTC. */
   public static String label(Instant zero, Instant at) {
-    long minutes = Math.floorDiv(Duration.between(zero, at).getSeconds(), 60);
+    long minutes = Math.floorDiv(Duration.between(zero, at).toSeconds(), 60);
     long distance = Math.abs(minutes);
     String sign = minutes < 0 ? "T-" : "T+";
     return distance < 60
