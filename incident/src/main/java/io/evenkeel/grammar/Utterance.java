@@ -8,8 +8,11 @@ import org.jspecify.annotations.Nullable;
 /** What somebody said, understood. */
 public sealed interface Utterance {
 
+  /** Something to be recorded: what the desk takes. */
+  sealed interface Act extends Utterance {}
+
   /** {@code /incident declare …}: begins an incident. */
-  record Declaration(Command.Declare command) implements Utterance {}
+  record Declaration(Command.Declare command) implements Act {}
 
   /**
    * A change to an incident.
