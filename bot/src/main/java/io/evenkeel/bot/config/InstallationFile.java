@@ -1,0 +1,143 @@
+package io.evenkeel.bot.config;
+
+import io.evenkeel.incident.Role;
+import io.evenkeel.incident.Roles;
+import io.evenkeel.incident.Severity;
+import io.evenkeel.incident.SeverityScale;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** Reads the file that {@code EVENKEEL_CONFIG} names. A key nobody reads is a fault: a typo. */
+final class InstallationFile {
+  private static final YAMLMapper YAML =
+      YAMLMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+
+  private InstallationFile() {}
+
+  static Installation read(Variables variables) {
+    Optional<String> path = variables.text("EVENKEEL_CONFIG");
+    if (path.isEmpty()) {
+      return Installation.STANDARD;
+    }
+    var faults = new ArrayList<Fault>();
+    try {
+      JsonNode root = YAML.readTree(Files.readString(Path.of(path.get())));
+      return installation(new YamlKey("", root, faults));
+    } catch (IOException | RuntimeException unreadable) {
+      faults.add(unreadable(path.get(), unreadable));
+      return Installation.STANDARD;
+    } finally {
+      variables.faults(faults);
+    }
+  }
+
+  private static Fault unreadable(String path, Exception why) {
+    if (why instanceof JacksonException broken) {
+      var at = broken.getLocation();
+      return new Fault(
+          "EVENKEEL_CONFIG",
+          "is no YAML: "
+              + broken.getOriginalMessage().lines().findFirst().orElse("it cannot be read")
+              + (at == null ? "" : " (line " + at.getLineNr() + ")"),
+          "Put that line of " + path + " right");
+    }
+    return new Fault(
+        "EVENKEEL_CONFIG",
+        "names \"" + path + "\", which cannot be read",
+        "Check the path and that the bot may read it, or leave it out for the standard settings");
+  }
+
+  private static Installation installation(YamlKey root) {
+    root.only("severities", "roles", "channels", "delivery");
+    var standard = Installation.STANDARD;
+    YamlKey channels = root.at("channels");
+    channels.only("announcement");
+    return new Installation(
+        root.at("severities").present() ? severities(root.at("severities")) : standard.severities(),
+        root.at("roles").present() ? roles(root.at("roles")) : standard.roles(),
+        channels
+            .at("announcement")
+            .matching("#?[a-z0-9_-]{1,80}", "a channel's name such as incidents")
+            .map(name -> name.replace("#", ""))
+            .orElse(standard.announcementChannel()),
+        DeliveryKeys.read(root.at("delivery"), standard.delivery()));
+  }
+
+  private static SeverityScale severities(YamlKey key) {
+    key.only("assumed", "levels");
+    var levels = new ArrayList<SeverityScale.Level>();
+    Set<String> taken = new HashSet<>();
+    for (YamlKey item : key.at("levels").items()) {
+      item.only("name", "word", "meaning", "aliases");
+      String name = item.at("name").required("the severity's name, such as SEV-1");
+      List<String> aliases = item.at("aliases").texts();
+      unique(item, taken, name, aliases);
+      levels.add(
+          new SeverityScale.Level(
+              new Severity(name),
+              item.at("word").required("one word for it, such as critical"),
+              item.at("meaning").required("what it means for users, such as complete outage"),
+              aliases));
+    }
+    if (levels.isEmpty() && key.present()) {
+      key.at("levels").fault("holds no severity", "List each with name, word and meaning");
+      return SeverityScale.STANDARD;
+    }
+    String assumed = key.at("assumed").required("the severity when nobody says one");
+    if (levels.stream().noneMatch(level -> level.severity().name().equals(assumed))) {
+      if (!assumed.isEmpty()) {
+        key.at("assumed").fault("is none of the levels", "Write the name of one of them");
+      }
+      return SeverityScale.STANDARD;
+    }
+    return new SeverityScale(levels, new Severity(assumed));
+  }
+
+  private static Roles roles(YamlKey key) {
+    var entries = new ArrayList<Roles.Entry>();
+    Set<String> taken = new HashSet<>();
+    for (YamlKey item : key.items()) {
+      item.only("name", "aliases", "duty");
+      String name =
+          item.at("name")
+              .matching("[a-z][a-z0-9-]*", "lower-case words with hyphens, such as tech-lead")
+              .orElse(item.at("name").required("the role's name, such as tech-lead"));
+      List<String> aliases = item.at("aliases").texts();
+      unique(item, taken, name, aliases);
+      entries.add(
+          new Roles.Entry(
+              new Role(name), aliases, item.at("duty").required("what its holder does")));
+    }
+    if (entries.stream().noneMatch(entry -> entry.role().equals(Role.INCIDENT_COMMANDER))) {
+      key.fault("has no incident-commander", "Add it: whoever declares an incident gets that role");
+    }
+    return new Roles(entries);
+  }
+
+  /** Two things under one name would be told apart by their order alone. */
+  private static void unique(YamlKey item, Set<String> taken, String name, List<String> aliases) {
+    Set<String> own = new HashSet<>(List.of(bare(name)));
+    aliases.forEach(alias -> own.add(bare(alias)));
+    own.remove("");
+    for (String written : own) {
+      if (!taken.add(written)) {
+        item.fault("is called \"" + written + "\" as another one is", "Give each its own names");
+      }
+    }
+  }
+
+  private static String bare(String name) {
+    return name.replaceAll("[\\s_-]", "").toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,87 @@
+package io.evenkeel.bot.config;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that {@code serve} takes from outside, checked. Printing it shows no secret.
+ *
+ * @param apiToken {@code EVENKEEL_API_TOKEN}: the first token, which may read every incident; null
+ *     when the API is closed to everybody
+ * @param templates {@code TEMPLATES_DIR}: a directory whose files replace single templates; null
+ *     for Evenkeel's own
+ */
+public record Settings(
+    Web web,
+    Database database,
+    Slack slack,
+    @Nullable Secret apiToken,
+    Installation installation,
+    @Nullable Path templates) {
+
+  /**
+   * @param port {@code PORT}; 0 takes any free one
+   * @param managementPort {@code MANAGEMENT_PORT}: health also there, metrics only there; null for
+   *     all on {@code port}
+   * @param bind {@code BIND_ADDRESS}: the address to listen on, {@code 0.0.0.0} for all
+   * @param baseUrl {@code BASE_URL}: how people reach this server, without a slash at the end
+   */
+  public record Web(int port, @Nullable Integer managementPort, String bind, URI baseUrl) {}
+
+  /**
+   * @param url {@code DATABASE_URL} as JDBC reads it, without user and password
+   * @param user runs the bot
+   * @param ownerUser owns the tables and migrates them
+   * @param poolSize {@code DATABASE_POOL_SIZE}: connections for commands
+   */
+  public record Database(
+      String url,
+      String user,
+      Secret password,
+      String ownerUser,
+      Secret ownerPassword,
+      int poolSize) {
+
+    /** From {@code DATABASE_*} alone, for the commands that need nothing else. */
+    public static Parsed<Database> parse(Map<String, String> environment) {
+      var variables = new Variables(environment);
+      Optional<Database> database = DatabaseVariables.read(variables);
+      return variables.parsed(database::orElseThrow);
+    }
+  }
+
+  /**
+   * @param signingSecret null only in Socket Mode: {@code /slack/events} is then off
+   * @param previousSigningSecret accepted too while the secret is being changed
+   * @param appToken set: Socket Mode
+   * @param apiUrl where the Web API is; ends in a slash
+   */
+  public record Slack(
+      @Nullable Secret signingSecret,
+      @Nullable Secret previousSigningSecret,
+      Secret botToken,
+      @Nullable Secret appToken,
+      URI apiUrl) {}
+
+  /** Reads every variable that {@code serve} knows and tells all faults at once. */
+  public static Parsed<Settings> parse(Map<String, String> environment) {
+    var variables = new Variables(environment);
+    Optional<Web> web = WebVariables.read(variables);
+    Optional<Database> database = DatabaseVariables.read(variables);
+    Optional<Slack> slack = SlackVariables.read(variables);
+    Optional<Secret> apiToken = WebVariables.apiToken(variables);
+    Installation installation = InstallationFile.read(variables);
+    Optional<Path> templates = WebVariables.templates(variables);
+    return variables.parsed(() ->
+        new Settings(
+            web.orElseThrow(),
+            database.orElseThrow(),
+            slack.orElseThrow(),
+            apiToken.orElse(null),
+            installation,
+            templates.orElse(null)));
+  }
+}

@@ -1,0 +1,134 @@
+package io.evenkeel.bot.config;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** One place in the YAML file, which knows its way from the top and notes what is wrong there. */
+final class YamlKey {
+  private final String path;
+  private final @Nullable JsonNode node;
+  private final List<Fault> faults;
+
+  YamlKey(String path, @Nullable JsonNode node, List<Fault> faults) {
+    this.path = path;
+    this.node = node == null || node.isNull() || node.isMissingNode() ? null : node;
+    this.faults = faults;
+  }
+
+  boolean present() {
+    return node != null;
+  }
+
+  String name() {
+    return path.substring(path.lastIndexOf(" → ") < 0 ? 0 : path.lastIndexOf(" → ") + 3);
+  }
+
+  YamlKey at(String key) {
+    return new YamlKey(
+        path.isEmpty() ? key : path + " → " + key, node == null ? null : node.get(key), faults);
+  }
+
+  /** Every key but these is a fault. */
+  void only(String... known) {
+    if (node == null) {
+      return;
+    }
+    if (!node.isObject()) {
+      fault("is not a group of keys", "Write keys below it: " + String.join(", ", known));
+      return;
+    }
+    for (String key : node.propertyNames()) {
+      if (!Set.of(known).contains(key)) {
+        at(key).fault("is unknown", "Known here: " + String.join(", ", known));
+      }
+    }
+  }
+
+  List<YamlKey> entries() {
+    var all = new ArrayList<YamlKey>();
+    if (node != null && node.isObject()) {
+      node.propertyNames().forEach(key -> all.add(at(key)));
+    } else if (node != null) {
+      fault("is not a group of keys", "Write one key with its value in each line");
+    }
+    return all;
+  }
+
+  List<YamlKey> items() {
+    var all = new ArrayList<YamlKey>();
+    if (node != null && node.isArray()) {
+      for (int i = 0; i < node.size(); i++) {
+        all.add(new YamlKey(path + " → " + (i + 1), node.get(i), faults));
+      }
+    } else if (node != null) {
+      fault("is not a list", "Begin each of its items with a hyphen");
+    }
+    return all;
+  }
+
+  Optional<String> text() {
+    if (node == null) {
+      return Optional.empty();
+    }
+    if (!node.isValueNode()) {
+      fault("is not a text", "Write one text behind it");
+      return Optional.empty();
+    }
+    return Optional.of(node.asString().strip()).filter(text -> !text.isEmpty());
+  }
+
+  List<String> texts() {
+    return items().stream().flatMap(item -> item.text().stream()).toList();
+  }
+
+  /** The text, or "" and a fault. */
+  String required(String what) {
+    Optional<String> text = text();
+    if (text.isEmpty()) {
+      fault("is missing", "Write " + what);
+    }
+    return text.orElse("");
+  }
+
+  Optional<String> matching(String pattern, String what) {
+    Optional<String> text = text();
+    if (text.filter(t -> !t.matches(pattern)).isPresent()) {
+      fault("is \"" + text.get() + "\"", "Write " + what);
+    }
+    return text;
+  }
+
+  Optional<Integer> number(int least, int most) {
+    if (node == null) {
+      return Optional.empty();
+    }
+    if (!node.isInt() || node.asInt() < least || node.asInt() > most) {
+      fault("is no such number", "Write a whole number from " + least + " to " + most);
+      return Optional.empty();
+    }
+    return Optional.of(node.asInt());
+  }
+
+  /** {@code 300ms}, {@code 10s} or {@code 2m}; above nothing and up to an hour. */
+  Optional<Duration> duration() {
+    Optional<String> text = matching("[1-9][0-9]{0,6}(ms|s|m)", "a time such as 300ms, 10s or 2m");
+    return text.filter(t -> t.matches("[1-9][0-9]{0,6}(ms|s|m)")).map(YamlKey::duration);
+  }
+
+  private static Duration duration(String text) {
+    long amount = Long.parseLong(text.replaceAll("[a-z]", ""));
+    if (text.endsWith("ms")) {
+      return Duration.ofMillis(amount);
+    }
+    return text.endsWith("s") ? Duration.ofSeconds(amount) : Duration.ofMinutes(amount);
+  }
+
+  void fault(String wrong, String mend) {
+    faults.add(new Fault("EVENKEEL_CONFIG (" + path + ")", wrong, mend));
+  }
+}

@@ -1,0 +1,158 @@
+package io.evenkeel.bot.config;
+
+import static io.evenkeel.bot.config.SettingsTest.faults;
+import static io.evenkeel.bot.config.SettingsTest.ready;
+import static io.evenkeel.bot.config.SettingsTest.with;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.evenkeel.incident.Role;
+import io.evenkeel.incident.Severity;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class InstallationFileTest {
+  @TempDir Path directory;
+
+  @Test
+  void anInstallationHasItsOwnWordsAndRates() throws IOException {
+    Installation read =
+        ready(
+                file(
+                    """
+                    severities:
+                      assumed: minor
+                      levels:
+                        - name: major
+                          word: bad
+                          meaning: people cannot work
+                          aliases: [big, P1]
+                        - name: minor
+                          word: small
+                          meaning: people are annoyed
+                    roles:
+                      - name: incident-commander
+                        aliases: [ic]
+                        duty: Decides.
+                    channels:
+                      announcement: "#outages"
+                    delivery:
+                      poll: 30ms
+                      lease: 3s
+                      call: 1s
+                      settle: 3s
+                      posts_per_second: 10
+                      per_minute:
+                        chat.update: 500
+                    """))
+            .installation();
+
+    assertThat(read.severities().find("BIG")).contains(new Severity("major"));
+    assertThat(read.severities().assumed()).isEqualTo(new Severity("minor"));
+    assertThat(read.roles().find("ic")).contains(Role.INCIDENT_COMMANDER);
+    assertThat(read.roles().entries()).hasSize(1);
+    assertThat(read.announcementChannel()).isEqualTo("outages");
+    assertThat(read.delivery())
+        .isEqualTo(
+            new Installation.Delivery(
+                Duration.ofMillis(30),
+                Duration.ofSeconds(3),
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(3),
+                10,
+                Map.of("chat.update", 500)));
+  }
+
+  @Test
+  void whatTheFileLeavesOutStaysStandard() throws IOException {
+    assertThat(ready(file("")).installation()).isEqualTo(Installation.STANDARD);
+    assertThat(ready(file("channels: {announcement: ops}\n")).installation())
+        .isEqualTo(
+            new Installation(
+                Installation.STANDARD.severities(),
+                Installation.STANDARD.roles(),
+                "ops",
+                Installation.STANDARD.delivery()));
+  }
+
+  @Test
+  void everyFaultInTheFileIsToldWithItsPlace() throws IOException {
+    assertThat(
+            faults(
+                file(
+                    """
+                    severitys: {}
+                    channels:
+                      anouncement: incidents
+                      announcement: "Not A Channel"
+                    severities:
+                      assumed: SEV-9
+                      levels:
+                        - {name: SEV-1, word: critical, aliases: [p0]}
+                        - {name: P0, word: high, meaning: bad}
+                    roles:
+                      - {name: Scribe, duty: writes}
+                    delivery:
+                      poll: soon
+                      lease: 5s
+                      call: 5s
+                      per_minute: {chat.update: fast}
+                    """)))
+        .extracting(Fault::toString)
+        .containsExactlyInAnyOrder(
+            "EVENKEEL_CONFIG (severitys) is unknown. Known here: severities, roles, channels,"
+                + " delivery.",
+            "EVENKEEL_CONFIG (channels → anouncement) is unknown. Known here: announcement.",
+            "EVENKEEL_CONFIG (channels → announcement) is \"Not A Channel\". Write a channel's name"
+                + " such as incidents.",
+            "EVENKEEL_CONFIG (severities → assumed) is none of the levels. Write the name of one of"
+                + " them.",
+            "EVENKEEL_CONFIG (severities → levels → 1 → meaning) is missing. Write what it means"
+                + " for users, such as complete outage.",
+            "EVENKEEL_CONFIG (severities → levels → 2) is called \"p0\" as another one is. Give"
+                + " each its own names.",
+            "EVENKEEL_CONFIG (roles → 1 → name) is \"Scribe\". Write lower-case words with hyphens,"
+                + " such as tech-lead.",
+            "EVENKEEL_CONFIG (roles) has no incident-commander. Add it: whoever declares an"
+                + " incident gets that role.",
+            "EVENKEEL_CONFIG (delivery → poll) is \"soon\". Write a time such as 300ms, 10s or 2m.",
+            "EVENKEEL_CONFIG (delivery → call) is not shorter than the lease. A call must end"
+                + " before another worker may take over: make it shorter.",
+            "EVENKEEL_CONFIG (delivery → per_minute → chat.update) is no such number. Write a whole"
+                + " number from 1 to 100000.");
+  }
+
+  @Test
+  void aFileThatIsNoYamlIsToldWithItsLine() throws IOException {
+    List<Fault> faults = faults(file("channels:\n  announcement: \"incidents\nroles: [\n"));
+
+    assertThat(faults).hasSize(1);
+    assertThat(faults.getFirst().toString())
+        .startsWith("EVENKEEL_CONFIG is no YAML: ")
+        .contains("(line ")
+        .contains("evenkeel.yaml right.");
+  }
+
+  @Test
+  void aKeyThatIsWrittenTwiceIsAFault() throws IOException {
+    assertThat(faults(file("channels: {announcement: a}\nchannels: {announcement: b}\n")))
+        .hasSize(1);
+  }
+
+  @Test
+  void aListWhereAGroupBelongsIsAFault() throws IOException {
+    assertThat(faults(file("- channels\n"))).hasSize(1);
+    assertThat(faults(file("delivery: fast\n"))).hasSize(1);
+  }
+
+  private Map<String, String> file(String yaml) throws IOException {
+    Path path = directory.resolve("evenkeel.yaml");
+    Files.writeString(path, yaml);
+    return with("EVENKEEL_CONFIG", path.toString());
+  }
+}
