@@ -1,0 +1,66 @@
+package io.evenkeel.bot.view;
+
+import com.slack.api.model.block.ActionsBlock;
+import com.slack.api.model.block.LayoutBlock;
+import io.evenkeel.incident.ChannelId;
+import io.evenkeel.incident.Incident;
+import io.evenkeel.incident.SeverityScale;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An incident for everybody else: what it is, how it stands, and the way there. Kept current. */
+public final class AnnouncementView {
+  private AnnouncementView() {}
+
+  /**
+   * @param channel null while there is none
+   */
+  public static Message of(
+      Incident incident, SeverityScale severities, @Nullable ChannelId channel) {
+    var lines = new ArrayList<RichLine>();
+    lines.add(
+        new RichLine().text(SeverityMark.of(incident, severities) + " ").bold(incident.label()));
+    var state =
+        new RichLine()
+            .text(SeverityMark.words(incident.severity(), severities))
+            .text(incident.severityAssumed() ? " (assumed)" : "")
+            .text(" · " + incident.status().word());
+    if (incident.commander().isPresent()) {
+      var commander = incident.commander().get();
+      state
+          .text(" · commander ")
+          .person(commander.person().id())
+          .text(commander.acting() ? " (acting)" : "");
+    } else if (incident.open()) {
+      state.text(" · nobody commands");
+    }
+    lines.add(state);
+    if (incident.resolution() != null) {
+      lines.add(new RichLine().bold("Resolution ").text(incident.resolution()));
+    } else if (incident.update() != null) {
+      lines.add(
+          new RichLine()
+              .bold("Update ")
+              .at(incident.update().at())
+              .text(": " + incident.update().text()));
+    }
+    if (channel != null) {
+      lines.add(new RichLine().text("Follow along in ").channel(channel));
+    }
+    var blocks = new ArrayList<LayoutBlock>(List.of(RichLine.block(lines)));
+    if (incident.open()) {
+      blocks.add(
+          ActionsBlock.builder()
+              .elements(
+                  List.of(
+                      CardButtons.button("say:join", "Join", "join " + incident.number(), null)))
+              .build());
+    }
+    return new Message(
+        Mrkdwn.literal(
+            incident.label() + ": " + incident.severity() + ", " + incident.status().word(),
+            Fit.MESSAGE),
+        blocks);
+  }
+}

@@ -1,0 +1,71 @@
+package io.evenkeel.bot.view;
+
+import static com.slack.api.model.block.composition.BlockCompositions.plainText;
+
+import com.slack.api.model.block.ActionsBlock;
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.BlockElement;
+import com.slack.api.model.block.element.ButtonElement;
+import io.evenkeel.incident.Incident;
+import io.evenkeel.incident.SeverityScale;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The buttons of the card. {@code say:…} carries a command as if typed after {@code /incident},
+ * {@code open:…} opens a form.
+ */
+final class CardButtons {
+  /** Slack's limits: elements of an actions block; a button's text and value. */
+  private static final int BUTTONS = 25;
+
+  private static final int TEXT = 75;
+
+  private CardButtons() {}
+
+  static LayoutBlock of(Incident incident) {
+    var buttons = new ArrayList<BlockElement>();
+    String here = " --incident-id " + incident.number();
+    if (incident.open()) {
+      buttons.add(button("open:update", "Post update", incident.number().toString(), "primary"));
+      buttons.add(button("open:resolve", "Resolve", incident.number().toString(), null));
+      if (incident.commander().isEmpty() || incident.commander().get().acting()) {
+        buttons.add(button("say:take", "Take command", "assign me ic" + here, null));
+      }
+    } else {
+      buttons.add(button("say:pm", "Postmortem draft", "postmortem" + here, "primary"));
+    }
+    return ActionsBlock.builder().elements(buttons).build();
+  }
+
+  /** While nobody said the severity: the assumed one to confirm, and the others. */
+  static List<LayoutBlock> severities(Incident incident, SeverityScale scale) {
+    if (!incident.severityAssumed() || !incident.open()) {
+      return List.of();
+    }
+    var buttons = new ArrayList<BlockElement>();
+    for (var level : scale.levels()) {
+      boolean assumed = level.severity().equals(incident.severity());
+      buttons.add(
+          button(
+              "say:severity-" + buttons.size(),
+              assumed ? "Yes, " + level.severity() : level.severity() + " " + level.word(),
+              "severity " + level.severity() + " --incident-id " + incident.number(),
+              assumed ? "primary" : null));
+    }
+    return List.of(
+        ActionsBlock.builder()
+            .elements(buttons.subList(0, Math.min(BUTTONS, buttons.size())))
+            .build());
+  }
+
+  static ButtonElement button(String action, String label, String value, @Nullable String style) {
+    return ButtonElement.builder()
+        .actionId(action)
+        .text(plainText(Fit.plain(label, TEXT), false))
+        .value(value)
+        .style(style)
+        .build();
+  }
+}

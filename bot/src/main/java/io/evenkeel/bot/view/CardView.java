@@ -1,0 +1,131 @@
+package io.evenkeel.bot.view;
+
+import static com.slack.api.model.block.composition.BlockCompositions.markdownText;
+import static com.slack.api.model.block.composition.BlockCompositions.plainText;
+
+import com.slack.api.model.block.ContextBlock;
+import com.slack.api.model.block.HeaderBlock;
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.SectionBlock;
+import com.slack.api.model.block.composition.TextObject;
+import io.evenkeel.incident.Incident;
+import io.evenkeel.incident.Mode;
+import io.evenkeel.incident.Roles;
+import io.evenkeel.incident.SeverityScale;
+import io.evenkeel.incident.TPlus;
+import io.evenkeel.incident.Visibility;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The status card: everything that somebody who has just woken up needs, and the next buttons. */
+public final class CardView {
+  /** Slack's limit for the fields of a section. */
+  private static final int FIELDS = 10;
+
+  private CardView() {}
+
+  /**
+   * @param parked what could not be done in Slack, each in words with its reason
+   */
+  public static Message of(
+      Incident incident, Roles roles, SeverityScale severities, List<String> parked) {
+    var blocks = new ArrayList<LayoutBlock>();
+    String title = SeverityMark.of(incident, severities) + " " + incident.label();
+    blocks.add(HeaderBlock.builder().text(plainText(Fit.plain(title, Fit.HEADER), false)).build());
+    blocks.add(section(state(incident, severities)));
+    blocks.addAll(CardButtons.severities(incident, severities));
+    blocks.add(SectionBlock.builder().fields(roles(incident, roles)).build());
+    blocks.add(RichLine.block(news(incident)));
+    blocks.add(context(MilestoneLine.of(incident)));
+    parked.stream()
+        .limit(5)
+        .map(line -> context("⚠️ Not done in Slack: " + Mrkdwn.literal(line, 1500)))
+        .forEach(blocks::add);
+    blocks.add(CardButtons.of(incident));
+    if (!incident.open()) {
+      blocks.add(context("Is it back? Type `/incident reopen` and why."));
+    }
+    return new Message(fallback(incident), blocks);
+  }
+
+  private static String fallback(Incident incident) {
+    return Mrkdwn.literal(
+        incident.label() + ": " + incident.severity() + ", " + incident.status().word(),
+        Fit.MESSAGE);
+  }
+
+  private static String state(Incident incident, SeverityScale severities) {
+    var line = new StringBuilder("*" + Mrkdwn.literal(incident.severity().name()) + "*");
+    severities
+        .level(incident.severity())
+        .ifPresent(level ->
+            line.append(" ").append(Mrkdwn.literal(level.word() + ": " + level.meaning(), 500)));
+    if (incident.severityAssumed()) {
+      line.append(" (assumed)");
+    }
+    line.append("\nStatus *").append(incident.status().word()).append("*");
+    if (incident.cancelledAs() != null) {
+      line.append(" as ").append(incident.cancelledAs().word());
+    }
+    if (incident.mode() != Mode.LIVE) {
+      line.append(" · *").append(incident.mode().word()).append("*");
+    }
+    if (incident.visibility() == Visibility.PRIVATE) {
+      line.append(" · private");
+    }
+    if (!incident.services().isEmpty()) {
+      line.append(" · ").append(Mrkdwn.literal(String.join(", ", incident.services()), 500));
+    }
+    return line.toString();
+  }
+
+  private static List<TextObject> roles(Incident incident, Roles roles) {
+    return roles.entries().stream()
+        .limit(FIELDS)
+        .map(entry -> {
+          String words = entry.role().words();
+          String name =
+              words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1);
+          return "*%s*\n%s"
+              .formatted(
+                  Mrkdwn.literal(name, 200),
+                  incident
+                      .holder(entry.role())
+                      .map(held ->
+                          "<@" + held.person().id() + ">" + (held.acting() ? " (acting)" : ""))
+                      .orElse("nobody yet"));
+        })
+        .<TextObject>map(text -> markdownText(text))
+        .toList();
+  }
+
+  private static List<RichLine> news(Incident incident) {
+    var lines = new ArrayList<RichLine>();
+    var update = incident.update();
+    if (update == null) {
+      lines.add(new RichLine().bold("Latest update ").text("none yet"));
+    } else {
+      lines.add(
+          new RichLine()
+              .bold("Latest update ")
+              .at(update.at())
+              .text(" (" + TPlus.label(incident.zero(), update.at()) + ")"));
+      lines.add(new RichLine().text(update.text()));
+      if (update.next() != null && incident.open()) {
+        lines.add(new RichLine().bold("Next update ").at(update.next()));
+      }
+    }
+    if (incident.resolution() != null) {
+      lines.add(new RichLine().bold("Resolution ").text(incident.resolution()));
+    }
+    return lines;
+  }
+
+  private static LayoutBlock section(String mrkdwn) {
+    return SectionBlock.builder().text(markdownText(mrkdwn)).build();
+  }
+
+  private static LayoutBlock context(String mrkdwn) {
+    return ContextBlock.builder().elements(List.of(markdownText(mrkdwn))).build();
+  }
+}

@@ -1,0 +1,121 @@
+package io.evenkeel.bot.view;
+
+import static com.slack.api.model.block.composition.BlockCompositions.markdownText;
+
+import com.slack.api.model.block.ContextBlock;
+import com.slack.api.model.block.LayoutBlock;
+import io.evenkeel.incident.EntryKind;
+import io.evenkeel.incident.Incident;
+import io.evenkeel.incident.SeverityScale;
+import io.evenkeel.incident.TPlus;
+import io.evenkeel.incident.TimelineEntry;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What the timeline gained by one command, as one message: in the channel or in a thread. */
+public final class EntriesView {
+  /** More than any command records at once. */
+  private static final int LINES = 30;
+
+  private EntriesView() {}
+
+  /**
+   * Where the timeline stood, shown under a resolution so that a later cut or rewrite would show.
+   *
+   * @param hash hexadecimal; its first 12 characters are shown
+   */
+  public record Head(int count, String hash) {}
+
+  /**
+   * @param head shown when one of the entries is the resolution; null when it is not known
+   */
+  public static Message of(
+      Incident incident,
+      SeverityScale severities,
+      List<TimelineEntry> entries,
+      @Nullable Head head) {
+    var lines = new ArrayList<RichLine>();
+    for (TimelineEntry entry : entries.subList(0, Math.min(LINES, entries.size()))) {
+      lines.add(line(incident, severities, entry));
+    }
+    var blocks = new ArrayList<LayoutBlock>();
+    blocks.add(RichLine.block(lines));
+    boolean resolved = entries.stream().anyMatch(entry -> entry.kind() == EntryKind.RESOLVED);
+    if (resolved && head != null) {
+      blocks.add(
+          ContextBlock.builder()
+              .elements(
+                  List.of(
+                      markdownText(
+                          "Timeline: %d entries, head `%s`"
+                              .formatted(
+                                  head.count(),
+                                  head.hash().substring(0, Math.min(12, head.hash().length()))))))
+              .build());
+    }
+    String text =
+        entries.stream()
+            .map(entry -> entry.actor().name() + ": " + words(entry))
+            .collect(Collectors.joining("\n"));
+    return new Message(Mrkdwn.literal(incident.number() + " " + text, Fit.MESSAGE), blocks);
+  }
+
+  private static RichLine line(Incident incident, SeverityScale severities, TimelineEntry entry) {
+    var line =
+        new RichLine()
+            .text(mark(entry.kind(), incident, severities) + " ")
+            .bold(entry.actor().name())
+            .text(said(entry.kind()))
+            .text(words(entry));
+    if (Duration.between(entry.occurredAt(), entry.recordedAt()).abs().toSeconds() >= 60) {
+      line.text(" (").at(entry.occurredAt());
+      line.text(", " + TPlus.label(incident.zero(), entry.occurredAt()) + ")");
+    }
+    return line;
+  }
+
+  private static String words(TimelineEntry entry) {
+    return entry.text() == null ? "(erased)" : entry.text();
+  }
+
+  private static String said(EntryKind kind) {
+    return switch (kind) {
+      case UPDATE -> " update: ";
+      case NOTE -> " note: ";
+      case DECISION -> " decision: ";
+      case DECLARED,
+          REPORTED,
+          JOINED,
+          ROLE,
+          STATUS,
+          SEVERITY,
+          MILESTONE,
+          MITIGATED,
+          RESOLVED,
+          REOPENED,
+          CANCELLED ->
+          ": ";
+    };
+  }
+
+  private static String mark(EntryKind kind, Incident incident, SeverityScale severities) {
+    return switch (kind) {
+      case DECLARED, SEVERITY -> SeverityMark.of(incident.severity(), severities);
+      case REPORTED -> "🔔";
+      case JOINED -> "👋";
+      case ROLE -> "👤";
+      case UPDATE -> "📣";
+      case STATUS -> "➡️";
+      case NOTE -> "📝";
+      case DECISION -> "⚖️";
+      case MILESTONE -> "🕐";
+      case MITIGATED -> "🩹";
+      case RESOLVED -> "🟢";
+      case REOPENED -> "🔁";
+      case CANCELLED -> "⚫";
+    };
+  }
+}

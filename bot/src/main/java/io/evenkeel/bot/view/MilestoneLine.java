@@ -1,0 +1,44 @@
+package io.evenkeel.bot.view;
+
+import io.evenkeel.incident.Incident;
+import io.evenkeel.incident.Milestone;
+import io.evenkeel.incident.TPlus;
+import java.util.ArrayList;
+
+/** The milestones in a line, with T+0 named. What is not known says so. */
+final class MilestoneLine {
+  private MilestoneLine() {}
+
+  static String of(Incident incident) {
+    var parts = new ArrayList<String>();
+    for (Milestone milestone : Milestone.values()) {
+      var at = incident.milestones().at(milestone);
+      if (at.isPresent()) {
+        parts.add(
+            milestone.title()
+                + " "
+                + Mrkdwn.date(at.get())
+                + (milestone == incident.milestones().zero()
+                    ? " (T+0)"
+                    : " (" + TPlus.label(incident.zero(), at.get()) + ")"));
+      } else if (expected(incident, milestone)) {
+        parts.add(milestone.title() + " unknown");
+      }
+    }
+    return String.join(" · ", parts);
+  }
+
+  /** Whether a reader would look for it by now. */
+  private static boolean expected(Incident incident, Milestone milestone) {
+    return switch (milestone) {
+      case STARTED, DETECTED, DECLARED, ACKNOWLEDGED -> true;
+      case MITIGATED, RESOLVED ->
+          switch (incident.status()) {
+            case RESOLVED, CLOSED -> true;
+            case INVESTIGATING, IDENTIFIED, MONITORING, CANCELLED, MERGED ->
+                incident.milestones().mark(milestone).isPresent();
+          };
+      case CLOSED -> incident.milestones().mark(milestone).isPresent();
+    };
+  }
+}
