@@ -1,0 +1,107 @@
+package io.evenkeel.postmortem;
+
+import io.evenkeel.incident.EntryKind;
+import io.evenkeel.incident.Incident;
+import io.evenkeel.incident.Milestone;
+import io.evenkeel.incident.SeverityScale;
+import io.evenkeel.incident.TimelineEntry;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a postmortem can say without asking anybody: the same incident and timeline always give the
+ * same draft, and nothing in it is guessed.
+ *
+ * @param severity what the incident's severity means; null for one that an older configuration knew
+ * @param declared when it was declared, UTC: the document's date
+ * @param zeroIs the milestone that is T+0
+ * @param timeline the entries that stand, by when they happened
+ * @param superseded how many entries were put right by later ones and are left out
+ * @param decisions those of the timeline that are decisions
+ * @param identified what was said about the cause
+ * @param head how the timeline ended when this was drafted
+ */
+public record Draft(
+    Incident incident,
+    SeverityScale.@Nullable Level severity,
+    Instant declared,
+    Milestone zeroIs,
+    Instant zero,
+    List<Reached> milestones,
+    List<Elapsed> durations,
+    List<Holding> roles,
+    List<Line> timeline,
+    int superseded,
+    List<Line> decisions,
+    @Nullable Line identified,
+    Head head) {
+
+  /**
+   * The end of a timeline's hash chain.
+   *
+   * @param count entries in it
+   * @param hash hexadecimal
+   */
+  public record Head(int count, String hash) {}
+
+  public Draft {
+    milestones = List.copyOf(milestones);
+    durations = List.copyOf(durations);
+    roles = List.copyOf(roles);
+    timeline = List.copyOf(timeline);
+    decisions = List.copyOf(decisions);
+  }
+
+  /**
+   * @param entries the whole timeline in any order
+   */
+  public static Draft of(
+      Incident incident, List<TimelineEntry> entries, SeverityScale scale, Head head) {
+    Set<Integer> corrected =
+        entries.stream()
+            .map(TimelineEntry::supersedes)
+            .filter(Objects::nonNull)
+            .collect(Collectors.toSet());
+    List<TimelineEntry> standing =
+        entries.stream()
+            .filter(entry -> !corrected.contains(entry.seq()))
+            .filter(entry -> !saysOnlyUnknown(entry, incident))
+            .sorted(
+                Comparator.comparing(TimelineEntry::occurredAt)
+                    .thenComparingInt(TimelineEntry::seq))
+            .toList();
+    Instant zero = incident.zero();
+    List<Line> lines = standing.stream().map(entry -> Line.of(entry, zero)).toList();
+    Optional<Line> identified = Identified.in(standing).map(entry -> Line.of(entry, zero));
+    return new Draft(
+        incident,
+        scale.level(incident.severity()).orElse(null),
+        incident.milestones().at(Milestone.DECLARED).orElse(zero),
+        incident.milestones().zero(),
+        zero,
+        Reached.of(incident),
+        Elapsed.of(incident.milestones()),
+        Holding.of(incident),
+        lines,
+        corrected.size(),
+        lines.stream().filter(line -> line.kind() == EntryKind.DECISION).toList(),
+        identified.orElse(null),
+        head);
+  }
+
+  /**
+   * "Detected at an unknown time" happened at no time that could stand in a timeline: the milestone
+   * says that it is unknown.
+   */
+  private static boolean saysOnlyUnknown(TimelineEntry entry, Incident incident) {
+    return entry.kind() == EntryKind.MILESTONE
+        && incident.milestones().marks().values().stream()
+            .anyMatch(mark -> mark.at() == null && Objects.equals(mark.entry(), entry.seq()));
+  }
+}

@@ -1,0 +1,184 @@
+package io.evenkeel.postmortem;
+
+import static io.evenkeel.postmortem.Played.ALICE;
+import static io.evenkeel.postmortem.Played.at;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.evenkeel.incident.Command;
+import io.evenkeel.incident.Milestone;
+import io.evenkeel.incident.Role;
+import io.evenkeel.incident.Status;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class DraftTest {
+  @Test
+  void theTimelineIsToldByWhenThingsHappened() {
+    Draft draft =
+        new Played("14:32", "14:30")
+            .then("14:50", new Command.Note("The pager rang", at("14:31")))
+            .draft();
+
+    assertThat(draft.timeline())
+        .extracting(Line::at, Line::tPlus, Line::text, Line::recordedLater)
+        .containsExactly(
+            tuple(at("14:30"), "T+0m", "Detected", at("14:32")),
+            tuple(at("14:31"), "T+1m", "The pager rang", at("14:50")),
+            tuple(at("14:32"), "T+2m", "Declared SEV-1: API service down", null),
+            tuple(at("14:32"), "T+2m", "alice is acting incident commander", null));
+  }
+
+  @Test
+  void aCorrectedEntryIsLeftOutAndTheCorrectionStands() {
+    Draft draft =
+        new Played("14:32", "14:30")
+            .then("14:40", new Command.SetMilestone(Milestone.DETECTED, at("14:28")))
+            .draft();
+
+    assertThat(draft.timeline())
+        .filteredOn(line -> "Detected".equals(line.text()))
+        .extracting(Line::at)
+        .containsExactly(at("14:28"));
+    assertThat(draft.superseded()).isEqualTo(1);
+    assertThat(draft.head().count()).isEqualTo(4);
+  }
+
+  @Test
+  void whatIsSaidToBeUnknownHasNoPlaceInTheTimeline() {
+    Draft draft =
+        new Played("14:32", "14:30")
+            .then("14:40", new Command.SetMilestone(Milestone.DETECTED, null))
+            .draft();
+
+    assertThat(draft.timeline())
+        .extracting(Line::text)
+        .noneMatch(text -> text.contains("Detected"));
+    assertThat(draft.zeroIs()).isEqualTo(Milestone.DECLARED);
+    assertThat(draft.zero()).isEqualTo(at("14:32"));
+  }
+
+  @Test
+  void anUnknownMilestoneStaysUnknownAndOneThatIsAheadSaysSo() {
+    assertThat(new Played("14:32", null).draft().milestones())
+        .extracting(Reached::milestone, Reached::at, Reached::ahead)
+        .containsExactly(
+            tuple(Milestone.STARTED, null, false),
+            tuple(Milestone.DETECTED, null, false),
+            tuple(Milestone.DECLARED, at("14:32"), false),
+            tuple(Milestone.ACKNOWLEDGED, at("14:32"), false),
+            tuple(Milestone.MITIGATED, null, true),
+            tuple(Milestone.RESOLVED, null, true));
+  }
+
+  @Test
+  void aSkippedMilestoneIsNotFilledInAtTheEnd() {
+    assertThat(
+            new Played("14:32", null).then("14:45", new Command.Resolve(null)).draft().milestones())
+        .filteredOn(reached -> reached.milestone() == Milestone.MITIGATED)
+        .containsExactly(new Reached(Milestone.MITIGATED, null, null, false));
+  }
+
+  @Test
+  void aDurationIsGivenOnlyWhereBothEndsAreKnown() {
+    assertThat(
+            new Played("14:32", "14:20", "14:30")
+                .then("14:40", new Command.Mitigate(null))
+                .then("14:45", new Command.Resolve(null))
+                .draft()
+                .durations())
+        .containsExactly(
+            elapsed("Time to detect", Milestone.STARTED, Milestone.DETECTED, 10),
+            elapsed("Time to acknowledge", Milestone.DETECTED, Milestone.ACKNOWLEDGED, 2),
+            elapsed("Time to mitigate", Milestone.DETECTED, Milestone.MITIGATED, 10),
+            elapsed("Time to resolve", Milestone.DETECTED, Milestone.RESOLVED, 15));
+    assertThat(
+            new Played("14:32", null).then("14:45", new Command.Resolve(null)).draft().durations())
+        .containsExactly(elapsed("Time to resolve", Milestone.DECLARED, Milestone.RESOLVED, 13));
+    assertThat(new Played("14:32", null).draft().durations()).isEmpty();
+  }
+
+  @Test
+  void aMitigationBeforeTheDetectionHasNoDuration() {
+    assertThat(
+            new Played("14:32", "14:30")
+                .then("14:40", new Command.SetMilestone(Milestone.MITIGATED, at("14:10")))
+                .draft()
+                .durations())
+        .extracting(Elapsed::what)
+        .containsExactly("Time to acknowledge");
+  }
+
+  @Test
+  void rolesAndDecisionsAreThoseOfTheTimeline() {
+    Draft draft =
+        new Played("14:32", null).then("14:36", new Command.Decide("Promote the replica")).draft();
+
+    assertThat(draft.roles())
+        .containsExactly(new Holding(Role.INCIDENT_COMMANDER, ALICE.name(), true, at("14:32")));
+    assertThat(draft.decisions()).extracting(Line::text).containsExactly("Promote the replica");
+  }
+
+  @Test
+  void theTextThatCameWithTheStatusIdentifiedIsTheCauseThatIsQuoted() {
+    Draft draft =
+        new Played("14:32", null)
+            .then("14:34", update("Identified a slow query", null))
+            .then("14:35", update("The pool is exhausted", Status.IDENTIFIED))
+            .then("14:36", update("Root cause: cosmic rays", null))
+            .draft();
+
+    assertThat(draft.identified()).extracting(Line::text).isEqualTo("The pool is exhausted");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Root cause identified: connection pool exhausted",
+        "root cause is the pool",
+        "Root-cause: the pool",
+        "Identified database connection pool exhaustion",
+        "This was caused by the deploy"
+      })
+  void anEntryThatNamesTheCauseIsQuoted(String text) {
+    Draft draft =
+        new Played("14:32", null)
+            .then("14:33", update("Looking at dashboards", null))
+            .then("14:35", update(text, null))
+            .draft();
+
+    assertThat(draft.identified()).extracting(Line::text).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Still looking for the root cause",
+        "Root cause is still unknown",
+        "Root cause: unknown",
+        "No culprit has been identified, not identified yet"
+      })
+  void anEntryThatSaysNobodyKnowsIsNotTheCause(String text) {
+    assertThat(new Played("14:32", null).then("14:35", update(text, null)).draft().identified())
+        .isNull();
+  }
+
+  @Test
+  void theSameTimelineInAnyOrderGivesTheSameDraft() {
+    var played = new Played("14:32", "14:30").then("14:35", update("The pool", Status.IDENTIFIED));
+
+    assertThat(played.draft()).isEqualTo(played.draft());
+    assertThat(played.draftOfReversed()).isEqualTo(played.draft());
+  }
+
+  private static Command.Update update(String text, @Nullable Status status) {
+    return new Command.Update(text, status, null, false);
+  }
+
+  private static Elapsed elapsed(String what, Milestone from, Milestone to, long minutes) {
+    return new Elapsed(what, from, to, Duration.ofMinutes(minutes));
+  }
+}
