@@ -1,11 +1,12 @@
 package io.evenkeel.grammar;
 
+import io.evenkeel.incident.ChannelId;
 import io.evenkeel.incident.Person;
 import io.evenkeel.incident.PersonId;
 import java.util.List;
 import java.util.Optional;
 
-/** The people of the workspace, as far as they are known. */
+/** The people and channels of the workspace, as far as they are known. */
 public interface Directory {
 
   /** The person of that id. */
@@ -13,4 +14,17 @@ public interface Directory {
 
   /** Everybody active whose user name, display name or first name this is, in any letter case. */
   List<Person> named(String name);
+
+  /** Everybody active, to find the name that was nearly typed. Empty where that is not known. */
+  default List<Person> everybody() {
+    return List.of();
+  }
+
+  /**
+   * The channel of that name, without {@code #}. Slack resolves a channel that is typed there; this
+   * is for names that come from a command line.
+   */
+  default Optional<ChannelId> channel(String name) {
+    return Optional.empty();
+  }
 }

@@ -51,10 +51,19 @@ public sealed interface Utterance {
   }
 
   /**
-   * The verb came with nothing to act on: its modal opens. Where no modal can open, {@code
-   * otherwise} is read.
+   * The verb came with nothing to act on: its modal opens.
+   *
+   * @param otherwise read where no modal can open
+   * @param draft what a {@code declare} without a title said already, to be filled in; its title is
+   *     empty. Null for other verbs
    */
-  record Form(Verb verb, @Nullable IncidentNumber target, Answer otherwise) implements Utterance {}
+  record Form(
+      Verb verb, @Nullable IncidentNumber target, Answer otherwise, Command.@Nullable Declare draft)
+      implements Utterance {
+    public Form(Verb verb, @Nullable IncidentNumber target, Answer otherwise) {
+      this(verb, target, otherwise, null);
+    }
+  }
 
   /** Not understood, or not there yet: what was understood, and what to type instead. */
   record Misunderstood(Answer answer) implements Utterance {}

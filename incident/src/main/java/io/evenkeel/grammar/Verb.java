@@ -7,47 +7,90 @@ import java.util.Optional;
 
 /** Every verb of {@code /incident}, in the order in which help shows them. */
 public enum Verb {
-  DECLARE("declare", true, "declare|new|open|create|start|report"),
-  JOIN("join", true, "join"),
-  STATUS("status", true, "status"),
-  ASSIGN("assign", true, "assign|role"),
-  UNASSIGN("unassign", true, "unassign"),
-  HANDOVER("handover", false, "handover|handoff"),
-  UPDATE("update", true, "update|up"),
-  SEVERITY("severity", true, "severity|sev"),
-  NOTE("note", true, "note|log"),
-  MILESTONE("milestone", true, "milestone"),
-  DECISION("decision", true, "decision|decide"),
-  DOING("doing", false, "doing"),
-  DONE("done", false, "done"),
-  TASK("task", false, "task"),
-  ACTION("action", false, "action"),
-  TIMELINE("timeline", false, "timeline"),
-  SUBSCRIBE("subscribe", false, "subscribe"),
-  MITIGATE("mitigate", true, "mitigate|mitigated"),
-  RESOLVE("resolve", true, "resolve|resolved|fix|fixed"),
-  CLOSE("close", false, "close"),
-  REOPEN("reopen", true, "reopen"),
-  CANCEL("cancel", true, "cancel"),
-  MERGE("merge", false, "merge"),
-  LIST("list", true, "list|ls"),
-  LINK("link", false, "link"),
-  CALL("call", false, "call"),
-  POSTMORTEM("postmortem", true, "postmortem|pm"),
-  WAR_ROOM("war-room", true, "war-room|warroom|room"),
-  PAGE("page", false, "page"),
-  ESCALATE("escalate", false, "escalate"),
-  ONCALL("oncall", false, "oncall|on-call"),
-  HELP("help", true, "help|?");
+  DECLARE(
+      "declare|new|open|create|start|report",
+      "begin an incident; you become acting incident commander",
+      "[title] [--severity SEV-1] [--service api] [--detected 14:30] [--started 20m]"
+          + " [--private] [--drill] [--new] [--channel #incidents]",
+      "API service down --severity SEV-1"),
+  JOIN("join", "come into an incident's channel", "[INC-12]", "INC-12"),
+  STATUS(
+      "status",
+      "show the status card, or move the status",
+      "[investigating|identified|monitoring [text]]",
+      "monitoring error rate is falling"),
+  ASSIGN(
+      "assign|role",
+      "give people their roles",
+      "@user role, @user role",
+      "@alice tech lead, @bob comms"),
+  UNASSIGN("unassign", "take a role back", "role", "scribe"),
+  HANDOVER("handover|handoff", "hand a role over"),
+  UPDATE(
+      "update|up",
+      "post where things stand",
+      "text [--status monitoring] [--next 30m] [--internal]",
+      "Pool enlarged, errors are falling --next 30m"),
+  SEVERITY("severity|sev", "change the severity", "SEV-2 [reason]", "SEV-1 payments fail too"),
+  NOTE(
+      "note|log",
+      "write something into the timeline",
+      "text [--at 14:02]",
+      "restarted the primary --at 14:02"),
+  MILESTONE(
+      "milestone",
+      "put a milestone's time right",
+      "started|detected|acknowledged|mitigated|resolved 14:30|unknown",
+      "detected 14:30"),
+  DECISION("decision|decide", "record a decision", "text", "promote the replica"),
+  DOING("doing", "say what you are doing right now"),
+  DONE("done", "say that it is done"),
+  TASK("task", "give somebody a task"),
+  ACTION("action", "keep an action item for after the incident"),
+  TIMELINE("timeline", "show the timeline"),
+  SUBSCRIBE("subscribe", "be told about changes"),
+  MITIGATE("mitigate|mitigated", "users are no longer hurt", "[text]", "traffic moved to region B"),
+  RESOLVE("resolve|resolved|fix|fixed", "end the incident", "[resolution]", "Enlarged the pool"),
+  CLOSE("close", "close the books"),
+  REOPEN("reopen", "it is back", "reason", "errors are back since 16:10"),
+  CANCEL(
+      "cancel",
+      "it was none",
+      "reason [--as false-alarm|duplicate|test]",
+      "the probe was wrong --as false-alarm"),
+  MERGE("merge", "fold it into another incident"),
+  LIST("list|ls", "list incidents", "[open|mine|all]", "open"),
+  LINK("link", "keep a link"),
+  CALL("call", "open a call"),
+  POSTMORTEM("postmortem|pm", "put the postmortem draft into the channel", "[INC-12]", "INC-12"),
+  WAR_ROOM(
+      "war-room|warroom|room", "link to the incident's channel", "[create] [INC-12]", "create"),
+  PAGE("page", "page somebody"),
+  ESCALATE("escalate", "page the next in line"),
+  ONCALL("oncall|on-call", "who is on call"),
+  HELP("help|?", "show what can be typed", "[verb]", "assign");
 
-  private final String word;
   private final boolean built;
   private final String forms;
+  private final String purpose;
+  private final String operands;
+  private final String sample;
 
-  Verb(String word, boolean built, String forms) {
-    this.word = word;
+  Verb(String forms, String purpose, String operands, String sample) {
+    this(true, forms, purpose, operands, sample);
+  }
+
+  /** A verb of the grammar that is not there yet. */
+  Verb(String forms, String purpose) {
+    this(false, forms, purpose, "", "");
+  }
+
+  Verb(boolean built, String forms, String purpose, String operands, String sample) {
     this.built = built;
     this.forms = forms;
+    this.purpose = purpose;
+    this.operands = operands;
+    this.sample = sample;
   }
 
   /** The verb of that word or short form, in any letter case. */
@@ -58,7 +101,7 @@ public enum Verb {
 
   /** The long form. */
   public String word() {
-    return word;
+    return forms().getFirst();
   }
 
   /** False for a verb of the grammar that is not there yet and says so. */
@@ -69,5 +112,20 @@ public enum Verb {
   /** Every way to type it, the long form first. */
   public List<String> forms() {
     return List.of(forms.split("\\|", -1));
+  }
+
+  /** What it is for, in a few words, without a full stop. */
+  public String purpose() {
+    return purpose;
+  }
+
+  /** How it is typed after {@code /incident}: {@code note text [--at 14:02]}. */
+  public String form() {
+    return (word() + " " + operands).strip();
+  }
+
+  /** Something real to type after {@code /incident}: {@code note restarted the primary}. */
+  public String example() {
+    return (word() + " " + sample).strip();
   }
 }

@@ -16,6 +16,22 @@ public record Offer(String label, String command, Style style) {
     DANGER
   }
 
+  /**
+   * A text in double quotes that is read back word for word: with Slack's escapes, and the quotes
+   * within it escaped too, as they would group words.
+   */
+  public static String quoted(String text) {
+    return "\""
+        + text.replace("&", "&amp;")
+            .replace("<", "&lt;")
+            .replace(">", "&gt;")
+            .replace("\"", "&quot;")
+            .replace("“", "&ldquo;")
+            .replace("”", "&rdquo;")
+            .replace("„", "&bdquo;")
+        + "\"";
+  }
+
   public static Offer plain(String label, String command) {
     return new Offer(label, command, Style.PLAIN);
   }

@@ -1,0 +1,138 @@
+package io.evenkeel.grammar;
+
+import io.evenkeel.incident.Command;
+import io.evenkeel.incident.Offer;
+import io.evenkeel.incident.Person;
+import io.evenkeel.incident.Prose;
+import io.evenkeel.incident.Role;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code assign @alice tech lead, @bob comms}, {@code assign comms: @bob}, {@code assign me ic},
+ * {@code assign --role scribe --user charlie}.
+ */
+final class AssignSentence {
+  private AssignSentence() {}
+
+  static Utterance read(Said said) {
+    said.leadingIncident(false);
+    var assignments = new ArrayList<Command.Assignment>();
+    for (AssignPair pair : pairs(said)) {
+      Role role = role(said, pair);
+      Person person = person(said, pair);
+      if (role == null || person == null) {
+        break;
+      }
+      if (assignments.stream().anyMatch(other -> other.role().equals(role))) {
+        said.fail(
+            Prose.of("Nothing was changed: there is one " + role.words() + ", and you named two."));
+      }
+      assignments.add(new Command.Assignment(role, person));
+    }
+    if (assignments.isEmpty()) {
+      said.fail(Faults.missing(Verb.ASSIGN, "say who takes which role."));
+    }
+    String force = said.flag(Flag.FORCE).map(said::text).orElse(null);
+    if (force != null && force.isEmpty()) {
+      said.fail(Faults.noValue(said, Flag.FORCE));
+    } else if (force != null && Limit.TEXT.over(force)) {
+      said.fail(Limit.TEXT.words(force));
+    }
+    return said.order(new Command.Assign(assignments, force));
+  }
+
+  private static List<AssignPair> pairs(Said said) {
+    Span role = said.flag(Flag.ROLE).orElse(null);
+    Span user = said.flag(Flag.USER).orElse(null);
+    if (role == null && user == null) {
+      return AssignPair.all(said.free(), said.speaker());
+    }
+    Span rest = said.free();
+    if (role != null && user != null) {
+      said.nothingLeft();
+    }
+    return List.of(new AssignPair(user == null ? rest : user, role == null ? rest : role));
+  }
+
+  private static @Nullable Role role(Said said, AssignPair pair) {
+    var roles = said.speaker().roles();
+    String typed = pair.role().compact(said.speaker().directory());
+    var role = roles.find(People.bare(typed));
+    if (role.isPresent()) {
+      return role.get();
+    }
+    if (pair.role().empty()) {
+      Span who = pair.who();
+      said.fail(
+          Prose.of("Nothing was changed: which role for " + Faults.echo(said.text(who)))
+              .text("? The roles are " + RoleWords.named(roles) + "."),
+          RoleWords.likely("", roles).stream()
+              .map(right -> Offer.plain(right.words(), insert(said, who, right)))
+              .toArray(Offer[]::new));
+    } else {
+      said.fail(
+          Prose.of("Nothing was changed: there is no role “" + Faults.echo(typed) + "”. The roles")
+              .text(" are " + RoleWords.named(roles) + "."),
+          RoleWords.likely(typed, roles).stream()
+              .map(right -> Offer.plain(right.words(), said.with(pair.role(), right.name())))
+              .toArray(Offer[]::new));
+    }
+    return null;
+  }
+
+  private static String insert(Said said, Span who, Role role) {
+    return said.has(Flag.USER)
+        ? CleanText.trimmed("assign " + said.rest()) + " --role " + role
+        : said.with(who.end(), who.end(), " " + role);
+  }
+
+  private static @Nullable Person person(Said said, AssignPair pair) {
+    Span who = pair.who();
+    if (who.empty()) {
+      said.fail(
+          Prose.of("Nothing was changed: who takes " + said.text(pair.role()) + "? For example ")
+              .code("/incident assign @alice tech lead")
+              .text("."),
+          Offer.plain("I do", "assign me " + CleanText.trimmed(said.rest())));
+      return null;
+    }
+    String raw = who.words().size() == 1 ? who.first().raw() : said.text(who);
+    if (SlackToken.group(raw)) {
+      said.fail(Prose.of("Nothing was changed: a role is held by one person, not by a group."));
+      return null;
+    }
+    String typed = who.first().quoted() ? said.text(who) : raw;
+    var people = People.find(typed, said.speaker());
+    if (people.size() == 1) {
+      return people.getFirst();
+    }
+    String shown = Faults.echo(People.bare(said.text(who)));
+    if (people.isEmpty()) {
+      var near = People.near(said.text(who), said.speaker());
+      Prose words = Prose.of("Nothing was changed: I do not know anybody called “" + shown + "”.");
+      said.fail(
+          near.isEmpty()
+              ? words.text(" Type @ and pick the person from Slack's list.")
+              : words.text(" Did you mean one of these?"),
+          choices(said, who, near));
+    } else {
+      said.fail(
+          Prose.of("Nothing was changed yet: there are " + people.size() + " people called “")
+              .text(shown + "”. Which one?"),
+          choices(said, who, people.stream().limit(5).toList()));
+    }
+    return null;
+  }
+
+  private static Offer[] choices(Said said, Span who, List<Person> people) {
+    boolean alike = people.stream().map(Person::name).distinct().count() < people.size();
+    return people.stream()
+        .map(person ->
+            Offer.plain(
+                Faults.label("@" + person.name() + (alike ? " (" + person.id() + ")" : "")),
+                said.with(who, People.token(person))))
+        .toArray(Offer[]::new);
+  }
+}

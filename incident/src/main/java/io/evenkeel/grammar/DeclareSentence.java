@@ -1,0 +1,91 @@
+package io.evenkeel.grammar;
+
+import io.evenkeel.incident.Answer;
+import io.evenkeel.incident.ChannelId;
+import io.evenkeel.incident.Command;
+import io.evenkeel.incident.Mode;
+import io.evenkeel.incident.Prose;
+import io.evenkeel.incident.Severity;
+import io.evenkeel.incident.Visibility;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** {@code declare [title] [--severity SEV-1] …}. */
+final class DeclareSentence {
+  private static final Pattern CHANNEL_ID = Pattern.compile("[CG][A-Z0-9]{8,}");
+
+  private DeclareSentence() {}
+
+  static Utterance read(Said said) {
+    Severity severity = TitleSeverity.take(said);
+    boolean typed = said.typedText(Flag.TITLE);
+    String title = said.text(Limit.TITLE, Flag.TITLE);
+    if (typed && title.isEmpty()) {
+      said.fail(Faults.missing(Verb.DECLARE, "the title is empty."));
+    }
+    var command =
+        new Command.Declare(
+            title,
+            severity,
+            services(said),
+            Moments.at(said, Flag.STARTED),
+            Moments.at(said, Flag.DETECTED),
+            said.has(Flag.PRIVATE) ? Visibility.PRIVATE : Visibility.PUBLIC,
+            said.has(Flag.DRILL) ? Mode.DRILL : Mode.LIVE,
+            said.has(Flag.NEW),
+            channel(said));
+    return said.or(() -> typed ? new Utterance.Declaration(command) : form(command));
+  }
+
+  private static Utterance form(Command.Declare draft) {
+    return new Utterance.Form(
+        Verb.DECLARE,
+        null,
+        Faults.missing(Verb.DECLARE, "say what is wrong in a few words."),
+        draft);
+  }
+
+  private static List<String> services(Said said) {
+    var services = new ArrayList<String>();
+    for (Span given : said.all(Flag.SERVICE)) {
+      for (String name : said.text(given).split(",", -1)) {
+        String service = Limit.SERVICE.fit(name);
+        if (service.isEmpty()) {
+          said.fail(Faults.noValue(said, Flag.SERVICE));
+        } else if (Limit.SERVICE.over(service)) {
+          said.fail(Limit.SERVICE.words(service));
+        } else if (!services.contains(service)) {
+          services.add(service);
+        }
+      }
+    }
+    return services;
+  }
+
+  private static @Nullable ChannelId channel(Said said) {
+    Span given = said.flag(Flag.CHANNEL).orElse(null);
+    if (given == null) {
+      return null;
+    }
+    String name = said.text(given).replaceFirst("^#", "");
+    var channel =
+        SlackToken.channel(given.first().raw()).or(() -> said.speaker().directory().channel(name));
+    if (channel.isPresent()) {
+      return channel.get();
+    }
+    if (CHANNEL_ID.matcher(name).matches()) {
+      return new ChannelId(name);
+    }
+    said.fail(
+        Answer.unchanged(
+            Prose.of("Nothing was declared: I do not know the channel “#" + Faults.echo(name))
+                .text("”. Type ")
+                .code("#")
+                .text(" and pick it from Slack's list, or leave out ")
+                .code("--channel")
+                .text(" to announce it where incidents are always announced.")));
+    return null;
+  }
+}

@@ -1,0 +1,126 @@
+package io.evenkeel.grammar;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Every flag, how much of what follows it takes, and the verbs that have it. */
+enum Flag {
+  INCIDENT_ID("incident-id|incident|id", Takes.ONE),
+  SEVERITY("severity|sev", Takes.SEVERITY),
+  SERVICE("service|services", Takes.ONE),
+  DETECTED("detected", Takes.TIME),
+  STARTED("started", Takes.TIME),
+  PRIVATE("private", Takes.NOTHING),
+  DRILL("drill", Takes.NOTHING),
+  NEW("new", Takes.NOTHING),
+  CHANNEL("channel", Takes.ONE),
+  TITLE("title", Takes.TEXT),
+  MESSAGE("message|msg|text", Takes.TEXT),
+  RESOLUTION("resolution", Takes.TEXT),
+  REASON("reason", Takes.TEXT),
+  FORCE("force", Takes.TEXT),
+  STATUS("status", Takes.ONE),
+  NEXT("next", Takes.DURATION),
+  INTERNAL("internal", Takes.NOTHING),
+  AT("at", Takes.TIME),
+  AS("as", Takes.CANCELLED_AS),
+  ROLE("role", Takes.ROLE),
+  USER("user", Takes.USER),
+  HELP("help", Takes.NOTHING);
+
+  /** How much of what follows is the value, unless it stands in quotes. */
+  enum Takes {
+    NOTHING,
+    ONE,
+    TEXT,
+    TIME,
+    DURATION,
+    SEVERITY,
+    CANCELLED_AS,
+    ROLE,
+    USER
+  }
+
+  private final String forms;
+  private final Takes takes;
+
+  Flag(String forms, Takes takes) {
+    this.forms = forms;
+    this.takes = takes;
+  }
+
+  String typed() {
+    return "--" + forms().getFirst();
+  }
+
+  private List<String> forms() {
+    return List.of(forms.split("\\|", -1));
+  }
+
+  Takes takes() {
+    return takes;
+  }
+
+  /** May be given more than once. */
+  boolean repeats() {
+    return this == SERVICE;
+  }
+
+  static Optional<Flag> find(String name, Verb verb) {
+    String wanted = name.toLowerCase(Locale.ROOT).replace('_', '-');
+    return of(verb).stream().filter(flag -> flag.forms().contains(wanted)).findFirst();
+  }
+
+  /** The flag of that verb whose name was nearly typed. */
+  static Optional<Flag> nearest(String name, Verb verb) {
+    var names = of(verb).stream().flatMap(flag -> flag.forms().stream()).toList();
+    return Nearest.of(name.replace('_', '-'), names).stream()
+        .findFirst()
+        .flatMap(near -> find(near, verb));
+  }
+
+  /** A verb that has such a flag; to say where it belongs. */
+  static Optional<Verb> elsewhere(String name) {
+    return Arrays.stream(Verb.values()).filter(verb -> find(name, verb).isPresent()).findFirst();
+  }
+
+  static Set<Flag> of(Verb verb) {
+    return switch (verb) {
+      case DECLARE ->
+          EnumSet.of(
+              HELP, SEVERITY, SERVICE, DETECTED, STARTED, PRIVATE, DRILL, NEW, CHANNEL, TITLE);
+      case ASSIGN -> EnumSet.of(HELP, INCIDENT_ID, ROLE, USER, FORCE);
+      case UNASSIGN -> EnumSet.of(HELP, INCIDENT_ID, ROLE);
+      case UPDATE -> EnumSet.of(HELP, INCIDENT_ID, MESSAGE, STATUS, NEXT, INTERNAL);
+      case STATUS -> EnumSet.of(HELP, INCIDENT_ID, MESSAGE, STATUS);
+      case SEVERITY -> EnumSet.of(HELP, INCIDENT_ID, SEVERITY, REASON);
+      case NOTE -> EnumSet.of(HELP, INCIDENT_ID, MESSAGE, AT);
+      case MILESTONE -> EnumSet.of(HELP, INCIDENT_ID, AT);
+      case DECISION, MITIGATE -> EnumSet.of(HELP, INCIDENT_ID, MESSAGE);
+      case RESOLVE -> EnumSet.of(HELP, INCIDENT_ID, RESOLUTION, MESSAGE);
+      case REOPEN -> EnumSet.of(HELP, INCIDENT_ID, REASON);
+      case CANCEL -> EnumSet.of(HELP, INCIDENT_ID, REASON, AS);
+      case JOIN, POSTMORTEM, WAR_ROOM -> EnumSet.of(HELP, INCIDENT_ID);
+      case LIST, HELP -> EnumSet.of(HELP);
+      case HANDOVER,
+          DOING,
+          DONE,
+          TASK,
+          ACTION,
+          TIMELINE,
+          SUBSCRIBE,
+          CLOSE,
+          MERGE,
+          LINK,
+          CALL,
+          PAGE,
+          ESCALATE,
+          ONCALL ->
+          EnumSet.of(HELP);
+    };
+  }
+}

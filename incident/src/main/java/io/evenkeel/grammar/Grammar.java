@@ -1,0 +1,157 @@
+package io.evenkeel.grammar;
+
+import io.evenkeel.grammar.Utterance.Asked;
+import io.evenkeel.grammar.Utterance.Misunderstood;
+import io.evenkeel.incident.Answer;
+import io.evenkeel.incident.IncidentNumber;
+import io.evenkeel.incident.Offer;
+import io.evenkeel.incident.Prose;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Reads what follows {@code /incident}: as Slack sends it with {@code should_escape}, or as typed
+ * on a command line.
+ *
+ * <p>Promises: it never throws for any text; no text it returns holds a control or bidirectional
+ * mark; nothing typed is ignored in silence; every button it offers says a command that is
+ * understood, with at most 2,000 characters.
+ */
+public final class Grammar {
+  /** Slack's limit for a button's value. */
+  private static final int LONGEST_OFFER = 2_000;
+
+  /** More than any command can hold, escapes and mentions included. */
+  private static final int LONGEST = 40_000;
+
+  private static final Pattern COMMAND = Pattern.compile("(?i)^/incident(?=\\s|$)\\s*");
+  private static final Pattern NUMBER = Pattern.compile("(?i)#?INC-?\\d{1,9}[:,]?");
+
+  private Grammar() {}
+
+  /** What somebody said, understood. */
+  public static Utterance parse(String text, Speaker speaker) {
+    Utterance heard = understand(text, speaker);
+    return heard instanceof Misunderstood(Answer answer)
+        ? new Misunderstood(
+            new Answer(
+                answer.incident(),
+                answer.recorded(),
+                answer.words(),
+                valid(answer.offers(), speaker)))
+        : heard;
+  }
+
+  private static List<Offer> valid(List<Offer> offers, Speaker speaker) {
+    return offers.stream()
+        .filter(offer -> offer.command().length() <= LONGEST_OFFER)
+        .filter(offer -> !(understand(offer.command(), speaker) instanceof Misunderstood))
+        .toList();
+  }
+
+  private static Utterance understand(String text, Speaker speaker) {
+    if (text.length() > LONGEST) {
+      return new Misunderstood(
+          Answer.unchanged(
+              Prose.of("Nothing was recorded: that is longer than any command. Texts hold 3,000")
+                  .text(" characters at most.")));
+    }
+    String clean = CleanText.trimmed(CleanText.of(text));
+    String typed = CleanText.trimmed(COMMAND.matcher(clean).replaceFirst(""));
+    if (typed.isEmpty()) {
+      return new Utterance.Question(new Asked.Card(), null);
+    }
+    Words words = Words.of(typed);
+    if (!words.list().isEmpty() && NUMBER.matcher(words.list().getFirst().raw()).matches()) {
+      return numberFirst(typed, words.list(), speaker);
+    }
+    return verbs(typed, words.list())
+        .map(found -> read(found.verb(), found.rest(), speaker))
+        .orElseGet(() -> UnknownVerb.answer(typed, speaker));
+  }
+
+  /** {@code INC-12}: its card. {@code INC-12 resolve …}: as if the number came after the verb. */
+  private static Utterance numberFirst(String typed, List<Word> words, Speaker speaker) {
+    Word number = words.getFirst();
+    if (words.size() == 1) {
+      return read(Verb.STATUS, typed, speaker);
+    }
+    String after = CleanText.trimmed(typed.substring(number.end()));
+    String plain = number.raw().replaceAll("[#:,]", "");
+    return verbs(after, Words.of(after).list())
+        .filter(found -> Flag.of(found.verb()).contains(Flag.INCIDENT_ID))
+        .filter(_ -> IncidentNumber.parse(plain).isPresent())
+        .map(found -> read(found.verb(), "--incident-id " + plain + " " + found.rest(), speaker))
+        .orElseGet(() -> UnknownVerb.answer(after, speaker));
+  }
+
+  record Found(Verb verb, String rest) {}
+
+  /** The verb that the text begins with, in one word or two: {@code war room}. */
+  static Optional<Found> verbs(String typed, List<Word> words) {
+    if (words.isEmpty() || !words.getFirst().plain()) {
+      return Optional.empty();
+    }
+    Word first = words.getFirst();
+    String one = bare(first.raw());
+    var verb = Verb.find(one);
+    int end = first.end();
+    if (verb.isEmpty() && words.size() > 1) {
+      String two = words.get(1).raw();
+      verb = Verb.find(one + "-" + two).or(() -> Verb.find(one + two));
+      end = words.get(1).end();
+    }
+    String rest = CleanText.trimmed(typed.substring(end));
+    return verb.map(found -> new Found(found, rest));
+  }
+
+  static String bare(String word) {
+    return word.replaceFirst("^[#@/]+", "").replaceFirst("[:,]+$", "");
+  }
+
+  private static Utterance read(Verb verb, String rest, Speaker speaker) {
+    if (!verb.built()) {
+      return new Misunderstood(NotThereYet.answer(verb, rest));
+    }
+    var said = new Said(verb, rest, speaker);
+    if (said.has(Flag.HELP)) {
+      return said.question(new Asked.Help(verb));
+    }
+    return switch (verb) {
+      case DECLARE -> DeclareSentence.read(said);
+      case ASSIGN -> AssignSentence.read(said);
+      case UNASSIGN -> UnassignSentence.read(said);
+      case UPDATE -> ProgressSentences.update(said);
+      case STATUS -> ProgressSentences.status(said);
+      case SEVERITY -> ProgressSentences.severity(said);
+      case MITIGATE -> ProgressSentences.mitigate(said);
+      case NOTE -> RecordSentences.note(said);
+      case DECISION -> RecordSentences.decision(said);
+      case MILESTONE -> RecordSentences.milestone(said);
+      case RESOLVE -> EndSentences.resolve(said);
+      case REOPEN -> EndSentences.reopen(said);
+      case CANCEL -> EndSentences.cancel(said);
+      case JOIN -> AskSentences.join(said);
+      case POSTMORTEM -> AskSentences.postmortem(said);
+      case WAR_ROOM -> AskSentences.warRoom(said);
+      case LIST -> AskSentences.list(said);
+      case HELP -> AskSentences.help(said);
+      case HANDOVER,
+          DOING,
+          DONE,
+          TASK,
+          ACTION,
+          TIMELINE,
+          SUBSCRIBE,
+          CLOSE,
+          MERGE,
+          LINK,
+          CALL,
+          PAGE,
+          ESCALATE,
+          ONCALL ->
+          new Misunderstood(NotThereYet.answer(verb, rest));
+    };
+  }
+}

@@ -1,0 +1,163 @@
+package io.evenkeel.grammar;
+
+import io.evenkeel.grammar.Utterance.Asked;
+import io.evenkeel.incident.Answer;
+import io.evenkeel.incident.Command;
+import io.evenkeel.incident.Offer;
+import io.evenkeel.incident.Prose;
+import io.evenkeel.incident.Severity;
+import io.evenkeel.incident.Status;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** {@code update}, {@code status}, {@code severity}, {@code mitigate}: how an incident moves. */
+final class ProgressSentences {
+  private static final List<Status> OFFERED =
+      List.of(Status.INVESTIGATING, Status.IDENTIFIED, Status.MONITORING);
+
+  private ProgressSentences() {}
+
+  static Utterance update(Said said) {
+    said.leadingIncident(false);
+    boolean typed = said.typedText(Flag.MESSAGE);
+    String text = said.text(Limit.TEXT, Flag.MESSAGE);
+    Status status = said.flag(Flag.STATUS).map(given -> status(said, given)).orElse(null);
+    Duration next = next(said);
+    boolean bare = !typed && !said.has(Flag.NEXT) && !said.has(Flag.INTERNAL);
+    if (bare && status != null) {
+      return said.or(() ->
+          new Utterance.Order(
+              Verb.STATUS, said.rest(), said.target(), new Command.ChangeStatus(status, null)));
+    }
+    if (bare) {
+      return said.or(() ->
+          new Utterance.Form(
+              Verb.UPDATE, said.target(), Faults.missing(Verb.UPDATE, "say where things stand.")));
+    }
+    if (text.isEmpty()) {
+      said.fail(Faults.missing(Verb.UPDATE, "the update has no text."));
+    }
+    return said.order(new Command.Update(text, status, next, said.has(Flag.INTERNAL)));
+  }
+
+  static Utterance status(Said said) {
+    said.leadingIncident(true);
+    Span first = said.flag(Flag.STATUS).orElse(null);
+    if (first == null && !said.free().empty()) {
+      first = said.free().until(1);
+      said.remain(said.free().from(1));
+    }
+    if (first == null) {
+      said.flag(Flag.MESSAGE)
+          .ifPresent(_ -> said.fail(Faults.missing(Verb.STATUS, "say the status.")));
+      return said.question(new Asked.Card());
+    }
+    Status status = status(said, first);
+    String text = said.text(Limit.TEXT, Flag.MESSAGE);
+    return said.order(
+        new Command.ChangeStatus(
+            status == null ? Status.INVESTIGATING : status, text.isEmpty() ? null : text));
+  }
+
+  static Utterance severity(Said said) {
+    said.leadingIncident(false);
+    var scale = said.speaker().severities();
+    Span given = said.flag(Flag.SEVERITY).orElse(null);
+    if (given == null) {
+      if (!said.free().empty() && said.text(said.free().until(1)).equalsIgnoreCase("to")) {
+        said.remain(said.free().from(1));
+      }
+      given = leading(said);
+    }
+    Optional<Severity> severity =
+        given == null ? Optional.empty() : Severities.find(said.text(given), scale);
+    Span wrong = given;
+    if (severity.isEmpty()) {
+      Prose words =
+          wrong == null
+              ? Prose.of("Nothing was changed: which severity?")
+              : Prose.of("Nothing was changed: there is no ")
+                  .code(Faults.echo(said.text(wrong)))
+                  .text(" here.");
+      said.fail(
+          Answer.unchanged(
+              words.text(" There are ").then(Severities.named(scale)).text("."),
+              Severities.offers(
+                  scale,
+                  right ->
+                      wrong == null
+                          ? CleanText.trimmed("severity " + right + " " + said.rest())
+                          : said.with(wrong, right.name()))));
+    }
+    String reason = said.text(Limit.TEXT, Flag.REASON);
+    return said.order(
+        new Command.ChangeSeverity(
+            severity.orElse(scale.assumed()), reason.isEmpty() ? null : reason));
+  }
+
+  static Utterance mitigate(Said said) {
+    said.leadingIncident(false);
+    String text = said.text(Limit.TEXT, Flag.MESSAGE);
+    return said.order(new Command.Mitigate(text.isEmpty() ? null : text));
+  }
+
+  /** {@code SEV 1} takes two words, everything else one. */
+  private static @Nullable Span leading(Said said) {
+    Span free = said.free();
+    if (free.empty()) {
+      return null;
+    }
+    int taken =
+        free.words().size() > 1
+                && free.first().raw().matches("(?i)sev|severity")
+                && free.words().get(1).raw().matches("\\d{1,3}")
+            ? 2
+            : 1;
+    said.remain(free.from(taken));
+    return free.until(taken);
+  }
+
+  private static @Nullable Status status(Said said, Span given) {
+    String typed = said.text(given).replaceFirst("[:,]$", "");
+    var status = Status.find(typed);
+    if (status.isEmpty()) {
+      var words = Arrays.stream(Status.values()).map(Status::word).toList();
+      var near = Nearest.of(typed, words).stream().findFirst();
+      Prose answer =
+          Prose.of("Nothing was recorded: there is no status “" + Faults.echo(typed) + "”. ")
+              .text(near.map(word -> "The nearest is " + word + ". ").orElse(""))
+              .text("There are investigating, identified and monitoring; ")
+              .code("/incident resolve")
+              .text(" ends an incident.");
+      var offered = near.flatMap(Status::find).map(List::of).orElse(OFFERED);
+      said.fail(
+          answer,
+          offered.stream()
+              .map(to -> Offer.plain(to.word(), said.with(given, to.word())))
+              .toArray(Offer[]::new));
+    }
+    return status.orElse(null);
+  }
+
+  private static @Nullable Duration next(Said said) {
+    Span given = said.flag(Flag.NEXT).orElse(null);
+    if (given == null) {
+      return null;
+    }
+    String typed = given.compact(said.speaker().directory());
+    var next = Times.ahead(typed, said.speaker());
+    if (next.isEmpty()) {
+      said.fail(
+          Prose.of("Nothing was recorded: “" + Faults.echo(typed) + "” does not say when the next")
+              .text(" update comes. Type it like ")
+              .code("--next 30m")
+              .text(" or ")
+              .code("--next 15:00")
+              .text(", at most 31 days ahead."));
+    }
+    return next.orElse(null);
+  }
+}

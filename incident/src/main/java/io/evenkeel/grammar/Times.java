@@ -1,0 +1,61 @@
+package io.evenkeel.grammar;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Moments as people type them, in the zone of the person who types. */
+final class Times {
+  static final String EXAMPLES = "14:30, 20m, 20 min ago, 14:30 UTC or yesterday 23:40";
+  private static final Duration FAR = Duration.ofDays(3660);
+  private static final Duration LONGEST_PROMISE = Duration.ofDays(31);
+  private static final Pattern ISO =
+      Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?(?:Z|[+-].*)");
+
+  private Times() {}
+
+  /** When something happened, UTC at microseconds: the latest past moment that fits. */
+  static Optional<Instant> past(String typed, Speaker speaker) {
+    String text =
+        CleanText.trimmed(typed.toLowerCase(Locale.ROOT)).replaceFirst("^(?:at|since) ", "");
+    Instant now = speaker.now();
+    if (text.equals("now") || text.equals("just now")) {
+      return Optional.of(now);
+    }
+    return iso(text)
+        .or(() -> Durations.parse(text.replaceFirst("\\s+ago$", "")).map(now::minus))
+        .or(() -> Clock.parse(text, speaker).flatMap(clock -> clock.before(now)))
+        .map(at -> at.truncatedTo(ChronoUnit.MICROS))
+        .filter(at -> Duration.between(at, now).abs().compareTo(FAR) < 0);
+  }
+
+  /** How long until something is promised: {@code 30m}, {@code in 30 min} or {@code 15:00}. */
+  static Optional<Duration> ahead(String typed, Speaker speaker) {
+    String text = CleanText.trimmed(typed.toLowerCase(Locale.ROOT)).replaceFirst("^(?:in|at) ", "");
+    Instant now = speaker.now();
+    return Durations.parse(text)
+        .or(() ->
+            Clock.parse(text, speaker)
+                .flatMap(clock -> clock.after(now))
+                .map(at -> Duration.between(now, at)))
+        .filter(length -> length.isPositive() && length.compareTo(LONGEST_PROMISE) <= 0);
+  }
+
+  private static Optional<Instant> iso(String lower) {
+    String text = lower.toUpperCase(Locale.ROOT);
+    if (!ISO.matcher(text).matches()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(OffsetDateTime.parse(text).toInstant());
+    } catch (DateTimeException e) {
+      // It looks like one and is none, such as the 30th of February.
+      return Optional.empty();
+    }
+  }
+}
