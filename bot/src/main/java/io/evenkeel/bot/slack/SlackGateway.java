@@ -1,0 +1,144 @@
+package io.evenkeel.bot.slack;
+
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.request.Request;
+import com.slack.api.bolt.request.RequestHeaders;
+import com.slack.api.bolt.request.builtin.BlockActionRequest;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.bolt.util.SlackRequestParser;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The door for Slack's requests. Nothing is read from a body before its signature holds, and no
+ * body, however broken, gets anything but 200, 400, 401 or 413.
+ */
+public final class SlackGateway {
+  /**
+   * Slack's largest request carries a view of 250 KB; URL-encoding at most triples it
+   * (docs.slack.dev, "Views").
+   */
+  public static final int LARGEST_BODY = 1 << 20;
+
+  private static final Logger log = LoggerFactory.getLogger(SlackGateway.class);
+
+  private final Signature signature;
+  private final App app;
+  private final SlackRequestParser parser;
+  private final InstantSource clock;
+
+  SlackGateway(Signature signature, App app, InstantSource clock) {
+    this.signature = signature;
+    this.app = app;
+    this.clock = clock;
+    parser = new SlackRequestParser(app.config());
+  }
+
+  /**
+   * What is sent back to Slack.
+   *
+   * @param status 200; 400 malformed; 401 not signed by Slack, or more than five minutes old or
+   *     early; 413 larger than {@link #LARGEST_BODY}
+   */
+  public record Reply(
+      int status, String contentType, Map<String, List<String>> headers, String body) {
+    static Reply plain(int status, String body) {
+      return new Reply(status, "text/plain; charset=utf-8", Map.of(), body);
+    }
+  }
+
+  /**
+   * Answers one request. Returns within 3 s whatever hangs behind it.
+   *
+   * @param body the bytes as they came over the wire
+   * @param headers names in any letter case
+   */
+  public Reply receive(
+      byte[] body, Map<String, List<String>> headers, @Nullable String query, String remote) {
+    if (body.length > LARGEST_BODY) {
+      return Reply.plain(413, "The request is too large.");
+    }
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    var named = new RequestHeaders(headers);
+    if (!signature.vouches(
+        body,
+        named.getFirstValue("X-Slack-Request-Timestamp"),
+        named.getFirstValue("X-Slack-Signature"),
+        now)) {
+      return Reply.plain(401, "The signature does not hold, or is more than five minutes off.");
+    }
+    Optional<String> text = Envelope.text(body);
+    Optional<Envelope> envelope = text.flatMap(Envelope::of);
+    if (text.isEmpty() || envelope.isEmpty()) {
+      return malformed();
+    }
+    return switch (envelope.get()) {
+      case SSL_CHECK -> Reply.plain(200, "");
+      case LISTENER -> listen(text.get(), named, remote, now);
+    };
+  }
+
+  private Reply listen(String body, RequestHeaders headers, String remote, Instant now) {
+    Request<?> request;
+    try {
+      request =
+          parser.parse(
+              SlackRequestParser.HttpRequest.builder()
+                  .requestUri("/slack/events")
+                  .requestBody(body)
+                  .headers(headers)
+                  .remoteAddress(remote)
+                  .build());
+    } catch (RuntimeException | StackOverflowError e) {
+      log.info("Slack sent a request that cannot be read: {}", e.getClass().getSimpleName());
+      return malformed();
+    }
+    if (request == null) {
+      return malformed();
+    }
+    Received.stamp(request, now);
+    return request instanceof BlockActionRequest pressed ? each(pressed) : run(request);
+  }
+
+  /** Bolt answers 404 to a press that holds several actions; each of them is run here. */
+  private Reply each(BlockActionRequest pressed) {
+    var actions = pressed.getPayload().getActions();
+    if (actions == null || actions.isEmpty() || actions.contains(null)) {
+      return malformed();
+    }
+    Reply last = malformed();
+    for (var action : actions) {
+      pressed.getPayload().setActions(List.of(action));
+      last = run(pressed);
+    }
+    return last;
+  }
+
+  private Reply run(Request<?> request) {
+    Response response;
+    try {
+      response = app.run(request);
+    } catch (Exception | StackOverflowError e) {
+      // Listeners answer for their own failures: what gets here is a body they could not read.
+      log.info("Slack sent a request that no listener can read: {}", e.getClass().getSimpleName());
+      return malformed();
+    }
+    String body = response.getBody();
+    return new Reply(
+        response.getStatusCode(),
+        response.getContentType(),
+        Map.copyOf(response.getHeaders()),
+        body == null ? "" : body);
+  }
+
+  private static Reply malformed() {
+    return Reply.plain(400, "The request cannot be read.");
+  }
+}
