@@ -1,22 +1,53 @@
 import io.evenkeel.migrations.Migrations;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
 import org.jooq.codegen.GenerationTool;
 import org.jooq.meta.jaxb.Configuration;
 import org.jooq.meta.jaxb.Database;
+import org.jooq.meta.jaxb.ForcedType;
 import org.jooq.meta.jaxb.Generate;
 import org.jooq.meta.jaxb.Generator;
 import org.jooq.meta.jaxb.Jdbc;
+import org.jooq.meta.jaxb.LambdaConverter;
+import org.jooq.meta.jaxb.Logging;
 import org.jooq.meta.jaxb.Target;
 
-/** Runs the migrations on an embedded Postgres and generates jOOQ's classes from what they made. */
+/**
+ * Runs the migrations on an embedded Postgres and generates jOOQ's classes from what they made;
+ * does nothing when neither the migrations nor this file changed since the last time.
+ *
+ * <p>Arguments: where the classes go, the migrations' sources, this file.
+ */
 final class GenerateTables {
+  private static final String RULES = "io.evenkeel.incident.";
+
   public static void main(String[] args) throws Exception {
+    Path directory = Path.of(args[0]);
+    Path made = directory.resolve("made-from");
+    String inputs = hash(Path.of(args[1]), Path.of(args[2]));
+    if (Files.exists(made) && Files.readString(made).equals(inputs)) {
+      return;
+    }
+    generate(directory);
+    Files.writeString(made, inputs);
+  }
+
+  private static void generate(Path directory) throws Exception {
+    System.setProperty("org.jooq.no-logo", "true");
+    System.setProperty("org.jooq.no-tips", "true");
+    // Nothing here must survive a crash, so the library's fast settings (no fsync) stay.
     try (var postgres =
         EmbeddedPostgres.builder().setPGStartupWait(Duration.ofSeconds(60)).start()) {
       Migrations.migrate(postgres.getPostgresDatabase());
       GenerationTool.generate(
           new Configuration()
+              .withLogging(Logging.WARN)
               .withJdbc(
                   new Jdbc()
                       .withUrl(postgres.getJdbcUrl("postgres", "postgres"))
@@ -28,6 +59,7 @@ final class GenerateTables {
                               .withName("org.jooq.meta.postgres.PostgresDatabase")
                               .withInputSchema("public")
                               .withExcludes("flyway_schema_history|qrtz_.*|refuse_change")
+                              .withForcedTypes(types())
                               .withOutputSchemaToDefault(true))
                       .withGenerate(
                           new Generate()
@@ -38,7 +70,70 @@ final class GenerateTables {
                       .withTarget(
                           new Target()
                               .withPackageName("io.evenkeel.persistence.generated")
-                              .withDirectory(args[0]))));
+                              .withDirectory(directory.toString()))));
     }
+  }
+
+  /** Which columns speak the language of the rules. */
+  private static List<ForcedType> types() {
+    return List.of(
+        column("incident\\.number|.*\\.incident", "IncidentNumber", "new", "value"),
+        column(
+            "person\\.id|incident\\.declared_by|(role_assignment|incident_member)\\.person",
+            "PersonId",
+            "new",
+            "value"),
+        column("incident\\.announce_in|slack_object\\.channel", "ChannelId", "new", "value"),
+        column("incident\\.severity", "Severity", "new", "name"),
+        column("role_assignment\\.role", "Role", "new", "name"),
+        words("incident\\.status", "Status"),
+        words("incident\\.mode", "Mode"),
+        words("incident\\.visibility", "Visibility"),
+        words("incident\\.cancelled_as", "CancelledAs"),
+        words("incident_milestone\\.milestone", "Milestone"),
+        words("timeline_entry\\.kind", "EntryKind"),
+        // Postgres would round what is finer than a microsecond, and hashes would not verify.
+        type(
+                "java.time.Instant",
+                "java.time.OffsetDateTime::toInstant",
+                "at -> at.truncatedTo(java.time.temporal.ChronoUnit.MICROS)"
+                    + ".atOffset(java.time.ZoneOffset.UTC)")
+            .withIncludeTypes("timestamp with time zone|timestamptz"));
+  }
+
+  private static ForcedType column(String columns, String type, String from, String to) {
+    String name = RULES + type;
+    return type(name, name + "::" + from, name + "::" + to).withIncludeExpression(columns);
+  }
+
+  /** An enumeration, stored as its word. */
+  private static ForcedType words(String columns, String type) {
+    String name = RULES + type;
+    String from =
+        "word -> " + name + ".valueOf(word.toUpperCase(java.util.Locale.ROOT).replace('-', '_'))";
+    return type(name, from, name + "::word").withIncludeExpression(columns);
+  }
+
+  private static ForcedType type(String name, String from, String to) {
+    return new ForcedType()
+        .withUserType(name)
+        .withLambdaConverter(new LambdaConverter().withFrom(from).withTo(to));
+  }
+
+  private static String hash(Path... inputs) throws Exception {
+    MessageDigest digest = MessageDigest.getInstance("SHA-256");
+    for (Path input : inputs) {
+      try (var files = Files.walk(input)) {
+        for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+          update(digest, file);
+        }
+      }
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static void update(MessageDigest digest, Path file) throws IOException {
+    digest.update(file.getFileName().toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    digest.update(Files.readAllBytes(file));
   }
 }

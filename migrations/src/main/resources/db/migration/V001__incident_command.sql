@@ -11,6 +11,7 @@ insert into incident_counter default values;
 create table person (
   id text primary key,
   name text not null,
+  display_name text not null default '',
   real_name text not null default '',
   zone text not null default 'UTC',
   bot boolean not null default false,
@@ -18,6 +19,8 @@ create table person (
   synced_at timestamptz not null
 );
 create index person_name on person (lower(name));
+create index person_display_name on person (lower(display_name));
+create index person_first_name on person (lower(split_part(real_name, ' ', 1)));
 
 create table incident (
   number integer primary key,
@@ -31,13 +34,6 @@ create table incident (
   announce_in text,
   declared_by text not null,
   declared_by_name text not null,
-  started_at timestamptz,
-  detected_at timestamptz,
-  declared_at timestamptz not null,
-  acknowledged_at timestamptz,
-  mitigated_at timestamptz,
-  resolved_at timestamptz,
-  closed_at timestamptz,
   resolution text,
   cancelled_as text,
   update_text text,
@@ -49,6 +45,16 @@ create table incident (
 );
 create index incident_open on incident (number desc) where status in ('investigating', 'identified', 'monitoring');
 create index incident_declared_by on incident (declared_by, number desc);
+
+-- A milestone that nobody set has no row; one said to be unknown has a row without a time. entry is the timeline
+-- entry that says only this and that a correction supersedes.
+create table incident_milestone (
+  incident integer not null references incident,
+  milestone text not null,
+  at timestamptz,
+  entry integer,
+  primary key (incident, milestone)
+);
 
 -- Custody of a role: one holder at a time, and every earlier holder kept.
 create table role_assignment (
@@ -64,7 +70,7 @@ create table role_assignment (
   released_by text
 );
 create unique index role_assignment_held on role_assignment (incident, role) where released_at is null;
-create index role_assignment_person on role_assignment (person) where released_at is null;
+create index role_assignment_person on role_assignment (person, incident);
 
 -- Who may see a private incident besides its declarer and role holders, and whose incidents are "mine".
 create table incident_member (
@@ -76,11 +82,14 @@ create table incident_member (
 create index incident_member_person on incident_member (person);
 
 -- Append-only. The hash chain, format 1: every field is written as its length in bytes (4 bytes, big-endian) and its
--- UTF-8 bytes, an absent one as length -1; times are ISO-8601 UTC with six decimals. Then
+-- UTF-8 bytes, an absent one as length -1; numbers are decimal; times are ISO-8601 UTC with six decimals. Then
 --   text_hash = sha256(salt || utf8(text))
 --   hash      = sha256("evenkeel-timeline-1" || previous hash (empty for seq 1) || fields || text_hash)
--- over the fields incident, seq, occurred_at, recorded_at, kind, actor, actor_name, source, supersedes.
--- Erasing text and salt leaves text_hash, so the chain still verifies.
+-- over the fields incident, seq, occurred_at, recorded_at, kind, actor, actor_name, source, supersedes. The prefix, the
+-- salt and the hashes are raw bytes without a length. Erasing text and salt leaves text_hash, so the chain still
+-- verifies. The head (count and last hash) stands on the incident's row.
+-- actor: a Slack user id; token:NAME:ID for a token that acted for that user; evenkeel for the bot itself. actor_name is
+-- the user name at the time.
 create table timeline_entry (
   incident integer not null references incident,
   seq integer not null check (seq > 0),

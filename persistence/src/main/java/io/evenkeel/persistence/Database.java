@@ -1,0 +1,178 @@
+package io.evenkeel.persistence;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.evenkeel.migrations.Migrations;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jooq.exception.DataAccessException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Postgres. Opens without it, and finds it again by itself. Safe for any number of threads.
+ *
+ * <p>Commands and everything else have connections of their own, so that slow reads never hold up a
+ * command.
+ */
+public final class Database implements AutoCloseable {
+  /** No command takes longer than this, whatever Postgres does. */
+  public static final Duration COMMAND_LIMIT = Duration.ofMillis(2300);
+
+  private static final Duration QUERY_LIMIT = Duration.ofSeconds(30);
+
+  private final HikariDataSource commands;
+  private final HikariDataSource rest;
+  private final Watchdog watchdog = new Watchdog();
+  private volatile boolean seenReady;
+
+  private Database(HikariDataSource commands, HikariDataSource rest) {
+    this.commands = commands;
+    this.rest = rest;
+  }
+
+  /** Does not fail and does not wait while Postgres is away: {@link #ready()} tells. */
+  public static Database open(DatabaseSettings settings) {
+    System.setProperty("org.jooq.no-logo", "true");
+    System.setProperty("org.jooq.no-tips", "true");
+    return new Database(Pools.commands(settings), Pools.rest(settings));
+  }
+
+  /**
+   * Brings the schema to this version, as the owner of the tables, and returns how many migrations
+   * that took.
+   *
+   * @throws org.flywaydb.core.api.FlywayException when there is no database or a migration fails
+   */
+  public static int migrate(DatabaseSettings owner) {
+    DatabaseUrl login = owner.login();
+    return Migrations.migrate(
+        login.jdbc(),
+        login.user().isEmpty() ? null : login.user(),
+        login.password().isEmpty() ? null : login.password());
+  }
+
+  /**
+   * Runs a command in one transaction and commits it, within {@link #COMMAND_LIMIT}.
+   *
+   * @param work reads and writes through stores made from the transaction; runs once. What it
+   *     throws rolls the transaction back and, unless it comes from Postgres, is thrown on
+   * @throws NotRecorded nothing was recorded
+   * @throws InDoubt the COMMIT was sent and not answered
+   */
+  public <T extends @Nullable Object> T command(Function<Transaction, T> work) {
+    try {
+      return run(commands, COMMAND_LIMIT, work);
+    } catch (Failed failed) {
+      throw failed.committing
+          ? new InDoubt(failed.words(), failed.cause)
+          : new NotRecorded(failed.words(), failed.cause);
+    }
+  }
+
+  /**
+   * The same for what people do not wait for: reads, the relay, people. Up to 30 s. May write.
+   *
+   * @throws Unavailable Postgres failed; thrown as {@link #command} throws
+   */
+  public <T extends @Nullable Object> T query(Function<Transaction, T> work) {
+    return query(QUERY_LIMIT, work);
+  }
+
+  /** Postgres answers within about 2 s and the newest migration of this build is applied. */
+  public boolean ready() {
+    boolean ready;
+    try {
+      ready = query(COMMAND_LIMIT, tx -> Schema.applied(tx, Migrations.VERSION));
+    } catch (Unavailable _) {
+      ready = false;
+    }
+    if (ready && !seenReady) {
+      // Connections from before the migration could not take on a role that did not exist.
+      commands.getHikariPoolMXBean().softEvictConnections();
+      rest.getHikariPoolMXBean().softEvictConnections();
+    }
+    seenReady = ready;
+    return ready;
+  }
+
+  /**
+   * The server's settings under which a crash loses what was acknowledged, such as {@code fsync is
+   * off}; empty when all is well.
+   *
+   * @throws Unavailable as {@link #query}
+   */
+  public List<String> unsafeSettings() {
+    return query(tx -> new ArrayList<>(Schema.unsafe(tx)));
+  }
+
+  /** Closes all connections; transactions under way fail. */
+  @Override
+  public void close() {
+    commands.close();
+    rest.close();
+    watchdog.close();
+  }
+
+  private <T extends @Nullable Object> T query(Duration limit, Function<Transaction, T> work) {
+    try {
+      return run(rest, limit, work);
+    } catch (Failed failed) {
+      throw new Unavailable(failed.words(), failed.cause, failed.committing);
+    }
+  }
+
+  private <T extends @Nullable Object> T run(
+      HikariDataSource pool, Duration limit, Function<Transaction, T> work) throws Failed {
+    long deadline = System.nanoTime() + limit.toNanos();
+    boolean committing = false;
+    try (Connection connection = pool.getConnection();
+        Watchdog.Watch watch =
+            watchdog.watch(connection, Duration.ofNanos(deadline - System.nanoTime()))) {
+      try {
+        connection.setAutoCommit(false);
+        T result = work.apply(new Transaction(connection));
+        if (!watch.beginCommit()) {
+          throw new SQLException("time was over before COMMIT");
+        }
+        committing = true;
+        connection.commit();
+        committing = false;
+        return result;
+      } catch (RuntimeException | Error e) {
+        rollBack(connection, e);
+        throw e;
+      }
+    } catch (SQLException | DataAccessException e) {
+      throw new Failed(committing, e);
+    }
+  }
+
+  private static void rollBack(Connection connection, Throwable why) {
+    try {
+      connection.rollback();
+    } catch (SQLException e) {
+      // Postgres rolls back by itself when the connection is gone.
+      why.addSuppressed(e);
+    }
+  }
+
+  private static final class Failed extends Exception {
+    private static final long serialVersionUID = 1;
+
+    private final boolean committing;
+    private final Exception cause;
+
+    Failed(boolean committing, Exception cause) {
+      super(cause);
+      this.committing = committing;
+      this.cause = cause;
+    }
+
+    String words() {
+      return (committing ? "No answer to COMMIT: " : "Not recorded: ") + cause.getMessage();
+    }
+  }
+}

@@ -1,0 +1,13 @@
+package io.evenkeel.persistence;
+
+/**
+ * COMMIT was sent and no clear answer came back: the command may be recorded or not. Only a write
+ * under the same inbox key settles it (RELIABILITY.md, "Taking a command").
+ */
+public final class InDoubt extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  InDoubt(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

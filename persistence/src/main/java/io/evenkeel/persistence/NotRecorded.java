@@ -1,0 +1,13 @@
+package io.evenkeel.persistence;
+
+/**
+ * The command was not recorded, for sure: COMMIT was never sent. There was no connection in time, a
+ * statement failed or took too long. Trying again is safe.
+ */
+public final class NotRecorded extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  NotRecorded(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

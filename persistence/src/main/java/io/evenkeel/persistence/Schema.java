@@ -1,0 +1,46 @@
+package io.evenkeel.persistence;
+
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jooq.DSLContext;
+import org.jooq.exception.DataAccessException;
+import org.jooq.impl.DSL;
+
+/** What the database says about itself. */
+final class Schema {
+  private Schema() {}
+
+  /** The migration is applied. A database without any of our tables has none. */
+  static boolean applied(Transaction tx, int version) {
+    DSLContext sql = on(tx);
+    var history = table(name("flyway_schema_history"));
+    return sql.fetchExists(
+            DSL.selectOne()
+                .from("pg_catalog.pg_class")
+                .where("oid = to_regclass('flyway_schema_history')"))
+        && sql.fetchExists(
+            DSL.selectOne()
+                .from(history)
+                .where(field(name("version"), String.class).eq("%03d".formatted(version)))
+                .and(field(name("success"), Boolean.class).isTrue()));
+  }
+
+  static List<String> unsafe(Transaction tx) throws DataAccessException {
+    var off = new ArrayList<String>();
+    for (String setting : List.of("fsync", "synchronous_commit", "full_page_writes")) {
+      var value = on(tx).fetchOne("select current_setting(?)", setting);
+      if (value != null && "off".equals(value.get(0, String.class))) {
+        off.add(setting + " is off");
+      }
+    }
+    return off;
+  }
+
+  private static DSLContext on(Transaction tx) {
+    return tx.unwrap(DSLContext.class);
+  }
+}

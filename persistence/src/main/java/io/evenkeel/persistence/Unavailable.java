@@ -1,0 +1,21 @@
+package io.evenkeel.persistence;
+
+/**
+ * Postgres could not answer a query in time, or refused it. What was written in it may be recorded
+ * only when {@link #inDoubt()} is true.
+ */
+public final class Unavailable extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  private final boolean inDoubt;
+
+  Unavailable(String message, Throwable cause, boolean inDoubt) {
+    super(message, cause);
+    this.inDoubt = inDoubt;
+  }
+
+  /** True when COMMIT was sent and no clear answer came back. */
+  public boolean inDoubt() {
+    return inDoubt;
+  }
+}

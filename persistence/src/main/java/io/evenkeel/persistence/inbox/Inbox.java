@@ -1,0 +1,59 @@
+package io.evenkeel.persistence.inbox;
+
+import static io.evenkeel.persistence.generated.Tables.INBOX;
+
+import io.evenkeel.incident.Answer;
+import io.evenkeel.persistence.Transaction;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jooq.JSONB;
+
+/** Claims requests by key, so that each is acted on once. */
+public final class Inbox {
+  private final DSLContext sql;
+
+  public Inbox(Transaction tx) {
+    sql = tx.unwrap(DSLContext.class);
+  }
+
+  /**
+   * Claims a key for this transaction, or says what was answered to it before. While another
+   * transaction holds the key this waits for it: its answer counts once it is committed, and the
+   * key is free again when it rolled back.
+   *
+   * <p>Also a repeat is a write, so that its COMMIT proves that the first one is there to stay
+   * (RELIABILITY.md): it is to be answered only after its own COMMIT.
+   *
+   * @param bodyHash a digest of the whole request
+   * @return empty when the key is new: {@link #answer} must follow in the same transaction
+   */
+  public Optional<Repeat> claim(String key, byte[] bodyHash, Instant now) {
+    var row =
+        sql.insertInto(INBOX, INBOX.KEY, INBOX.BODY_HASH, INBOX.RECEIVED_AT)
+            .values(key, bodyHash, now)
+            .onConflict(INBOX.KEY)
+            .doUpdate()
+            .set(INBOX.SEEN, INBOX.SEEN.plus(1))
+            .returningResult(INBOX.SEEN, INBOX.ANSWER, INBOX.BODY_HASH)
+            .fetchSingle();
+    if (row.value1() == 1) {
+      return Optional.empty();
+    }
+    JSONB answer = row.value2();
+    if (answer == null) {
+      throw new IllegalStateException("inbox key " + key + " was recorded without an answer");
+    }
+    return Optional.of(
+        new Repeat(AnswerJson.read(answer.data()), Arrays.equals(row.value3(), bodyHash)));
+  }
+
+  /** Keeps the answer for repeats. */
+  public void answer(String key, Answer answer) {
+    sql.update(INBOX)
+        .set(INBOX.ANSWER, JSONB.valueOf(AnswerJson.write(answer)))
+        .where(INBOX.KEY.eq(key))
+        .execute();
+  }
+}

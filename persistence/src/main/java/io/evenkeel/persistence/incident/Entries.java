@@ -1,0 +1,117 @@
+package io.evenkeel.persistence.incident;
+
+import io.evenkeel.incident.IncidentNumber;
+import io.evenkeel.incident.TimelineEntry;
+import io.evenkeel.persistence.generated.tables.records.TimelineEntryRecord;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Timeline entries to rows and back, and the check of rows against their hashes. */
+final class Entries {
+  private Entries() {}
+
+  /** The row of an entry that follows the entry whose hash is {@code previous}. */
+  static TimelineEntryRecord chained(
+      IncidentNumber incident, TimelineEntry entry, byte[] previous, byte[] salt) {
+    String text = entry.text();
+    if (text == null || text.indexOf('\0') >= 0) {
+      throw new IllegalArgumentException(
+          "entry " + entry.seq() + " of " + incident + " has no text or a NUL in it");
+    }
+    ActorText actor = ActorText.of(entry.actor());
+    var row = new TimelineEntryRecord();
+    row.setIncident(incident);
+    row.setSeq(entry.seq());
+    row.setOccurredAt(entry.occurredAt());
+    row.setRecordedAt(entry.recordedAt());
+    row.setKind(entry.kind());
+    row.setActor(actor.actor());
+    row.setActorName(actor.name());
+    row.setText(text);
+    row.setSource(entry.source());
+    row.setSupersedes(entry.supersedes());
+    row.setSalt(salt);
+    row.setTextHash(Chain.textHash(salt, text));
+    row.setHash(Chain.hash(previous, fields(row), row.getTextHash()));
+    return row;
+  }
+
+  static TimelineEntry read(TimelineEntryRecord row) {
+    return new TimelineEntry(
+        row.getSeq(),
+        row.getOccurredAt(),
+        row.getRecordedAt(),
+        row.getKind(),
+        actor(row).read(),
+        row.getText(),
+        row.getSource(),
+        row.getSupersedes());
+  }
+
+  static Verdict verify(List<TimelineEntryRecord> rows, Head head) {
+    byte[] previous = Chain.START;
+    int seq = 0;
+    @Nullable TimelineEntryRecord before = null;
+    for (TimelineEntryRecord row : rows) {
+      seq++;
+      String fault = fault(row, before, seq, previous);
+      if (fault != null) {
+        return new Verdict.Broken(seq, fault);
+      }
+      previous = row.getHash();
+      before = row;
+    }
+    if (seq < head.count()) {
+      return new Verdict.Broken(seq + 1, "the end was cut off: " + head.count() + " were recorded");
+    }
+    if (seq > head.count()) {
+      return new Verdict.Broken(head.count() + 1, "it was added past the head of the chain");
+    }
+    if (!HexFormat.of().formatHex(previous).equals(head.hash())) {
+      return new Verdict.Broken(Math.max(seq, 1), "the chain does not end in the recorded head");
+    }
+    return new Verdict.Sound(head);
+  }
+
+  private static @Nullable String fault(
+      TimelineEntryRecord row, @Nullable TimelineEntryRecord before, int seq, byte[] previous) {
+    if (row.getSeq() != seq) {
+      return "it was removed";
+    }
+    byte[] salt = row.getSalt();
+    String text = row.getText();
+    if ((salt == null) != (text == null)) {
+      return "its text or its salt was removed alone";
+    }
+    if (salt != null
+        && text != null
+        && !Arrays.equals(Chain.textHash(salt, text), row.getTextHash())) {
+      return "its text was changed";
+    }
+    if (!Arrays.equals(Chain.hash(previous, fields(row), row.getTextHash()), row.getHash())) {
+      return "a time, a name or another field of it was changed";
+    }
+    if (before != null && row.getRecordedAt().isBefore(before.getRecordedAt())) {
+      return "it was recorded before the entry that it follows";
+    }
+    return null;
+  }
+
+  private static Chain.Fields fields(TimelineEntryRecord row) {
+    return new Chain.Fields(
+        row.getIncident().value(),
+        row.getSeq(),
+        row.getOccurredAt(),
+        row.getRecordedAt(),
+        row.getKind(),
+        actor(row),
+        row.getSource(),
+        row.getSupersedes());
+  }
+
+  private static ActorText actor(TimelineEntryRecord row) {
+    return new ActorText(row.getActor(), row.getActorName());
+  }
+}

@@ -1,0 +1,153 @@
+package io.evenkeel.persistence.incident;
+
+import static io.evenkeel.persistence.generated.Tables.INCIDENT;
+import static io.evenkeel.persistence.generated.Tables.INCIDENT_COUNTER;
+import static io.evenkeel.persistence.generated.Tables.INCIDENT_MEMBER;
+import static io.evenkeel.persistence.generated.Tables.INCIDENT_MILESTONE;
+import static io.evenkeel.persistence.generated.Tables.SLACK_OBJECT;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.selectOne;
+
+import io.evenkeel.incident.Actor;
+import io.evenkeel.incident.ChannelId;
+import io.evenkeel.incident.Incident;
+import io.evenkeel.incident.IncidentNumber;
+import io.evenkeel.incident.Milestone;
+import io.evenkeel.incident.PersonId;
+import io.evenkeel.persistence.Transaction;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+
+/** Incidents with their roles and milestones. Times are UTC at microseconds. */
+public final class Incidents {
+  /** Any number that no other advisory lock uses: "declare" in ASCII. */
+  private static final long DECLARES = 0x6465636c617265L;
+
+  private final DSLContext sql;
+  private final Rows rows;
+
+  public Incidents(Transaction tx) {
+    sql = tx.unwrap(DSLContext.class);
+    rows = new Rows(sql);
+  }
+
+  /**
+   * The next number, without gaps: it is free again when the transaction rolls back, and who else
+   * wants one waits until it ends.
+   */
+  public IncidentNumber nextNumber() {
+    return new IncidentNumber(
+        sql.update(INCIDENT_COUNTER)
+            .set(INCIDENT_COUNTER.LAST_NUMBER, INCIDENT_COUNTER.LAST_NUMBER.plus(inline(1)))
+            .returningResult(INCIDENT_COUNTER.LAST_NUMBER)
+            .fetchSingle()
+            .value1());
+  }
+
+  /** Lets only one transaction declare at a time, until it ends. */
+  public void serialiseDeclares() {
+    sql.fetch("select pg_advisory_xact_lock(?)", DECLARES);
+  }
+
+  /**
+   * Stores a new incident; its timeline is empty until {@link Timeline#append}.
+   *
+   * @param by who gave out the first roles
+   */
+  public void insert(Incident incident, Actor by) {
+    rows.insert(incident);
+    new Custody(sql).insert(incident, incident.roles(), by);
+    new MilestoneRows(sql).store(incident.number(), incident.milestones().marks());
+  }
+
+  /**
+   * Stores what changed. A holder that changed is released and kept; a milestone that is no longer
+   * marked is forgotten (the timeline still tells of it).
+   *
+   * @param before as it was {@link #lock locked} in this transaction
+   * @param by who changed it
+   */
+  public void update(Incident before, Incident next, Actor by) {
+    rows.update(next);
+    new Custody(sql).change(before, next, by);
+    new MilestoneRows(sql).change(next.number(), before.milestones(), next.milestones());
+  }
+
+  public Optional<Incident> find(IncidentNumber number) {
+    return rows.where(INCIDENT.NUMBER.eq(number)).stream().findFirst();
+  }
+
+  /** The incident as it is once nobody else is changing it; nobody else can until the end. */
+  public Optional<Incident> lock(IncidentNumber number) {
+    return rows.lock(number);
+  }
+
+  /** The incident whose channel that is. */
+  public Optional<IncidentNumber> inChannel(ChannelId channel) {
+    return sql.select(SLACK_OBJECT.INCIDENT)
+        .from(SLACK_OBJECT)
+        .where(SLACK_OBJECT.CHANNEL.eq(channel))
+        .and(SLACK_OBJECT.PURPOSE.eq(inline("channel")))
+        .fetchOptional(SLACK_OBJECT.INCIDENT);
+  }
+
+  /** Open incidents that a person may see, newest first. */
+  public List<Incident> open(PersonId asSeenBy) {
+    return rows.where(Sight.OPEN.and(Sight.visibleTo(asSeenBy)));
+  }
+
+  /** Open incidents that a person declared, holds a role in or is a member of, newest first. */
+  public List<Incident> openOf(PersonId person) {
+    return rows.where(Sight.OPEN.and(Sight.concerns(person)));
+  }
+
+  /** All incidents that a person may see, newest first. */
+  public List<Incident> all(PersonId asSeenBy, int limit, int offset) {
+    return rows.page(Sight.visibleTo(asSeenBy), limit, offset);
+  }
+
+  /** The number of every incident, private ones too: for checks of the whole database. */
+  public List<IncidentNumber> numbers() {
+    return sql.select(INCIDENT.NUMBER)
+        .from(INCIDENT)
+        .orderBy(INCIDENT.NUMBER)
+        .fetch(INCIDENT.NUMBER);
+  }
+
+  /**
+   * Open incidents declared at that time or later that a person may see, newest first: what a
+   * second declare with the same words is compared with.
+   */
+  public List<Incident> declaredSince(Instant since, PersonId asSeenBy) {
+    Condition recent =
+        DSL.exists(
+            selectOne()
+                .from(INCIDENT_MILESTONE)
+                .where(INCIDENT_MILESTONE.INCIDENT.eq(INCIDENT.NUMBER))
+                .and(INCIDENT_MILESTONE.MILESTONE.eq(Milestone.DECLARED))
+                .and(INCIDENT_MILESTONE.AT.ge(since)));
+    return rows.where(Sight.OPEN.and(recent).and(Sight.visibleTo(asSeenBy)));
+  }
+
+  /** False also when there is no such incident. */
+  public boolean maySee(IncidentNumber number, PersonId person) {
+    return sql.fetchExists(
+        selectOne().from(INCIDENT).where(INCIDENT.NUMBER.eq(number)).and(Sight.visibleTo(person)));
+  }
+
+  /** Makes somebody an insider; nothing happens when they are one. */
+  public void addMember(IncidentNumber number, PersonId person, Instant now) {
+    sql.insertInto(
+            INCIDENT_MEMBER,
+            INCIDENT_MEMBER.INCIDENT,
+            INCIDENT_MEMBER.PERSON,
+            INCIDENT_MEMBER.JOINED_AT)
+        .values(number, person, now)
+        .onConflictDoNothing()
+        .execute();
+  }
+}

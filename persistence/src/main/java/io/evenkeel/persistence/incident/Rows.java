@@ -1,0 +1,128 @@
+package io.evenkeel.persistence.incident;
+
+import static io.evenkeel.persistence.generated.Tables.INCIDENT;
+
+import io.evenkeel.incident.Incident;
+import io.evenkeel.incident.IncidentNumber;
+import io.evenkeel.incident.Milestones;
+import io.evenkeel.incident.Person;
+import io.evenkeel.incident.Role;
+import io.evenkeel.persistence.generated.tables.records.IncidentRecord;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+
+/** The rows of incidents, written and put together again with their roles and milestones. */
+final class Rows {
+  private final DSLContext sql;
+
+  Rows(DSLContext sql) {
+    this.sql = sql;
+  }
+
+  void insert(Incident incident) {
+    var row = changing(incident);
+    row.setNumber(incident.number());
+    row.setMode(incident.mode());
+    row.setVisibility(incident.visibility());
+    row.setDeclaredBy(incident.declaredBy().id());
+    row.setDeclaredByName(incident.declaredBy().name());
+    sql.insertInto(INCIDENT).set(row).execute();
+  }
+
+  void update(Incident incident) {
+    sql.update(INCIDENT)
+        .set(changing(incident))
+        .where(INCIDENT.NUMBER.eq(incident.number()))
+        .execute();
+  }
+
+  List<Incident> where(Condition condition) {
+    return assembled(
+        sql.selectFrom(INCIDENT).where(condition).orderBy(INCIDENT.NUMBER.desc()).fetch());
+  }
+
+  List<Incident> page(Condition condition, int limit, int offset) {
+    return assembled(
+        sql.selectFrom(INCIDENT)
+            .where(condition)
+            .orderBy(INCIDENT.NUMBER.desc())
+            .limit(limit)
+            .offset(offset)
+            .fetch());
+  }
+
+  /**
+   * Roles and milestones are read after the lock is there: in one statement they would be as they
+   * were before the wait.
+   */
+  Optional<Incident> lock(IncidentNumber number) {
+    return assembled(sql.selectFrom(INCIDENT).where(INCIDENT.NUMBER.eq(number)).forUpdate().fetch())
+        .stream()
+        .findFirst();
+  }
+
+  private List<Incident> assembled(List<IncidentRecord> rows) {
+    if (rows.isEmpty()) {
+      return List.of();
+    }
+    List<IncidentNumber> numbers = rows.stream().map(IncidentRecord::getNumber).toList();
+    var roles = new Custody(sql).held(numbers);
+    var milestones = new MilestoneRows(sql).of(numbers);
+    return rows.stream()
+        .map(row ->
+            incident(
+                row,
+                roles.getOrDefault(row.getNumber(), Map.of()),
+                milestones.getOrDefault(row.getNumber(), Milestones.NONE)))
+        .toList();
+  }
+
+  /** What a command may change. */
+  private static IncidentRecord changing(Incident incident) {
+    var row = new IncidentRecord();
+    row.setTitle(incident.title());
+    row.setSeverity(incident.severity());
+    row.setSeverityAssumed(incident.severityAssumed());
+    row.setStatus(incident.status());
+    row.setServices(incident.services().toArray(String[]::new));
+    row.setAnnounceIn(incident.announceIn());
+    row.setResolution(incident.resolution());
+    row.setCancelledAs(incident.cancelledAs());
+    var update = incident.update();
+    row.setUpdateText(update == null ? null : update.text());
+    row.setUpdatedAt(update == null ? null : update.at());
+    row.setNextUpdateAt(update == null ? null : update.next());
+    row.setRecordedAt(incident.recordedAt());
+    return row;
+  }
+
+  private static Incident incident(
+      IncidentRecord row, Map<Role, Incident.Holder> roles, Milestones milestones) {
+    String text = row.getUpdateText();
+    Instant at = row.getUpdatedAt();
+    return new Incident(
+        row.getNumber(),
+        row.getTitle(),
+        row.getSeverity(),
+        row.getSeverityAssumed(),
+        row.getStatus(),
+        row.getMode(),
+        row.getVisibility(),
+        List.of(row.getServices()),
+        row.getAnnounceIn(),
+        new Person(row.getDeclaredBy(), row.getDeclaredByName()),
+        roles,
+        milestones,
+        text == null || at == null
+            ? null
+            : new Incident.LatestUpdate(text, at, row.getNextUpdateAt()),
+        row.getResolution(),
+        row.getCancelledAs(),
+        row.getTimelineCount(),
+        row.getRecordedAt());
+  }
+}

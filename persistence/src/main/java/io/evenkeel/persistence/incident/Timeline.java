@@ -1,0 +1,113 @@
+package io.evenkeel.persistence.incident;
+
+import static io.evenkeel.persistence.generated.Tables.INCIDENT;
+import static io.evenkeel.persistence.generated.Tables.TIMELINE_ENTRY;
+
+import io.evenkeel.incident.IncidentNumber;
+import io.evenkeel.incident.TimelineEntry;
+import io.evenkeel.persistence.Transaction;
+import io.evenkeel.persistence.generated.tables.records.TimelineEntryRecord;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import org.jooq.DSLContext;
+
+/** The timeline of each incident: appended to, read and checked, never changed. */
+public final class Timeline {
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  private final DSLContext sql;
+
+  public Timeline(Transaction tx) {
+    sql = tx.unwrap(DSLContext.class);
+  }
+
+  /**
+   * Appends entries and moves the head of the hash chain. The incident's row stays locked until the
+   * transaction ends.
+   *
+   * @param entries in order; their seqs go on where the timeline ends
+   * @throws IllegalArgumentException when there is no such incident, a seq leaves a gap, time goes
+   *     back, or a text is missing or holds a NUL
+   */
+  public void append(IncidentNumber incident, List<TimelineEntry> entries) {
+    if (entries.isEmpty()) {
+      return;
+    }
+    var row =
+        sql.select(INCIDENT.TIMELINE_COUNT, INCIDENT.TIMELINE_HEAD)
+            .from(INCIDENT)
+            .where(INCIDENT.NUMBER.eq(incident))
+            .forUpdate()
+            .fetchOptional()
+            .orElseThrow(() -> new IllegalArgumentException("there is no " + incident));
+    int seq = row.value1();
+    byte[] head = row.value2();
+    Instant latest = entries.getFirst().recordedAt();
+    var rows = new ArrayList<TimelineEntryRecord>();
+    for (TimelineEntry entry : entries) {
+      seq++;
+      if (entry.seq() != seq || entry.recordedAt().isBefore(latest)) {
+        throw new IllegalArgumentException(
+            "entry " + entry.seq() + " does not follow entry " + (seq - 1) + " of " + incident);
+      }
+      latest = entry.recordedAt();
+      byte[] salt = new byte[16];
+      RANDOM.nextBytes(salt);
+      var chained = Entries.chained(incident, entry, head, salt);
+      head = chained.getHash();
+      rows.add(chained);
+    }
+    sql.insertInto(TIMELINE_ENTRY).set(rows).execute();
+    sql.update(INCIDENT)
+        .set(INCIDENT.TIMELINE_COUNT, seq)
+        .set(INCIDENT.TIMELINE_HEAD, head)
+        .where(INCIDENT.NUMBER.eq(incident))
+        .execute();
+  }
+
+  /** All of it, in order of recording. */
+  public List<TimelineEntry> of(IncidentNumber incident) {
+    return range(incident, 1, Integer.MAX_VALUE);
+  }
+
+  /** The entries {@code first} to {@code last}, both included, as far as there are any. */
+  public List<TimelineEntry> range(IncidentNumber incident, int first, int last) {
+    return sql.selectFrom(TIMELINE_ENTRY)
+        .where(TIMELINE_ENTRY.INCIDENT.eq(incident))
+        .and(TIMELINE_ENTRY.SEQ.between(first, last))
+        .orderBy(TIMELINE_ENTRY.SEQ)
+        .fetch(Entries::read);
+  }
+
+  /**
+   * The end of the chain as the incident's row holds it.
+   *
+   * @throws IllegalArgumentException when there is no such incident
+   */
+  public Head head(IncidentNumber incident) {
+    return sql.select(INCIDENT.TIMELINE_COUNT, INCIDENT.TIMELINE_HEAD)
+        .from(INCIDENT)
+        .where(INCIDENT.NUMBER.eq(incident))
+        .fetchOptional()
+        .map(row -> new Head(row.value1(), HexFormat.of().formatHex(row.value2())))
+        .orElseThrow(() -> new IllegalArgumentException("there is no " + incident));
+  }
+
+  /**
+   * Checks every entry against its hash, the chain against the head, and the head's count.
+   *
+   * @throws IllegalArgumentException when there is no such incident
+   */
+  public Verdict verify(IncidentNumber incident) {
+    Head head = head(incident);
+    var rows =
+        sql.selectFrom(TIMELINE_ENTRY)
+            .where(TIMELINE_ENTRY.INCIDENT.eq(incident))
+            .orderBy(TIMELINE_ENTRY.SEQ)
+            .fetch();
+    return Entries.verify(rows, head);
+  }
+}

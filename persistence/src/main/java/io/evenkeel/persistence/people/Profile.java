@@ -1,0 +1,21 @@
+package io.evenkeel.persistence.people;
+
+import io.evenkeel.incident.PersonId;
+
+/**
+ * A Slack user ({@code users.list}).
+ *
+ * @param name the user name: {@code alice}
+ * @param displayName empty when none is set
+ * @param realName empty when none is set
+ * @param zone as Slack writes it: {@code Europe/Berlin}
+ * @param active false once the account is deactivated
+ */
+public record Profile(
+    PersonId id,
+    String name,
+    String displayName,
+    String realName,
+    String zone,
+    boolean bot,
+    boolean active) {}

@@ -1,0 +1,68 @@
+package io.evenkeel.persistence.incident;
+
+import io.evenkeel.incident.Actor;
+import io.evenkeel.incident.Command;
+import io.evenkeel.incident.Decision;
+import io.evenkeel.incident.Incident;
+import io.evenkeel.incident.IncidentNumber;
+import io.evenkeel.incident.Mode;
+import io.evenkeel.incident.Person;
+import io.evenkeel.incident.PersonId;
+import io.evenkeel.incident.SeverityScale;
+import io.evenkeel.incident.Visibility;
+import io.evenkeel.persistence.Database;
+import io.evenkeel.persistence.Transaction;
+import java.time.Instant;
+import java.util.List;
+
+/** Incidents made by the real rules and stored as the bot stores them. */
+final class Story {
+  static final Instant T = Instant.parse("2026-11-21T14:32:00.123456Z");
+  static final Person ALICE = new Person(new PersonId("U1"), "alice");
+  static final Person BOB = new Person(new PersonId("U2"), "bob");
+  static final Person CHARLIE = new Person(new PersonId("U3"), "charlie");
+
+  private Story() {}
+
+  static Command.Declare declare(String title, Visibility visibility) {
+    return new Command.Declare(
+        title,
+        null,
+        List.of("api", "web"),
+        null,
+        T.minusSeconds(120),
+        visibility,
+        Mode.LIVE,
+        false,
+        null);
+  }
+
+  static IncidentNumber declared(Database database, String title, Visibility visibility) {
+    return database.command(tx -> declare(tx, declare(title, visibility)).number());
+  }
+
+  static Incident declare(Transaction tx, Command.Declare command) {
+    var incidents = new Incidents(tx);
+    Actor by = new Actor.Human(ALICE);
+    var accepted =
+        (Decision.Accepted)
+            Incident.declare(incidents.nextNumber(), command, by, T, SeverityScale.STANDARD);
+    incidents.insert(accepted.next(), by);
+    new Timeline(tx).append(accepted.next().number(), accepted.entries());
+    return accepted.next();
+  }
+
+  /** What became of it. */
+  static Incident say(
+      Database database, IncidentNumber number, Person who, Instant now, Command.OnIncident what) {
+    return database.command(tx -> {
+      var incidents = new Incidents(tx);
+      Actor by = new Actor.Human(who);
+      Incident before = incidents.lock(number).orElseThrow();
+      var accepted = (Decision.Accepted) before.decide(what, by, now);
+      incidents.update(before, accepted.next(), by);
+      new Timeline(tx).append(number, accepted.entries());
+      return accepted.next();
+    });
+  }
+}
