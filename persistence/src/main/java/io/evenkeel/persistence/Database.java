@@ -116,7 +116,8 @@ public final class Database implements AutoCloseable {
     watchdog.close();
   }
 
-  private <T extends @Nullable Object> T query(Duration limit, Function<Transaction, T> work) {
+  /** The same with less patience than 30 s. */
+  public <T extends @Nullable Object> T query(Duration limit, Function<Transaction, T> work) {
     try {
       return run(rest, limit, work);
     } catch (Failed failed) {

@@ -36,14 +36,14 @@ public final class Incidents {
   }
 
   /**
-   * The next number, without gaps: it is free again when the transaction rolls back, and who else
-   * wants one waits until it ends.
+   * The next number, without gaps: who else wants one waits until this transaction ends, and only
+   * {@link #insert} uses it up.
    */
   public IncidentNumber nextNumber() {
     return new IncidentNumber(
-        sql.update(INCIDENT_COUNTER)
-            .set(INCIDENT_COUNTER.LAST_NUMBER, INCIDENT_COUNTER.LAST_NUMBER.plus(inline(1)))
-            .returningResult(INCIDENT_COUNTER.LAST_NUMBER)
+        sql.select(INCIDENT_COUNTER.LAST_NUMBER.plus(inline(1)))
+            .from(INCIDENT_COUNTER)
+            .forUpdate()
             .fetchSingle()
             .value1());
   }
@@ -59,6 +59,9 @@ public final class Incidents {
    * @param by who gave out the first roles
    */
   public void insert(Incident incident, Actor by) {
+    sql.update(INCIDENT_COUNTER)
+        .set(INCIDENT_COUNTER.LAST_NUMBER, incident.number().value())
+        .execute();
     rows.insert(incident);
     new Custody(sql).insert(incident, incident.roles(), by);
     new MilestoneRows(sql).store(incident.number(), incident.milestones().marks());
