@@ -1,0 +1,33 @@
+package io.evenkeel.templates;
+
+import io.pebbletemplates.pebble.extension.Filter;
+import io.pebbletemplates.pebble.extension.escaper.SafeString;
+import io.pebbletemplates.pebble.template.EvaluationContext;
+import io.pebbletemplates.pebble.template.PebbleTemplate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one way in which anything printed by a template is escaped. Pebble puts it around each value;
+ * the strategy that it names, or that a template asks for, does not matter.
+ */
+final class EscapeAsMarkdown implements Filter {
+  @Override
+  public @Nullable Object apply(
+      @Nullable Object input,
+      Map<String, Object> arguments,
+      PebbleTemplate template,
+      EvaluationContext context,
+      int line) {
+    if (input == null || input instanceof SafeString) {
+      return input;
+    }
+    return new SafeString(MarkdownText.escape(input.toString()));
+  }
+
+  @Override
+  public List<String> getArgumentNames() {
+    return List.of("strategy");
+  }
+}

@@ -1,0 +1,92 @@
+package io.evenkeel.templates;
+
+import io.pebbletemplates.pebble.PebbleEngine;
+import io.pebbletemplates.pebble.error.PebbleException;
+import io.pebbletemplates.pebble.loader.StringLoader;
+import io.pebbletemplates.pebble.template.PebbleTemplate;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+
+/** One template, checked and compiled. Safe for any number of threads. */
+final class Template {
+  /** Far above any document of ours; a template of this size is a mistake. */
+  private static final int LARGEST_SOURCE = 256 * 1024;
+
+  /** A timeline of 10,000 long entries fits; a runaway template does not fill the memory. */
+  private static final int LARGEST_RESULT = 64 * 1024 * 1024;
+
+  private static final Duration LONGEST = Duration.ofSeconds(2);
+
+  private static final PebbleEngine ENGINE =
+      new PebbleEngine.Builder()
+          .loader(new StringLoader())
+          .registerExtensionCustomizer(Allowed::new)
+          .methodAccessValidator((object, method) -> false)
+          .autoEscaping(true)
+          .strictVariables(true)
+          .newLineTrimming(false)
+          .cacheActive(false)
+          .defaultLocale(Locale.ROOT)
+          .maxRenderedSize(LARGEST_RESULT)
+          .build();
+
+  private final String name;
+  private final PebbleTemplate compiled;
+
+  /**
+   * @param name how people find it, for the words of a fault
+   * @throws BadTemplate when it is too large or says what no template may
+   */
+  Template(String name, String source) {
+    this.name = name;
+    if (source.length() > LARGEST_SOURCE) {
+      throw new BadTemplate(
+          "The template %s is larger than %d KB: shorten it."
+              .formatted(name, LARGEST_SOURCE / 1024));
+    }
+    try {
+      compiled = ENGINE.getTemplate(source.replace("\r\n", "\n"));
+    } catch (PebbleException e) {
+      throw bad(e, e.getPebbleMessage() + " (line " + e.getLineNumber() + ")");
+    }
+  }
+
+  /**
+   * @param values made under the limits of this rendering; only maps, lists, texts and booleans
+   * @return with LF alone, no blanks at the end of a line, one line end at the end
+   * @throws BadTemplate when it asks for what is not there, or takes too long or too much room
+   */
+  String render(Function<Limits, Map<String, Object>> values) {
+    var limits = new Limits(LONGEST);
+    var written = new StringWriter();
+    try {
+      compiled.evaluate(limits.watch(written), values.apply(limits), Locale.ROOT);
+    } catch (PebbleException e) {
+      throw bad(e, e.getPebbleMessage() + " (line " + e.getLineNumber() + ")");
+    } catch (Limits.OutOfTime e) {
+      throw bad(e, e.getMessage());
+    } catch (StackOverflowError e) {
+      throw bad(e, "it is nested too deeply");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return tidy(written.toString());
+  }
+
+  private BadTemplate bad(Throwable why, String words) {
+    return new BadTemplate(
+        "The template %s cannot be used: %s. Tags: for, if; filters: %s."
+            .formatted(name, words, String.join(", ", Allowed.FILTERS.stream().sorted().toList())),
+        why);
+  }
+
+  /** The lines that hold only tags leave blanks behind; user text holds no blank line to lose. */
+  private static String tidy(String written) {
+    return written.replaceAll("[ \\t]+(?=\\n)", "").replaceAll("\\n{3,}", "\n\n").strip() + "\n";
+  }
+}

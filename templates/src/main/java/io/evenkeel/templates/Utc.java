@@ -1,0 +1,36 @@
+package io.evenkeel.templates;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Moments as a document writes them: always UTC, always said so. */
+final class Utc {
+  private static final DateTimeFormatter CLOCK =
+      DateTimeFormatter.ofPattern("HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+  private final LocalDate day;
+
+  /** The document's day: other days are written with their date. */
+  Utc(Instant zero) {
+    day = date(zero);
+  }
+
+  static LocalDate date(Instant at) {
+    return LocalDate.ofInstant(at, ZoneOffset.UTC);
+  }
+
+  /** {@code 14:32 UTC}, or {@code 2026-11-22 00:10 UTC} on another day. */
+  String clock(Instant at) {
+    return date(at).equals(day) ? CLOCK.format(at) : date(at) + " " + CLOCK.format(at);
+  }
+
+  /** {@code 43m} or {@code 1h05m}, minutes floored. */
+  static String time(Duration duration) {
+    long minutes = duration.toMinutes();
+    return minutes < 60 ? minutes + "m" : "%dh%02dm".formatted(minutes / 60, minutes % 60);
+  }
+}

@@ -1,0 +1,177 @@
+package io.evenkeel.templates;
+
+import io.evenkeel.incident.Actor;
+import io.evenkeel.incident.CancelledAs;
+import io.evenkeel.incident.Command;
+import io.evenkeel.incident.Decision;
+import io.evenkeel.incident.Incident;
+import io.evenkeel.incident.IncidentNumber;
+import io.evenkeel.incident.Milestone;
+import io.evenkeel.incident.Mode;
+import io.evenkeel.incident.Person;
+import io.evenkeel.incident.PersonId;
+import io.evenkeel.incident.Role;
+import io.evenkeel.incident.Severity;
+import io.evenkeel.incident.SeverityScale;
+import io.evenkeel.incident.Status;
+import io.evenkeel.incident.TimelineEntry;
+import io.evenkeel.incident.Visibility;
+import io.evenkeel.postmortem.Draft;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Incidents that are taught, played through the rules at fixed times. */
+final class Stories {
+  private static final Person ALICE = person("alice");
+  private static final Person BOB = person("bob");
+  private static final Person CHARLIE = person("charlie");
+  private static final Role COMMS = new Role("communications-lead");
+  private static final Role TECH = new Role("tech-lead");
+
+  private final List<TimelineEntry> entries = new ArrayList<>();
+  private @Nullable Incident incident;
+
+  /** The API is down because the database's connection pool is exhausted. */
+  static Draft apiServiceDown() {
+    return new Stories()
+        .declare("14:32", "API service down", "SEV-1", "14:30")
+        .then(
+            "14:32",
+            assign(Role.INCIDENT_COMMANDER, ALICE),
+            assign(COMMS, BOB),
+            assign(TECH, CHARLIE),
+            new Command.Note("Monitoring alerts: high error rate", at("14:30")))
+        .then(
+            "14:35",
+            new Command.Update(
+                "Root cause identified: connection pool exhausted", Status.IDENTIFIED, null, false))
+        .then("14:40", new Command.Mitigate("pool enlarged"))
+        .then(
+            "14:45",
+            new Command.Update("Service recovered", null, null, false),
+            new Command.Resolve("Increased connection pool size"))
+        .then("15:15", new Command.Note("Permanent fix deployed", null))
+        .draft();
+  }
+
+  /** The primary is down and the replica is promoted. */
+  static Draft databasePrimaryDown() {
+    return new Stories()
+        .declare("03:02", "database primary down", "SEV-1", "03:00")
+        .then(
+            "03:05",
+            new Command.Assign(
+                List.of(
+                    new Command.Assignment(TECH, ALICE),
+                    new Command.Assignment(COMMS, BOB),
+                    new Command.Assignment(new Role("scribe"), CHARLIE)),
+                null),
+            new Command.Update("Database primary down, replica healthy", null, null, false))
+        .then("03:08", new Command.Decide("Promote the replica"))
+        .then("03:10", new Command.Update("Posted status page update", null, null, false))
+        .then("03:21", new Command.Mitigate("replica promoted"))
+        .then("03:40", new Command.Resolve("Replica promoted to primary"))
+        .draft();
+  }
+
+  /** Declared before midnight by somebody who typed markup; still open after it. */
+  static Draft hostileAndOpen() {
+    return new Stories()
+        .declare("23:50", "# <!channel> [free](http://evil.example) | *pizza*", null, null)
+        .then("23:55", new Command.Update("line one\n# line two\n- line three", null, null, false))
+        .then("23:58", new Command.SetMilestone(Milestone.STARTED, at("23:40")))
+        .then("23:59", new Command.SetMilestone(Milestone.STARTED, at("23:41")))
+        .thenAt(Instant.parse("2026-11-22T00:10:00Z"), new Command.Note("a | b _c_", null))
+        .draft();
+  }
+
+  static Draft cancelled() {
+    return new Stories()
+        .declare("10:00", "Disk alert", "SEV-4", null)
+        .then("10:05", new Command.Cancel("the alert was wrong", CancelledAs.FALSE_ALARM))
+        .draft();
+  }
+
+  static Draft ofManyEntries(int count) {
+    var stories = new Stories().declare("10:00", "Long night", "SEV-2", null);
+    for (int i = 0; i < count; i++) {
+      stories.then(
+          "10:05", new Command.Note("entry " + i + " with *some* text_that_is typed", null));
+    }
+    return stories.draft();
+  }
+
+  private Stories declare(
+      String time, String title, @Nullable String severity, @Nullable String detected) {
+    var command =
+        new Command.Declare(
+            title,
+            severity == null ? null : new Severity(severity),
+            List.of(),
+            null,
+            detected == null ? null : at(detected),
+            Visibility.PUBLIC,
+            Mode.LIVE,
+            false,
+            null);
+    return take(
+        Incident.declare(
+            new IncidentNumber(1),
+            command,
+            new Actor.Human(ALICE),
+            at(time),
+            SeverityScale.STANDARD));
+  }
+
+  private Stories then(String time, Command.OnIncident... commands) {
+    for (Command.OnIncident command : commands) {
+      thenAt(at(time), command);
+    }
+    return this;
+  }
+
+  private Stories thenAt(Instant time, Command.OnIncident command) {
+    return take(started().decide(command, new Actor.Human(ALICE), time));
+  }
+
+  private Stories take(Decision decision) {
+    switch (decision) {
+      case Decision.Accepted accepted -> {
+        entries.addAll(accepted.entries());
+        incident = accepted.next();
+      }
+      case Decision.Refused refused -> throw new AssertionError(refused);
+    }
+    return this;
+  }
+
+  private Draft draft() {
+    return Draft.of(
+        started(),
+        entries,
+        SeverityScale.STANDARD,
+        new Draft.Head(
+            entries.size(), "3f2a9c1b7d04e85566778899aabbccddeeff00112233445566778899aabbccdd"));
+  }
+
+  private Incident started() {
+    if (incident == null) {
+      throw new IllegalStateException("declare first");
+    }
+    return incident;
+  }
+
+  private static Command.Assign assign(Role role, Person person) {
+    return new Command.Assign(List.of(new Command.Assignment(role, person)), null);
+  }
+
+  private static Person person(String name) {
+    return new Person(new PersonId("U-" + name), name);
+  }
+
+  private static Instant at(String time) {
+    return Instant.parse("2026-11-21T" + time + ":00Z");
+  }
+}
