@@ -38,6 +38,16 @@ public final class TestDatabase implements AutoCloseable {
     return new DatabaseSettings(Server.url(name), "postgres", "", 4);
   }
 
+  /** The same over another port, for what stands between the bot and Postgres. */
+  DatabaseSettings settings(int port) {
+    return new DatabaseSettings("postgres://postgres@localhost:" + port + "/" + name, "", "", 4);
+  }
+
+  /** Where Postgres listens. */
+  int port() {
+    return Server.POSTGRES.getPort();
+  }
+
   /** Open until this is closed. */
   public Database database() {
     return database;
@@ -46,6 +56,20 @@ public final class TestDatabase implements AutoCloseable {
   /** Runs a statement as the superuser, past the bot. */
   public void asSuperuser(String sql) {
     execute(Server.url(name), sql);
+  }
+
+  /** Waits until somebody waits for somebody else's lock here. */
+  public void awaitBlocked() {
+    String blocked =
+        "do $$ begin assert exists (select from pg_stat_activity where datname ="
+            + " current_database() and wait_event_type = 'Lock'); end $$";
+    Eventually.holds(() -> {
+      try {
+        asSuperuser(blocked);
+      } catch (IllegalStateException e) {
+        throw new AssertionError("nobody waits for a lock", e);
+      }
+    });
   }
 
   @Override

@@ -37,7 +37,7 @@ public final class Timeline {
       return;
     }
     var row =
-        sql.select(INCIDENT.TIMELINE_COUNT, INCIDENT.TIMELINE_HEAD)
+        sql.select(INCIDENT.TIMELINE_COUNT, INCIDENT.TIMELINE_HEAD, INCIDENT.RECORDED_AT)
             .from(INCIDENT)
             .where(INCIDENT.NUMBER.eq(incident))
             .forUpdate()
@@ -45,7 +45,7 @@ public final class Timeline {
             .orElseThrow(() -> new IllegalArgumentException("there is no " + incident));
     int seq = row.value1();
     byte[] head = row.value2();
-    Instant latest = entries.getFirst().recordedAt();
+    Instant latest = row.value3();
     var rows = new ArrayList<TimelineEntryRecord>();
     for (TimelineEntry entry : entries) {
       seq++;

@@ -1,0 +1,181 @@
+package io.evenkeel.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+final class DatabaseTest {
+  private final TestDatabase test = TestDatabase.fresh();
+  private final Database database = test.database();
+
+  @BeforeEach
+  void aPlaceToWrite() {
+    test.asSuperuser("create table mark (word text primary key)");
+    test.asSuperuser("grant all on mark to evenkeel_app");
+  }
+
+  @AfterEach
+  void close() {
+    test.close();
+  }
+
+  @Test
+  void aCommandIsThereOnceItReturns() {
+    database.command(tx -> mark(tx, "kept"));
+    assertThat(marks()).containsExactly("kept");
+  }
+
+  @Test
+  void aFailedStatementRecordsNothing() {
+    assertThatThrownBy(() ->
+            database.command(tx -> {
+              mark(tx, "before");
+              return tx.unwrap(DSLContext.class).execute("select 1 / 0");
+            }))
+        .isInstanceOf(NotRecorded.class)
+        .hasMessageContaining("division by zero");
+    assertThat(marks()).isEmpty();
+  }
+
+  @Test
+  void aBugRecordsNothingAndIsThrownOn() {
+    assertThatThrownBy(() ->
+            database.command(tx -> {
+              mark(tx, "before");
+              throw new IllegalStateException("a bug");
+            }))
+        .isInstanceOf(IllegalStateException.class);
+    assertThat(marks()).isEmpty();
+    database.command(tx -> mark(tx, "after"));
+    assertThat(marks()).containsExactly("after");
+  }
+
+  @Test
+  void anErrorAtCommitIsADoubt() {
+    test.asSuperuser(
+        "alter table mark add constraint late unique (word) deferrable initially deferred");
+    test.asSuperuser("alter table mark drop constraint mark_pkey");
+    assertThatThrownBy(() -> database.command(tx -> mark(tx, "twice") + mark(tx, "twice")))
+        .isInstanceOf(InDoubt.class);
+    assertThatThrownBy(() -> database.query(tx -> mark(tx, "twice") + mark(tx, "twice")))
+        .isInstanceOfSatisfying(
+            Unavailable.class, unavailable -> assertThat(unavailable.inDoubt()).isTrue());
+  }
+
+  @Test
+  void aQueryThatFailsIsUnavailableWithoutADoubt() {
+    assertThatThrownBy(
+            () -> database.query(tx -> tx.unwrap(DSLContext.class).execute("select 1 / 0")))
+        .isInstanceOfSatisfying(
+            Unavailable.class, unavailable -> assertThat(unavailable.inDoubt()).isFalse());
+  }
+
+  @Test
+  void aSlowCommandIsGivenUpInTime() {
+    long began = System.nanoTime();
+    assertThatThrownBy(() ->
+            database.command(tx -> {
+              // Each statement keeps within its own limit: only the command's limit ends this.
+              for (int i = 0; i < 100; i++) {
+                tx.unwrap(DSLContext.class).fetch("select pg_sleep(0.2)");
+              }
+              return mark(tx, "late");
+            }))
+        .isInstanceOf(NotRecorded.class);
+    assertThat(millisSince(began)).isLessThan(2600);
+    assertThat(marks()).isEmpty();
+  }
+
+  @Test
+  void aLockedIncidentIsNotWaitedForTooLong() throws InterruptedException {
+    var locked = new CountDownLatch(1);
+    var release = new CountDownLatch(1);
+    Thread holder =
+        Thread.ofVirtual()
+            .start(() ->
+                database.query(tx -> {
+                  tx.unwrap(DSLContext.class).execute("lock table mark in exclusive mode");
+                  locked.countDown();
+                  return await(release);
+                }));
+    assertThat(locked.await(5, TimeUnit.SECONDS)).isTrue();
+    long began = System.nanoTime();
+    assertThatThrownBy(() -> database.command(tx -> mark(tx, "late")))
+        .isInstanceOf(NotRecorded.class)
+        .hasMessageContaining("lock timeout");
+    assertThat(millisSince(began)).isLessThan(2400);
+    release.countDown();
+    holder.join();
+  }
+
+  @Test
+  void anExhaustedPoolIsSaidInTimeAndRecovers() throws InterruptedException {
+    int size = test.settings().poolSize();
+    var busy = new CountDownLatch(size);
+    var release = new CountDownLatch(1);
+    for (int i = 0; i < size; i++) {
+      Thread.ofVirtual()
+          .start(() ->
+              database.command(tx -> {
+                busy.countDown();
+                return await(release);
+              }));
+    }
+    assertThat(busy.await(5, TimeUnit.SECONDS)).isTrue();
+    long began = System.nanoTime();
+    assertThatThrownBy(() -> database.command(tx -> mark(tx, "late")))
+        .isInstanceOf(NotRecorded.class);
+    assertThat(millisSince(began)).isLessThan(2400);
+    assertThat(marks()).as("reads have connections of their own").isEmpty();
+    release.countDown();
+    database.command(tx -> mark(tx, "again"));
+  }
+
+  @Test
+  void readyMeansTheNewestMigrationIsApplied() {
+    assertThat(database.ready()).isTrue();
+    test.asSuperuser("delete from flyway_schema_history where version = '002'");
+    assertThat(database.ready()).isFalse();
+    test.asSuperuser("drop table flyway_schema_history");
+    assertThat(database.ready()).isFalse();
+  }
+
+  @Test
+  void theBotMayReadWhetherTheServerKeepsWhatItAcknowledges() {
+    assertThat(database.unsafeSettings()).isEmpty();
+    test.asSuperuser(
+        "do $$ begin execute format('alter database %I set synchronous_commit = off',"
+            + " current_database()); end $$");
+    try (Database later = Database.open(test.settings())) {
+      assertThat(later.unsafeSettings()).containsExactly("synchronous_commit is off");
+    }
+  }
+
+  static int mark(Transaction tx, String word) {
+    return tx.unwrap(DSLContext.class).execute("insert into mark values (?)", word);
+  }
+
+  private List<String> marks() {
+    return database.query(tx ->
+        tx.unwrap(DSLContext.class).fetch("select word from mark").getValues(0, String.class));
+  }
+
+  private static boolean await(CountDownLatch latch) {
+    try {
+      return latch.await(10, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  static long millisSince(long began) {
+    return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
+  }
+}
