@@ -60,6 +60,15 @@ public final class Files {
     return guard.locked(() -> put(file.sharedAt(share)));
   }
 
+  /** Takes a file away, from the messages too. */
+  public void remove(FileShare file) {
+    guard.locked(() -> {
+      byId.remove(file.id());
+      guard.tell(new Change.FileChanged(file));
+      return file;
+    });
+  }
+
   private FileShare put(FileShare file) {
     byId.put(file.id(), file);
     guard.tell(new Change.FileChanged(file));

@@ -28,7 +28,7 @@ final class Guard {
     }
   }
 
-  AutoCloseable listen(Consumer<Change> listener) {
+  Listening listen(Consumer<Change> listener) {
     listeners.add(listener);
     return () -> listeners.remove(listener);
   }

@@ -76,7 +76,10 @@ public final class Messages {
     return above == null ? threadTs : above;
   }
 
-  /** Gives a message other words and blocks; its metadata stays unless new is given. */
+  /**
+   * Gives a message other words and blocks; its metadata stays unless new is given, an empty object
+   * removes it.
+   */
   public Message rewrite(String channel, Message before, Draft draft) {
     return guard.locked(() -> {
       JsonNode metadata = draft.metadata() == null ? before.metadata() : draft.metadata();

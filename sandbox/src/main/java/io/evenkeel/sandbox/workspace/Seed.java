@@ -10,6 +10,9 @@ final class Seed {
   static final Person BOT = Person.bot("evenkeel", "Evenkeel", "EVENKEEL");
   private static final Person GUIDE = Person.bot("sandbox", "Sandbox", "SANDBOX");
 
+  static final Person SLACKBOT =
+      new Person("USLACKBOT", "slackbot", "Slackbot", "America/Los_Angeles", true, "", "");
+
   private static final List<Person> HUMANS =
       List.of(
           Person.human("U0ALICE", "alice", "Alice Adler", "UTC"),
@@ -44,6 +47,7 @@ final class Seed {
   private Seed() {}
 
   static void plant(People people, Channels channels, Messages messages) {
+    people.put(SLACKBOT);
     people.put(BOT);
     people.put(GUIDE);
     HUMANS.forEach(people::put);

@@ -99,7 +99,7 @@ public final class Workspace {
    * Tells every change from now on, in order. Called under the workspace's lock: take note and
    * return; never wait there.
    */
-  public AutoCloseable onChange(Consumer<Change> listener) {
+  public Listening onChange(Consumer<Change> listener) {
     return guard.listen(listener);
   }
 

@@ -1,0 +1,176 @@
+package io.evenkeel.sandbox.web;
+
+import io.evenkeel.sandbox.client.Actions;
+import io.evenkeel.sandbox.client.Delivery;
+import io.evenkeel.sandbox.client.Refused;
+import io.evenkeel.sandbox.client.Submission;
+import io.evenkeel.sandbox.faults.Fault;
+import io.evenkeel.sandbox.faults.Faults;
+import io.evenkeel.sandbox.workspace.Json;
+import io.evenkeel.sandbox.workspace.Workspace;
+import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The control API under {@code /_sandbox}, for tests and scripts. */
+final class ControlHttp {
+
+  private final Workspace workspace;
+  private final Actions actions;
+  private final Faults faults;
+  private final Calls calls;
+  private final Supplier<String> baseUrl;
+
+  ControlHttp(
+      Workspace workspace, Actions actions, Faults faults, Calls calls, Supplier<String> baseUrl) {
+    this.workspace = workspace;
+    this.actions = actions;
+    this.faults = faults;
+    this.calls = calls;
+    this.baseUrl = baseUrl;
+  }
+
+  void command(Context ctx) {
+    Body in = Body.of(ctx);
+    String text = in.json().path("text").asString("");
+    answer(
+        ctx,
+        delivery(actions.command(in.text("user"), in.text("channel"), in.text("command"), text)));
+  }
+
+  void message(Context ctx) {
+    Body in = Body.of(ctx);
+    answer(
+        ctx,
+        (ObjectNode)
+            Json.of(
+                actions.message(
+                    in.text("user"),
+                    in.text("channel"),
+                    in.text("text"),
+                    in.textOrNull("thread_ts"))));
+  }
+
+  void react(Context ctx) {
+    Body in = Body.of(ctx);
+    actions.react(
+        in.text("user"), in.text("channel"), in.text("ts"), in.text("name"), in.flag("remove"));
+    answer(ctx, Json.object().put("ok", true));
+  }
+
+  void click(Context ctx) {
+    Body in = Body.of(ctx);
+    String viewId = in.textOrNull("view_id");
+    JsonNode value = in.valueOrNull("value");
+    answer(
+        ctx,
+        delivery(
+            viewId == null
+                ? actions.click(
+                    in.text("user"), in.text("channel"), in.text("ts"), in.text("action_id"), value)
+                : actions.clickView(in.text("user"), viewId, in.text("action_id"), value)));
+  }
+
+  void shortcut(Context ctx) {
+    Body in = Body.of(ctx);
+    answer(
+        ctx,
+        delivery(
+            actions.shortcut(
+                in.text("user"),
+                in.text("callback_id"),
+                in.textOrNull("channel"),
+                in.textOrNull("ts"))));
+  }
+
+  void submit(Context ctx) {
+    Body in = Body.of(ctx);
+    Map<String, JsonNode> values = new LinkedHashMap<>();
+    in.json().path("values").properties().forEach(e -> values.put(e.getKey(), e.getValue()));
+    Submission done = actions.submit(in.text("user"), in.text("view_id"), values);
+    ObjectNode json = delivery(done.delivery());
+    if (!done.errors().isEmpty()) {
+      json.set("errors", Json.of(done.errors()));
+    }
+    answer(ctx, json);
+  }
+
+  void close(Context ctx) {
+    Body in = Body.of(ctx);
+    actions.close(in.text("user"), in.text("view_id"));
+    answer(ctx, Json.object().put("ok", true));
+  }
+
+  void join(Context ctx) {
+    Body in = Body.of(ctx);
+    answer(ctx, (ObjectNode) Json.of(actions.join(in.text("user"), in.text("channel"))));
+  }
+
+  void state(Context ctx) {
+    ObjectNode state =
+        StateJson.of(workspace.snapshot(), workspace.bot(), workspace.now(), baseUrl.get());
+    answer(ctx, state);
+  }
+
+  void calls(Context ctx) {
+    ctx.contentType("application/json").result(Json.bytes(calls.all()));
+  }
+
+  /** One fault or a list of them; answers all that are due. */
+  void faults(Context ctx) {
+    JsonNode json = Body.of(ctx).json();
+    List<Fault> wanted = new ArrayList<>();
+    for (JsonNode one : json.isArray() ? json : Json.array().add(json)) {
+      wanted.add(fault(one));
+    }
+    wanted.forEach(faults::add);
+    ctx.contentType("application/json").result(Json.bytes(faults.all()));
+  }
+
+  private static Fault fault(JsonNode json) {
+    String word = json.path("kind").asString("");
+    Fault.Kind kind =
+        Fault.Kind.of(word)
+            .orElseThrow(() ->
+                new Refused(
+                    "\"%s\" is no kind of fault. There are: %s."
+                        .formatted(word, Fault.Kind.words())));
+    return new Fault(
+        json.path("method").asString("*"),
+        json.path("times").asInt(1),
+        kind,
+        json.path("ms").asInt(Fault.usualMs(kind)),
+        json.path("retry_after").asInt(1),
+        json.path("copies").asInt(2));
+  }
+
+  /** Faults and recorded calls go; with {@code workspace: true} the workspace is as new. */
+  void reset(Context ctx) {
+    boolean all = Body.of(ctx).flag("workspace");
+    faults.clear();
+    calls.clear();
+    if (all) {
+      workspace.reset();
+    }
+    answer(ctx, Json.object().put("ok", true));
+  }
+
+  private static ObjectNode delivery(Delivery delivery) {
+    ObjectNode json =
+        Json.object().put("status", delivery.status()).put("took_ms", delivery.tookMs());
+    json.set("ack", delivery.ack());
+    if (!delivery.again().isEmpty()) {
+      json.set("again", Json.of(delivery.again().stream().map(ControlHttp::delivery).toList()));
+    }
+    return json;
+  }
+
+  private static void answer(Context ctx, ObjectNode json) {
+    ctx.contentType("application/json").result(Json.bytes(json));
+  }
+}

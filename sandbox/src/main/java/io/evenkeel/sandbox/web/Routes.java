@@ -1,0 +1,69 @@
+package io.evenkeel.sandbox.web;
+
+import io.evenkeel.sandbox.api.WebApi;
+import io.evenkeel.sandbox.client.Actions;
+import io.evenkeel.sandbox.client.Refused;
+import io.evenkeel.sandbox.faults.Faults;
+import io.evenkeel.sandbox.outbound.ResponseUrls;
+import io.evenkeel.sandbox.workspace.Json;
+import io.evenkeel.sandbox.workspace.Workspace;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** Which address does what. */
+public final class Routes {
+
+  private final ApiHttp api;
+  private final FilesHttp files;
+  private final ControlHttp control;
+
+  /** Routes over these. */
+  public Routes(
+      Workspace workspace,
+      WebApi webApi,
+      Actions actions,
+      ResponseUrls responses,
+      Faults faults,
+      Calls calls,
+      String token,
+      Supplier<String> baseUrl) {
+    api = new ApiHttp(workspace, webApi, faults, calls);
+    files = new FilesHttp(workspace, responses, token);
+    control = new ControlHttp(workspace, actions, faults, calls, baseUrl);
+  }
+
+  /** Adds them all, with the check of Host and Origin before each. */
+  public void configure(JavalinConfig config) {
+    config.routes.before(Loopback::check);
+    config.routes.post("/api/{method}", api::handle);
+    config.routes.get("/api/{method}", api::handle);
+    config.routes.post("/upload/v1/{key}", files::upload);
+    config.routes.get("/files-pri/{id}/{name}", files::download);
+    config.routes.get("/files-pri/{id}/download/{name}", files::download);
+    config.routes.post("/commands/{team}/{key}", files::respond);
+    config.routes.post("/actions/{team}/{key}", files::respond);
+    config.routes.post("/_sandbox/command", control::command);
+    config.routes.post("/_sandbox/message", control::message);
+    config.routes.post("/_sandbox/react", control::react);
+    config.routes.post("/_sandbox/click", control::click);
+    config.routes.post("/_sandbox/shortcut", control::shortcut);
+    config.routes.post("/_sandbox/submit", control::submit);
+    config.routes.post("/_sandbox/close", control::close);
+    config.routes.post("/_sandbox/join", control::join);
+    config.routes.get("/_sandbox/state", control::state);
+    config.routes.get("/_sandbox/calls", control::calls);
+    config.routes.post("/_sandbox/faults", control::faults);
+    config.routes.post("/_sandbox/reset", control::reset);
+    config.routes.exception(Refused.class, (e, ctx) -> error(ctx, 400, e));
+    config.routes.exception(Loopback.Foreign.class, (e, ctx) -> error(ctx, 403, e));
+    config.routes.exception(Cut.Done.class, (e, ctx) -> {});
+  }
+
+  private static void error(Context ctx, int status, Exception e) {
+    ctx.status(status)
+        .contentType("application/json")
+        .result(Json.bytes(Map.of("error", String.valueOf(e.getMessage()))));
+  }
+}
