@@ -1,0 +1,116 @@
+package io.evenkeel.sandbox.page;
+
+import io.evenkeel.sandbox.client.Actions;
+import io.evenkeel.sandbox.page.markup.Reader;
+import io.evenkeel.sandbox.workspace.Channel;
+import io.evenkeel.sandbox.workspace.FileShare;
+import io.evenkeel.sandbox.workspace.State;
+import io.evenkeel.sandbox.workspace.Workspace;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The simulated workspace in a browser. {@code /client/general?as=alice} is the address of a
+ * channel as one person sees it, {@code &thread=<ts>} with a thread open; {@code /} leads to {@code
+ * #general}. Everybody who can reach the page can be anybody: serve it on loopback only.
+ */
+public final class Page implements AutoCloseable {
+
+  private final Workspace workspace;
+  private final Actions actions;
+  private final Screens screens;
+  private final Deeds deeds;
+  private final Live live;
+  private final Templates templates = new Templates();
+
+  /**
+   * @param team the workspace's name, shown above the channels
+   * @param shortcuts the entries of the shortcut menus, in order
+   */
+  public Page(Workspace workspace, Actions actions, String team, List<Shortcut> shortcuts) {
+    this.workspace = workspace;
+    this.actions = actions;
+    this.screens = new Screens(team, shortcuts);
+    this.deeds = new Deeds(workspace, actions);
+    this.live = new Live(workspace);
+  }
+
+  /** Adds {@code /}, {@code /client…} and {@code /ui/…}. */
+  public void routes(RoutesConfig routes) {
+    routes.get("/", this::home);
+    routes.get("/client", request -> show(request, "page", null));
+    routes.get("/client/@{handle}", this::direct);
+    routes.get("/client/{channel}", request -> show(request, "page", "channel"));
+    routes.get("/ui/app", request -> show(request, "app", null));
+    routes.get("/ui/file/{id}", this::file);
+    routes.sse("/ui/live", live::serve);
+    deeds.routes(routes);
+    Assets.routes(routes);
+  }
+
+  private void home(Context request) {
+    String as = new Places(workspace.snapshot()).person(request.queryParam("as")).name();
+    request.redirect("/client/general?as=" + URLEncoder.encode(as, StandardCharsets.UTF_8));
+  }
+
+  /** Opens the direct conversation with somebody, a new one if there is none. */
+  private void direct(Context request) {
+    String as = new Places(workspace.snapshot()).person(request.queryParam("as")).name();
+    String handle = request.pathParam("handle");
+    if (workspace.people().find(handle).isEmpty()) {
+      throw new NotFoundResponse("There is nobody of this name here.");
+    }
+    Channel channel = actions.direct(as, handle);
+    request.redirect(Place.address(channel) + "?as=" + as);
+  }
+
+  private void show(Context request, String template, @Nullable String path) {
+    State state = workspace.snapshot();
+    Directory directory = new Directory(state);
+    Place place =
+        new Places(state)
+            .find(
+                request.queryParam("as"),
+                path == null ? request.queryParam("channel") : request.pathParam(path),
+                request.queryParam("thread"),
+                request.queryParam("list") != null);
+    Reader reader = directory.reader(place.me(), workspace.now());
+    Screen screen = screens.screen(state, directory, reader, place);
+    Security.headers(request);
+    request.html(templates.render(template, reader, Map.of("screen", screen)));
+  }
+
+  /** Sends a file to those who can see a channel where it was shared. */
+  private void file(Context request) {
+    State state = workspace.snapshot();
+    String me = new Places(state).person(request.queryParam("as")).id();
+    FileShare file =
+        state.files().stream()
+            .filter(f -> f.id().equals(request.pathParam("id")) && visible(state, f, me))
+            .findFirst()
+            .orElseThrow(() -> new NotFoundResponse("There is no such file, or not for you."));
+    String name = URLEncoder.encode(file.name(), StandardCharsets.UTF_8).replace("+", "%20");
+    Security.headers(request);
+    request
+        .header("Content-Disposition", "attachment; filename*=UTF-8''" + name)
+        .contentType("application/octet-stream")
+        .result(file.content());
+  }
+
+  private static boolean visible(State state, FileShare file, String me) {
+    return file.shares().stream()
+        .flatMap(share -> state.channels().stream().filter(c -> c.id().equals(share.channel())))
+        .anyMatch(channel -> channel.visibleTo(me));
+  }
+
+  @Override
+  public void close() {
+    live.close();
+  }
+}

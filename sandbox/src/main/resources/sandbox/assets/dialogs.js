@@ -1,0 +1,69 @@
+/* Modals, questions before a click counts, and menus that close when one looks elsewhere. */
+(() => {
+  'use strict';
+
+  /* A modal that arrived is shown above everything; the focus stays inside. */
+  function showModals() {
+    for (const modal of document.querySelectorAll('dialog[data-modal]:not([open])')) {
+      modal.showModal();
+      const first = modal.querySelector('[data-focus]') || modal.querySelector('.modal-body :is(input, select, textarea)');
+      (first || modal.querySelector('[data-close]')).focus();
+      modal.addEventListener('cancel', (event) => {
+        event.preventDefault();
+        modal.querySelector('[data-close]').click();
+      });
+    }
+    document.querySelector('.b-input.wrong :is(input, select, textarea)')?.scrollIntoView({ block: 'nearest' });
+  }
+  document.addEventListener('page:arrived', showModals);
+
+  /* "Are you sure?" as the app asked for it. */
+  document.addEventListener('htmx:confirm', (event) => {
+    const words = event.detail.elt.querySelector?.(':scope > template[data-confirm]');
+    if (!words) return;
+    event.preventDefault();
+    const dialog = document.createElement('dialog');
+    dialog.className = 'ask';
+    dialog.append(words.content.cloneNode(true));
+    const title = dialog.querySelector('h2');
+    title.id = 'ask-title';
+    dialog.setAttribute('aria-labelledby', title.id);
+    dialog.addEventListener('click', (click) => {
+      const answer = click.target.closest('button')?.value;
+      if (!answer) return;
+      dialog.close();
+      if (answer === 'yes') event.detail.issueRequest(true);
+    });
+    dialog.addEventListener('close', () => dialog.remove());
+    document.body.append(dialog);
+    dialog.showModal();
+  });
+
+  /* A menu closes after a choice, a click elsewhere, or Escape. */
+  function closeMenus(except) {
+    for (const menu of document.querySelectorAll('details.menu[open]')) {
+      if (menu !== except) menu.open = false;
+    }
+  }
+  document.addEventListener('click', (event) => {
+    const menu = event.target.closest('details.menu');
+    const chosen = event.target.closest('.sheet button, .sheet a');
+    closeMenus(chosen ? null : menu);
+  });
+  document.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape') return;
+    const menu = document.querySelector('details.menu[open]');
+    if (!menu) return;
+    closeMenus(null);
+    menu.querySelector('summary').focus();
+  });
+
+  /* Channel names inside messages lead there as the same person. */
+  document.addEventListener('click', (event) => {
+    const link = event.target.closest('a[data-go]');
+    if (!link || event.metaKey || event.ctrlKey) return;
+    event.preventDefault();
+    const as = document.getElementById('app').dataset.as;
+    location.assign('/client/' + encodeURIComponent(link.dataset.go) + '?as=' + encodeURIComponent(as));
+  });
+})();

@@ -1,0 +1,130 @@
+/*
+ * Keeps the page in step with the workspace. The server says by EventSource that something changed;
+ * htmx then fetches what this person sees, and only what differs is put in place, so that typed
+ * words, open menus and the reading position stay.
+ */
+(() => {
+  'use strict';
+
+  const app = () => document.getElementById('app');
+
+  function copyAttributes(from, to) {
+    for (const { name, value } of from.attributes) {
+      if (to.getAttribute(name) !== value) to.setAttribute(name, value);
+    }
+    for (const { name } of [...to.attributes]) {
+      if (!from.hasAttribute(name) && name !== 'open') to.removeAttribute(name);
+    }
+  }
+
+  /** What was typed or chosen, by field name. */
+  function typed(root) {
+    const values = new Map();
+    for (const field of root.querySelectorAll('input[name], textarea[name], select[name]')) {
+      const checks = field.type === 'checkbox' || field.type === 'radio';
+      values.set(field.name + (checks ? '=' + field.value : ''), checks ? field.checked : field.value);
+    }
+    return values;
+  }
+
+  function retype(root, values) {
+    for (const field of root.querySelectorAll('.b-input :is(input, textarea, select)[name]')) {
+      const checks = field.type === 'checkbox' || field.type === 'radio';
+      const key = field.name + (checks ? '=' + field.value : '');
+      if (!values.has(key)) continue;
+      if (checks) field.checked = values.get(key);
+      else field.value = values.get(key);
+    }
+  }
+
+  function replace(now, next, fresh) {
+    const values = typed(now);
+    const focused = now.contains(document.activeElement) ? document.activeElement : null;
+    now.replaceWith(next);
+    retype(next, values);
+    if (focused) refocus(next, focused);
+    fresh.push(next);
+  }
+
+  function refocus(root, before) {
+    const same = before.name
+      ? [...root.querySelectorAll('[name]')].find((field) => field.name === before.name)
+      : [...root.querySelectorAll(before.tagName)].find(
+          (one) => one.textContent === before.textContent && one.className === before.className);
+    if (same) same.focus({ preventScroll: true });
+  }
+
+  /** Makes the children of one keyed element those of another; unchanged ones stay untouched. */
+  function merge(now, next, fresh) {
+    copyAttributes(next, now);
+    const known = new Map([...now.children].map((child) => [child.id, child]));
+    let cursor = now.firstElementChild;
+    for (const child of [...next.children]) {
+      let here = known.get(child.id);
+      known.delete(child.id);
+      if (!here) {
+        now.insertBefore(child, cursor);
+        fresh.push(child);
+        continue;
+      }
+      if (here !== cursor) now.insertBefore(here, cursor);
+      if (child.hasAttribute('data-keyed')) {
+        merge(here, child, fresh);
+      } else if (child.dataset.v !== here.dataset.v || child.className !== here.className.replace(/ ?htmx-\S+/g, '')) {
+        replace(here, child, fresh);
+        here = child;
+      }
+      cursor = here.nextElementSibling;
+    }
+    for (const gone of known.values()) gone.remove();
+  }
+
+  htmx.defineExtension('keyed', {
+    isInlineSwap: (style) => style.startsWith('keyed'),
+    handleSwap: (style, target, fragment) => {
+      if (!style.startsWith('keyed')) return false;
+      const next = fragment.querySelector('#app');
+      const now = app();
+      if (!next) return [];
+      const moved = next.dataset.place !== now.dataset.place;
+      if (moved && style === 'keyed-live') return [];
+      const fresh = [];
+      merge(now, next, fresh);
+      htmx.process(now);
+      document.title = now.dataset.title;
+      arrived(moved);
+      return fresh;
+    },
+  });
+
+  /* What one does is done as the person of this window; addresses already say all they need. */
+  document.addEventListener('htmx:configRequest', (event) => {
+    const { verb, formData } = event.detail;
+    if (verb === 'get') [...formData.keys()].forEach((name) => formData.delete(name));
+    else formData.set('as', app().dataset.as);
+  });
+
+  /** After every change: modals open, what is on the screen is marked as read. */
+  function arrived(moved) {
+    document.dispatchEvent(new CustomEvent('page:arrived', { detail: { moved } }));
+    markRead();
+  }
+
+  let marked = '';
+  function markRead() {
+    const { as, channel, read } = app().dataset;
+    if (!read || document.hidden || marked === as + channel + read) return;
+    marked = as + channel + read;
+    htmx.ajax('POST', '/ui/read', { source: document.body, swap: 'none', values: { as, channel, ts: read } });
+  }
+
+  document.addEventListener('visibilitychange', markRead);
+  document.addEventListener('DOMContentLoaded', () => {
+    const events = new EventSource('/ui/live');
+    events.addEventListener('change', () => htmx.trigger(document.body, 'live'));
+    events.addEventListener('open', () => document.body.classList.remove('offline'));
+    events.addEventListener('error', () => document.body.classList.add('offline'));
+    window.addEventListener('pagehide', () => events.close());
+    arrived(true);
+  });
+})();

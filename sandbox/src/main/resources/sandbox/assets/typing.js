@@ -1,0 +1,130 @@
+/* The composer: Enter sends, Shift+Enter breaks the line, "/" and "@" offer what can follow. */
+(() => {
+  'use strict';
+
+  const COMMANDS = [
+    ['/incident', 'declare · assign · update · resolve · status · postmortem · help', 'Runs an incident'],
+  ];
+
+  const box = (element) => element.closest?.('[data-composer] textarea');
+
+  function grow(area) {
+    area.rows = Math.min(12, Math.max(1, area.value.split('\n').length));
+  }
+
+  function list(area) {
+    return document.getElementById(area.getAttribute('aria-controls'));
+  }
+
+  /** What may stand here: commands at the start, people after an @. */
+  function offers(area) {
+    const before = area.value.slice(0, area.selectionStart);
+    if (/^\/\S*$/.test(before)) {
+      return COMMANDS.filter(([name]) => name.startsWith(before))
+        .map(([name, usage, about]) => ({ from: 0, put: name + ' ', name, about: `${about}: ${usage}` }));
+    }
+    const mention = before.match(/(?:^|\s)@([a-z0-9._-]*)$/i);
+    if (!mention) return [];
+    const start = before.length - mention[1].length - 1;
+    return [...document.querySelectorAll('#top [data-person]')]
+      .map((link) => ({ handle: link.dataset.person, name: link.title.replace(/^Be /, '') }))
+      .filter((one) => (one.handle + ' ' + one.name.toLowerCase()).includes(mention[1].toLowerCase()))
+      .map((one) => ({ from: start, put: '@' + one.handle + ' ', name: one.name, about: '@' + one.handle }));
+  }
+
+  function suggest(area) {
+    const sheet = list(area);
+    const found = offers(area);
+    sheet.replaceChildren(...found.map((offer, place) => {
+      const row = document.createElement('div');
+      row.className = 'suggestion';
+      row.id = sheet.id + '-' + place;
+      row.setAttribute('role', 'option');
+      row.setAttribute('aria-selected', place === 0 ? 'true' : 'false');
+      const name = document.createElement('b');
+      name.textContent = offer.name;
+      const about = document.createElement('span');
+      about.textContent = offer.about;
+      row.append(name, about);
+      row.addEventListener('mousedown', (press) => {
+        press.preventDefault();
+        accept(area, offer);
+      });
+      row.offer = offer;
+      return row;
+    }));
+    sheet.hidden = found.length === 0;
+    if (sheet.hidden) area.removeAttribute('aria-activedescendant');
+    else area.setAttribute('aria-activedescendant', sheet.id + '-0');
+  }
+
+  function accept(area, offer) {
+    area.setRangeText(offer.put, offer.from, area.selectionStart, 'end');
+    suggest(area);
+  }
+
+  function move(area, sheet, step) {
+    const rows = [...sheet.children];
+    const at = rows.findIndex((row) => row.getAttribute('aria-selected') === 'true');
+    const next = (at + step + rows.length) % rows.length;
+    rows.forEach((row, place) => row.setAttribute('aria-selected', place === next ? 'true' : 'false'));
+    area.setAttribute('aria-activedescendant', rows[next].id);
+    rows[next].scrollIntoView({ block: 'nearest' });
+  }
+
+  document.addEventListener('input', (event) => {
+    const area = box(event.target);
+    if (!area) return;
+    grow(area);
+    suggest(area);
+  });
+
+  document.addEventListener('keydown', (event) => {
+    const area = box(event.target);
+    if (!area || event.isComposing) return;
+    const sheet = list(area);
+    const open = !sheet.hidden;
+    if (open && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
+      move(area, sheet, event.key === 'ArrowDown' ? 1 : -1);
+    } else if (open && event.key === 'Escape') {
+      sheet.hidden = true;
+    } else if (open && (event.key === 'Tab' || (event.key === 'Enter' && !event.shiftKey && !whole(area, sheet)))) {
+      accept(area, sheet.querySelector('[aria-selected="true"]').offer);
+    } else if (event.key === 'Enter' && !event.shiftKey) {
+      if (area.value.trim()) area.form.requestSubmit();
+    } else {
+      return;
+    }
+    event.preventDefault();
+  });
+
+  /** The word is already typed in full: Enter sends it. */
+  function whole(area, sheet) {
+    const offer = sheet.querySelector('[aria-selected="true"]').offer;
+    return area.value.slice(offer.from, area.selectionStart) === offer.put.trim();
+  }
+
+  /* Sent: the box is emptied at once and given back if the workspace refused. */
+  document.addEventListener('htmx:afterRequest', (event) => {
+    const form = event.detail.elt;
+    if (!form.matches?.('[data-composer]')) return;
+    const area = form.querySelector('textarea');
+    if (event.detail.successful && event.detail.xhr.status === 204) {
+      area.value = '';
+      grow(area);
+      suggest(area);
+    }
+    area.focus();
+  });
+  document.addEventListener('focusout', (event) => {
+    const area = box(event.target);
+    if (area) list(area).hidden = true;
+  });
+
+  /* A place that was just opened is ready to be typed in. */
+  document.addEventListener('page:arrived', (event) => {
+    if (!event.detail.moved || matchMedia('(hover: none)').matches || document.querySelector('dialog[open]')) return;
+    const areas = document.querySelectorAll('[data-composer] textarea');
+    areas[areas.length - 1]?.focus({ preventScroll: true });
+  });
+})();

@@ -1,0 +1,106 @@
+package io.evenkeel.sandbox;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Assumptions;
+
+/**
+ * A real Chromium for a test. Where none is installed the test is skipped with a word about it, or
+ * fails if {@code EVENKEEL_REQUIRE_ALL=1} is set. Set {@code CHROMIUM} where it is not in {@code
+ * /usr/bin}.
+ *
+ * <p>Each {@link #page} is a browser of its own to the server: nothing is shared between two.
+ * Errors in a page's scripts fail the test when the browser is closed.
+ */
+public final class Browser implements AutoCloseable {
+
+  private static final List<String> FLAGS =
+      List.of(
+          "--no-sandbox",
+          "--disable-gpu",
+          "--disable-quic",
+          "--no-first-run",
+          "--disable-background-networking",
+          "--disable-component-update",
+          "--disable-sync");
+  private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+  private static final double PATIENCE_MS = 10_000;
+
+  private final Playwright playwright;
+  private final com.microsoft.playwright.Browser chromium;
+  private final List<String> scriptErrors = new ArrayList<>();
+
+  private Browser(Playwright playwright, com.microsoft.playwright.Browser chromium) {
+    this.playwright = playwright;
+    this.chromium = chromium;
+  }
+
+  /** Starts Chromium, or skips the test that asks. */
+  public static Browser open() {
+    Path executable = executable();
+    if (!Files.isExecutable(executable)) {
+      String words = "BROWSER TEST SKIPPED: there is no Chromium at " + executable + ".";
+      if ("1".equals(System.getenv("EVENKEEL_REQUIRE_ALL"))) {
+        throw new IllegalStateException(words + " EVENKEEL_REQUIRE_ALL=1 does not allow that.");
+      }
+      System.err.println(words);
+      Assumptions.abort(words);
+    }
+    Playwright playwright =
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    return new Browser(
+        playwright,
+        playwright
+            .chromium()
+            .launch(new BrowserType.LaunchOptions().setExecutablePath(executable).setArgs(FLAGS)));
+  }
+
+  /** A new window of 1280 × 800, with no cookies. */
+  public Page page() {
+    return page(1280, 800);
+  }
+
+  /** A new window of this size. */
+  public Page page(int width, int height) {
+    BrowserContext context =
+        chromium.newContext(
+            new com.microsoft.playwright.Browser.NewContextOptions()
+                .setViewportSize(width, height));
+    Page page = context.newPage();
+    page.setDefaultTimeout(PATIENCE_MS);
+    page.onPageError(scriptErrors::add);
+    page.onConsoleMessage(message -> {
+      if (message.type().equals("error") && message.text().contains("Content Security Policy")) {
+        scriptErrors.add(message.text());
+      }
+    });
+    return page;
+  }
+
+  /** Saves what the window shows as {@code target/screenshots/NAME.png}. */
+  public static void screenshot(Page page, String name) {
+    page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
+  }
+
+  @Override
+  public void close() {
+    chromium.close();
+    playwright.close();
+    if (!scriptErrors.isEmpty()) {
+      throw new AssertionError("Scripts of the page failed: " + scriptErrors);
+    }
+  }
+
+  private static Path executable() {
+    String given = System.getenv("CHROMIUM");
+    return Path.of(given == null ? "/usr/bin/chromium" : given);
+  }
+}
