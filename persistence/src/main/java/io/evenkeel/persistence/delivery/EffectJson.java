@@ -1,0 +1,89 @@
+package io.evenkeel.persistence.delivery;
+
+import io.evenkeel.incident.Effect;
+import io.evenkeel.incident.PersonId;
+import io.evenkeel.incident.Visibility;
+import java.util.Arrays;
+import java.util.Locale;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Effects as stored: the kind's word, a version, and the payload as JSON. */
+final class EffectJson {
+  static final int VERSION = 1;
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private EffectJson() {}
+
+  static String payload(Effect effect) {
+    ObjectNode node = JSON.createObjectNode();
+    switch (effect) {
+      case Effect.CreateChannel create ->
+          node.put("name", create.name()).put("visibility", create.visibility().word());
+      case Effect.Invite invite -> node.put("person", invite.person().value());
+      case Effect.PostEntries post -> range(node, post.first(), post.last());
+      case Effect.ThreadEntries thread -> range(node, thread.first(), thread.last());
+      case Effect.ReplyToAnnouncement reply ->
+          range(node, reply.first(), reply.last()).put("broadcast", reply.broadcast());
+      case Effect.PostCard _,
+          Effect.PinCard _,
+          Effect.RefreshCard _,
+          Effect.SetTopic _,
+          Effect.SharePostmortem _,
+          Effect.Announce _,
+          Effect.RefreshAnnouncement _ -> {
+        // The kind says it all.
+      }
+    }
+    return JSON.writeValueAsString(node);
+  }
+
+  private static ObjectNode range(ObjectNode node, int first, int last) {
+    return node.put("first", first).put("last", last);
+  }
+
+  /** Never throws: one damaged row must not hold up the others. */
+  static Decoded read(String word, int version, String payload) {
+    var kind = Arrays.stream(Effect.Kind.values()).filter(k -> k.word().equals(word)).findFirst();
+    if (kind.isEmpty() || version != VERSION) {
+      return new Decoded.Foreign(word, version);
+    }
+    try {
+      return new Decoded.Known(effect(kind.get(), JSON.readTree(payload)));
+    } catch (RuntimeException e) {
+      return new Decoded.Unreadable(
+          "The stored " + word + " cannot be read: " + e.getClass().getSimpleName());
+    }
+  }
+
+  private static Effect effect(Effect.Kind kind, JsonNode json) {
+    return switch (kind) {
+      case CREATE_CHANNEL ->
+          new Effect.CreateChannel(
+              text(json, "name"),
+              Visibility.valueOf(text(json, "visibility").toUpperCase(Locale.ROOT)));
+      case POST_CARD -> new Effect.PostCard();
+      case PIN_CARD -> new Effect.PinCard();
+      case REFRESH_CARD -> new Effect.RefreshCard();
+      case SET_TOPIC -> new Effect.SetTopic();
+      case INVITE -> new Effect.Invite(new PersonId(text(json, "person")));
+      case POST_ENTRIES -> new Effect.PostEntries(number(json, "first"), number(json, "last"));
+      case THREAD_ENTRIES -> new Effect.ThreadEntries(number(json, "first"), number(json, "last"));
+      case SHARE_POSTMORTEM -> new Effect.SharePostmortem();
+      case ANNOUNCE -> new Effect.Announce();
+      case REFRESH_ANNOUNCEMENT -> new Effect.RefreshAnnouncement();
+      case REPLY_TO_ANNOUNCEMENT ->
+          new Effect.ReplyToAnnouncement(
+              number(json, "first"), number(json, "last"), json.required("broadcast").asBoolean());
+    };
+  }
+
+  private static String text(JsonNode json, String field) {
+    return json.required(field).stringValue();
+  }
+
+  private static int number(JsonNode json, String field) {
+    return json.required(field).intValue();
+  }
+}

@@ -1,0 +1,14 @@
+package io.evenkeel.persistence.delivery;
+
+/** What a thing in Slack is to an incident. Stored as its word: a purpose is never renamed. */
+public record Purpose(String word) {
+  public static final Purpose CHANNEL = new Purpose("channel");
+  public static final Purpose CARD = new Purpose("card");
+  public static final Purpose ANNOUNCEMENT = new Purpose("announcement");
+  public static final Purpose POSTMORTEM = new Purpose("postmortem");
+
+  /** The one message of the effect with that key. */
+  public static Purpose post(String key) {
+    return new Purpose("post:" + key);
+  }
+}

@@ -1,0 +1,78 @@
+package io.evenkeel.persistence.delivery;
+
+import static io.evenkeel.persistence.generated.Tables.RATE_GATE;
+
+import io.evenkeel.persistence.Transaction;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+
+/**
+ * Slack's limits, kept by all replicas together. Each key holds the moment at which the next call
+ * is due if calls came evenly (GCRA, as in ATM Forum TM 4.0); a call may come early by its burst.
+ */
+public final class RateGate {
+  private final DSLContext sql;
+
+  public RateGate(Transaction tx) {
+    sql = tx.unwrap(DSLContext.class);
+  }
+
+  /**
+   * Takes all of the slots or none.
+   *
+   * @return zero when they were taken; else how long until they may be free
+   */
+  public Duration take(List<Slot> slots) {
+    var inOrder = slots.stream().sorted(Comparator.comparing(Slot::key)).toList();
+    Duration wait = Duration.ZERO;
+    for (Slot slot : inOrder) {
+      Duration early = slot.interval().multipliedBy(slot.burst() - 1L);
+      Duration here = lock(slot.key()).minus(early);
+      wait = here.compareTo(wait) > 0 ? here : wait;
+    }
+    if (wait.isZero()) {
+      inOrder.forEach(slot -> pushOn(slot.key(), slot.interval()));
+    }
+    return wait;
+  }
+
+  /** Slack said when it will listen again: no call of that key before. */
+  public void hold(Slot slot, Duration retryAfter) {
+    lock(slot.key());
+    Duration early = slot.interval().multipliedBy(slot.burst() - 1L);
+    sql.update(RATE_GATE)
+        .set(
+            RATE_GATE.NEXT_AT,
+            DSL.greatest(
+                RATE_GATE.NEXT_AT, DatabaseClock.in(retryAfter.plus(early), RATE_GATE.NEXT_AT)))
+        .where(RATE_GATE.KEY.eq(slot.key()))
+        .execute();
+  }
+
+  private Duration lock(String key) {
+    return sql.insertInto(RATE_GATE)
+        .set(RATE_GATE.KEY, key)
+        .set(RATE_GATE.NEXT_AT, DatabaseClock.longAgo(RATE_GATE.NEXT_AT))
+        .onConflict(RATE_GATE.KEY)
+        .doUpdate()
+        .set(RATE_GATE.NEXT_AT, RATE_GATE.NEXT_AT)
+        .returningResult(DatabaseClock.microsUntil(RATE_GATE.NEXT_AT))
+        .fetchSingle(row -> DatabaseClock.micros(row.value1()));
+  }
+
+  private void pushOn(String key, Duration interval) {
+    sql.update(RATE_GATE)
+        .set(
+            RATE_GATE.NEXT_AT,
+            DSL.field(
+                "greatest({0}, clock_timestamp()) + {1} * interval '1 microsecond'",
+                RATE_GATE.NEXT_AT.getDataType(),
+                RATE_GATE.NEXT_AT,
+                DSL.val(interval.toNanos() / 1000)))
+        .where(RATE_GATE.KEY.eq(key))
+        .execute();
+  }
+}

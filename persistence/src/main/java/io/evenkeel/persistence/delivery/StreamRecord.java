@@ -1,0 +1,116 @@
+package io.evenkeel.persistence.delivery;
+
+import static io.evenkeel.persistence.generated.Tables.EFFECT;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.select;
+
+import io.evenkeel.incident.Effect;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.JSONB;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/** Records what became of an effect in a stream that is locked. */
+final class StreamRecord {
+  private final DSLContext sql;
+  private final Lease lease;
+  private final QueuedEffect effect;
+
+  StreamRecord(DSLContext sql, Lease lease, QueuedEffect effect) {
+    this.sql = sql;
+    this.lease = lease;
+    this.effect = effect;
+  }
+
+  boolean note(Map<String, String> notes) {
+    return sql.update(EFFECT).set(EFFECT.RESULT, added(notes)).where(mine()).execute() == 1;
+  }
+
+  boolean state(EffectState state, Duration in, @Nullable String why) {
+    return sql.update(EFFECT)
+            .set(EFFECT.STATE, state.name())
+            .set(EFFECT.DUE_AT, DatabaseClock.in(in, EFFECT.DUE_AT))
+            .set(EFFECT.REASON, why)
+            .where(mine())
+            .execute()
+        == 1;
+  }
+
+  boolean unknown(Duration in, String why) {
+    note(Map.of(Notes.DOUBT, "yes"));
+    return state(EffectState.UNKNOWN, in, why);
+  }
+
+  boolean park(String reason) {
+    state(EffectState.PARKED, Duration.ZERO, reason);
+    // The stream's rest is walked once, so that what depends on this one is parked with it.
+    new StreamHead(sql, lease).find();
+    if (effect.content() instanceof Decoded.Known(Effect.CreateChannel _)) {
+      Announcements.makeDue(sql, lease.incident());
+    }
+    return true;
+  }
+
+  boolean done(Map<Purpose, SlackObject> made) {
+    state(EffectState.DONE, Duration.ZERO, null);
+    var objects = new SlackObjects(sql);
+    made.forEach((purpose, object) -> objects.record(lease.incident(), purpose, object));
+    if (made.containsKey(Purpose.CHANNEL)) {
+      Announcements.makeDue(sql, lease.incident());
+    }
+    return true;
+  }
+
+  /** A copy of this edit at the end of the stream, due later. */
+  boolean onceMore(Duration in) {
+    Field<Integer> last =
+        DSL.field(select(max(EFFECT.SEQ)).from(EFFECT).where(EFFECT.STREAM.eq(lease.stream())));
+    return sql.insertInto(
+                EFFECT,
+                EFFECT.STREAM,
+                EFFECT.SEQ,
+                EFFECT.KIND,
+                EFFECT.VERSION,
+                EFFECT.KEY,
+                EFFECT.PAYLOAD,
+                EFFECT.STATE,
+                EFFECT.DEPENDS_ON,
+                EFFECT.DUE_AT,
+                EFFECT.RECORDED_AT,
+                EFFECT.RESULT)
+            .select(
+                select(
+                        EFFECT.STREAM,
+                        last.plus(1),
+                        EFFECT.KIND,
+                        EFFECT.VERSION,
+                        DSL.val(UUID.randomUUID().toString()),
+                        EFFECT.PAYLOAD,
+                        DSL.val(EffectState.READY.name()),
+                        EFFECT.DEPENDS_ON,
+                        DatabaseClock.in(in, EFFECT.DUE_AT),
+                        EFFECT.RECORDED_AT,
+                        DSL.val(JSONB.valueOf(Notes.write(Map.of(Notes.ONCE_MORE, "yes")))))
+                    .from(EFFECT)
+                    .where(mine()))
+            .execute()
+        == 1;
+  }
+
+  /** Merged in the database: the attempt may have noted more than the effect held at its start. */
+  private static Field<JSONB> added(Map<String, String> notes) {
+    return DSL.field(
+        "coalesce({0}, '{}'::jsonb) || {1}",
+        JSONB.class, EFFECT.RESULT, DSL.val(JSONB.valueOf(Notes.write(notes))));
+  }
+
+  private List<Condition> mine() {
+    return List.of(EFFECT.STREAM.eq(lease.stream()), EFFECT.SEQ.eq(effect.seq()));
+  }
+}

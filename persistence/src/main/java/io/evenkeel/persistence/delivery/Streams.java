@@ -1,0 +1,155 @@
+package io.evenkeel.persistence.delivery;
+
+import static io.evenkeel.persistence.generated.Tables.EFFECT;
+import static io.evenkeel.persistence.generated.Tables.EFFECT_STREAM;
+
+import io.evenkeel.persistence.Transaction;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The queues as a relay works on them. Every method that takes a {@link Lease} locks the stream
+ * first and reads its effects in a later statement, and changes nothing when the lease was taken
+ * over by another.
+ */
+public final class Streams {
+  private final DSLContext sql;
+
+  public Streams(Transaction tx) {
+    sql = tx.unwrap(DSLContext.class);
+  }
+
+  /**
+   * Takes streams that are due and that nobody works on, longest due first. Safe to call from many
+   * relays at once; none waits for another.
+   *
+   * @param length by the database's clock; renewed by {@link #sending}
+   */
+  public List<Lease> lease(String owner, int atMost, Duration length) {
+    var due =
+        DSL.name("due")
+            .as(
+                DSL.select(EFFECT_STREAM.ID.as("due_id"))
+                    .from(EFFECT_STREAM)
+                    .where("due_at <= now() and lease_until < now()")
+                    .orderBy(EFFECT_STREAM.DUE_AT, EFFECT_STREAM.INCIDENT)
+                    .limit(atMost)
+                    .forUpdate()
+                    .skipLocked());
+    return sql.with(due)
+        .update(EFFECT_STREAM)
+        .set(EFFECT_STREAM.EPOCH, EFFECT_STREAM.EPOCH.plus(1))
+        .set(EFFECT_STREAM.LEASE_UNTIL, DatabaseClock.in(length, EFFECT_STREAM.LEASE_UNTIL))
+        .set(EFFECT_STREAM.OWNER, owner)
+        .from(due)
+        .where(EFFECT_STREAM.ID.eq(due.field("due_id", String.class)))
+        .returning(EFFECT_STREAM.ID, EFFECT_STREAM.INCIDENT, EFFECT_STREAM.EPOCH)
+        .fetch(row ->
+            new Lease(
+                row.get(EFFECT_STREAM.ID),
+                row.get(EFFECT_STREAM.INCIDENT),
+                row.get(EFFECT_STREAM.EPOCH)));
+  }
+
+  /**
+   * The effect whose turn it is. What has become needless is put aside on the way: edits with a
+   * newer one behind them, and what depends on a parked one.
+   */
+  public Next next(Lease lease) {
+    return hold(lease) ? new StreamHead(sql, lease).find() : new Next.Lost();
+  }
+
+  /** Marks it as under way and renews the lease. Commit this before Slack is called. */
+  public boolean sending(Lease lease, QueuedEffect effect, Duration length) {
+    if (!hold(lease)) {
+      return false;
+    }
+    sql.update(EFFECT)
+        .set(EFFECT.STATE, EffectState.SENDING.name())
+        .set(EFFECT.ATTEMPTS, EFFECT.ATTEMPTS.plus(1))
+        .set(
+            EFFECT.FIRST_SENT_AT,
+            DSL.coalesce(EFFECT.FIRST_SENT_AT, DatabaseClock.now(EFFECT.FIRST_SENT_AT)))
+        .set(EFFECT.LAST_SENT_AT, DatabaseClock.now(EFFECT.LAST_SENT_AT))
+        .where(EFFECT.STREAM.eq(lease.stream()))
+        .and(EFFECT.SEQ.eq(effect.seq()))
+        .execute();
+    renew(lease, length);
+    return true;
+  }
+
+  /** Commits to something before Slack is asked for it, such as the name that will be tried. */
+  public boolean note(Lease lease, QueuedEffect effect, Map<String, String> notes) {
+    return hold(lease) && new StreamRecord(sql, lease, effect).note(notes);
+  }
+
+  /**
+   * Slack did it. The things it made are remembered in the same transaction; a channel makes its
+   * announcement due.
+   */
+  public boolean done(Lease lease, QueuedEffect effect, Map<Purpose, SlackObject> made) {
+    return hold(lease) && new StreamRecord(sql, lease, effect).done(made);
+  }
+
+  /** It surely did not happen: the same again after that time. */
+  public boolean again(Lease lease, QueuedEffect effect, Duration in, String why) {
+    return hold(lease) && new StreamRecord(sql, lease, effect).state(EffectState.READY, in, why);
+  }
+
+  /** It may have happened: looked for, or repeated where that does no harm, after that time. */
+  public boolean unknown(Lease lease, QueuedEffect effect, Duration in, String why) {
+    return hold(lease) && new StreamRecord(sql, lease, effect).unknown(in, why);
+  }
+
+  /** It was refused for good. What depends on it waits with it; the rest goes on. */
+  public boolean park(Lease lease, QueuedEffect effect, String reason) {
+    return hold(lease) && new StreamRecord(sql, lease, effect).park(reason);
+  }
+
+  /** Writes an edit's newest state once more later, as an earlier request could still land. */
+  public boolean once(Lease lease, QueuedEffect edit, Duration in) {
+    return hold(lease) && new StreamRecord(sql, lease, edit).onceMore(in);
+  }
+
+  /**
+   * Gives the stream back.
+   *
+   * @param dueIn when somebody should look at it again; null: when a command adds to it
+   */
+  public boolean release(Lease lease, @Nullable Duration dueIn) {
+    if (!hold(lease)) {
+      return false;
+    }
+    sql.update(EFFECT_STREAM)
+        .set(EFFECT_STREAM.LEASE_UNTIL, DatabaseClock.longAgo(EFFECT_STREAM.LEASE_UNTIL))
+        .set(
+            EFFECT_STREAM.DUE_AT,
+            dueIn == null
+                ? DatabaseClock.never(EFFECT_STREAM.DUE_AT)
+                : DatabaseClock.in(dueIn, EFFECT_STREAM.DUE_AT))
+        .where(EFFECT_STREAM.ID.eq(lease.stream()))
+        .execute();
+    return true;
+  }
+
+  private boolean hold(Lease lease) {
+    return sql.select(EFFECT_STREAM.ID)
+        .from(EFFECT_STREAM)
+        .where(EFFECT_STREAM.ID.eq(lease.stream()))
+        .and(EFFECT_STREAM.EPOCH.eq(lease.epoch()))
+        .forUpdate()
+        .fetchOptional()
+        .isPresent();
+  }
+
+  private void renew(Lease lease, Duration length) {
+    sql.update(EFFECT_STREAM)
+        .set(EFFECT_STREAM.LEASE_UNTIL, DatabaseClock.in(length, EFFECT_STREAM.LEASE_UNTIL))
+        .where(EFFECT_STREAM.ID.eq(lease.stream()))
+        .execute();
+  }
+}
