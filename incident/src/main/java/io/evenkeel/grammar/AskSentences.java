@@ -49,7 +49,9 @@ final class AskSentences {
     if (scope.isEmpty()) {
       said.fail(
           Prose.of("I can list incidents that are open, mine or all, but not “")
-              .text(Faults.echo(typed) + "”."),
+              .text(Faults.echo(typed) + "”. For example ")
+              .code("/incident " + Verb.LIST.example())
+              .text("."),
           Offer.plain("Open", "list open"),
           Offer.plain("Mine", "list mine"),
           Offer.plain("All", "list all"));

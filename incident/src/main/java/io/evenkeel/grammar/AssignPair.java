@@ -141,10 +141,8 @@ record AssignPair(Span who, Span role) {
       // Two mentions and no role between them.
       return new AssignPair(group.until(1), group.from(1));
     }
-    // max takes the last of equals, so the list is turned around to prefer the first way.
-    return ways.reversed().stream()
-        .max(Comparator.comparingInt(way -> way.sense(speaker)))
-        .orElseThrow();
+    // The first of those that make equal sense.
+    return ways.stream().max(Comparator.comparingInt(way -> way.sense(speaker))).orElseThrow();
   }
 
   private int sense(Speaker speaker) {

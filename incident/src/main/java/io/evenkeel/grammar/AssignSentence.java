@@ -120,7 +120,7 @@ final class AssignSentence {
     } else {
       said.fail(
           Prose.of("Nothing was changed yet: there are " + people.size() + " people called “")
-              .text(shown + "”. Which one?"),
+              .text(shown + "”. Which one? A mention with @ from Slack's list says it exactly."),
           choices(said, who, people.stream().limit(5).toList()));
     }
     return null;

@@ -54,7 +54,9 @@ final class EndSentences {
     if (as.isEmpty()) {
       said.fail(
           Prose.of("Nothing was recorded: “" + Faults.echo(typed) + "” is none of false-alarm,")
-              .text(" duplicate and test."),
+              .text(" duplicate and test. For example ")
+              .code("/incident " + Verb.CANCEL.example())
+              .text("."),
           Arrays.stream(CancelledAs.values())
               .map(right -> Offer.plain(right.word(), said.with(given, right.word())))
               .toArray(Offer[]::new));

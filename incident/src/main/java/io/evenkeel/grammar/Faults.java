@@ -4,6 +4,7 @@ import io.evenkeel.incident.Answer;
 import io.evenkeel.incident.Offer;
 import io.evenkeel.incident.Prose;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The words for what could not be understood: what was seen, and what to type instead. */
 final class Faults {
@@ -23,7 +24,10 @@ final class Faults {
         said.with(close, close, "\""));
   }
 
-  static Answer unknownFlag(Said said, FlagReader.Typed typed) {
+  /**
+   * @param all every word after the verb, if they may be meant as text; null if they may not
+   */
+  static Answer unknownFlag(Said said, FlagReader.Typed typed, @Nullable Span all) {
     Prose words =
         Prose.of("Nothing was recorded: ")
             .code("/incident " + said.verb().word())
@@ -40,8 +44,14 @@ final class Faults {
     if (other.isPresent()) {
       words = words.text("That belongs to ").code("/incident " + other.get().word()).text(". ");
     }
+    words =
+        form(words, said.verb()).text(" If it is part of your text, put that in double quotes.");
+    if (all == null) {
+      return Answer.unchanged(words);
+    }
+    String command = said.verb().word() + " " + Offer.quoted(said.text(all));
     return Answer.unchanged(
-        form(words, said.verb()).text(" If it is part of your words, put them in double quotes."));
+        words, Offer.plain(label(Span.readable(command, said.speaker().directory())), command));
   }
 
   static Answer noValue(Said said, Flag flag) {
@@ -99,10 +109,13 @@ final class Faults {
     return Answer.unchanged(form(Prose.of("Nothing was recorded: " + what + " "), verb));
   }
 
-  static Answer notATime(String typed, Offer... offers) {
+  static Answer notATime(Verb verb, String typed, Offer... offers) {
+    String example = verb == Verb.DECLARE ? "declare API down --detected 14:30" : verb.example();
     return Answer.unchanged(
         Prose.of("Nothing was recorded: “" + echo(typed) + "” is not a time that I understand. ")
-            .text("Type it like " + Times.EXAMPLES + ", in your own time zone."),
+            .text("Type it like " + Times.EXAMPLES + ", in your own time zone: ")
+            .code("/incident " + example)
+            .text("."),
         offers);
   }
 

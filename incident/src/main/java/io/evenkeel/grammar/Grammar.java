@@ -3,7 +3,6 @@ package io.evenkeel.grammar;
 import io.evenkeel.grammar.Utterance.Asked;
 import io.evenkeel.grammar.Utterance.Misunderstood;
 import io.evenkeel.incident.Answer;
-import io.evenkeel.incident.IncidentNumber;
 import io.evenkeel.incident.Offer;
 import io.evenkeel.incident.Prose;
 import java.util.List;
@@ -63,6 +62,9 @@ public final class Grammar {
       return new Utterance.Question(new Asked.Card(), null);
     }
     Words words = Words.of(typed);
+    if (words.list().size() == 1 && words.list().getFirst().quoted()) {
+      return understand(typed.substring(1, typed.length() - 1), speaker);
+    }
     if (!words.list().isEmpty() && NUMBER.matcher(words.list().getFirst().raw()).matches()) {
       return numberFirst(typed, words.list(), speaker);
     }
@@ -80,9 +82,11 @@ public final class Grammar {
     String after = CleanText.trimmed(typed.substring(number.end()));
     String plain = number.raw().replaceAll("[#:,]", "");
     return verbs(after, Words.of(after).list())
-        .filter(found -> Flag.of(found.verb()).contains(Flag.INCIDENT_ID))
-        .filter(_ -> IncidentNumber.parse(plain).isPresent())
-        .map(found -> read(found.verb(), "--incident-id " + plain + " " + found.rest(), speaker))
+        .map(found ->
+            Flag.of(found.verb()).contains(Flag.INCIDENT_ID)
+                ? read(found.verb(), "--incident-id " + plain + " " + found.rest(), speaker)
+                : new Misunderstood(
+                    Faults.leftOver(new Said(found.verb(), "", speaker), number.raw())))
         .orElseGet(() -> UnknownVerb.answer(after, speaker));
   }
 

@@ -16,7 +16,7 @@ final class Moments {
     String typed = given.compact(said.speaker().directory());
     var at = Times.past(typed, said.speaker());
     if (at.isEmpty()) {
-      said.fail(Faults.notATime(typed));
+      said.fail(Faults.notATime(said.verb(), typed));
     }
     return at.orElse(null);
   }

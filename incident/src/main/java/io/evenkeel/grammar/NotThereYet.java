@@ -1,60 +1,68 @@
 package io.evenkeel.grammar;
 
+import static java.util.Map.entry;
+
 import io.evenkeel.incident.Answer;
 import io.evenkeel.incident.Offer;
 import io.evenkeel.incident.Prose;
+import java.util.Map;
 
 /** Verbs of the grammar that cannot be used yet say so, and what serves today. */
 final class NotThereYet {
+  /**
+   * What serves today.
+   *
+   * @param noted the words after the verb make sense as a note
+   */
+  private record Instead(String why, String command, boolean noted) {}
+
+  private static final Map<Verb, Instead> TODAY =
+      Map.ofEntries(
+          entry(Verb.HANDOVER, roles("Whoever holds a role can give it to somebody else:")),
+          entry(Verb.DOING, noted("note doing: restarting the primary")),
+          entry(Verb.DONE, noted("note done: restarted the primary")),
+          entry(Verb.TASK, noted("note @bob: check the backups")),
+          entry(Verb.ACTION, noted("note action: alert on pool size")),
+          entry(Verb.LINK, noted("note https://example.org/graph")),
+          entry(Verb.CALL, noted("note call: https://example.org/call")),
+          entry(
+              Verb.TIMELINE,
+              new Instead("The timeline is in the postmortem draft:", "postmortem", false)),
+          entry(
+              Verb.SUBSCRIBE,
+              new Instead("Join the incident to follow its channel:", "join INC-12", false)),
+          entry(Verb.CLOSE, new Instead("An incident ends with:", "resolve", false)),
+          entry(
+              Verb.MERGE,
+              new Instead(
+                  "End the copy as a duplicate:", "cancel same as INC-12 --as duplicate", false)),
+          entry(Verb.PAGE, roles("Call them as you do now, then give them a role:")),
+          entry(Verb.ESCALATE, roles("Call the next in line as you do now, and give them a role:")),
+          entry(Verb.ONCALL, roles("Call them as you do now, then give them a role:")));
+
   private NotThereYet() {}
 
   static Answer answer(Verb verb, String rest) {
     Prose words =
         Prose.of("Nothing was recorded: ")
             .code("/incident " + verb.word())
-            .text(" is not there yet. " + today(verb) + " ");
-    Prose next = words.code("/incident " + instead(verb)).text(".");
-    return noted(verb) && !rest.isEmpty()
-        ? Answer.unchanged(next, Offer.plain("Record it as a note", note(verb, rest)))
-        : Answer.unchanged(next);
+            .text(" is not there yet. ");
+    Instead today = TODAY.get(verb);
+    if (today == null) {
+      return Answer.unchanged(words);
+    }
+    words = words.text(today.why() + " ").code("/incident " + today.command()).text(".");
+    return today.noted() && !rest.isEmpty()
+        ? Answer.unchanged(
+            words, Offer.plain("Record it as a note", "note " + verb.word() + ": " + rest))
+        : Answer.unchanged(words);
   }
 
-  private static String note(Verb verb, String rest) {
-    return "note " + verb.word() + ": " + rest;
+  private static Instead noted(String command) {
+    return new Instead("Write it into the timeline:", command, true);
   }
 
-  private static boolean noted(Verb verb) {
-    return switch (verb) {
-      case DOING, DONE, TASK, ACTION, LINK, CALL -> true;
-      default -> false;
-    };
-  }
-
-  private static String today(Verb verb) {
-    return switch (verb) {
-      case HANDOVER -> "Whoever holds a role can give it to somebody else:";
-      case DOING, DONE, TASK, ACTION, LINK -> "Write it into the timeline:";
-      case CALL -> "Share the link of your call in the channel and write it down:";
-      case TIMELINE -> "The timeline is in the postmortem draft:";
-      case SUBSCRIBE -> "Join the incident to follow its channel:";
-      case CLOSE -> "An incident ends with:";
-      case MERGE -> "End the copy as a duplicate:";
-      case PAGE, ESCALATE, ONCALL -> "Call them the way you do now, then give them a role:";
-      default -> "See:";
-    };
-  }
-
-  private static String instead(Verb verb) {
-    return switch (verb) {
-      case HANDOVER, PAGE, ESCALATE, ONCALL -> "assign @name role";
-      case DOING, DONE -> "note " + verb.word() + ": restarting the primary";
-      case TASK, ACTION -> "note @name: check the backups";
-      case LINK, CALL -> "note https://example.org";
-      case TIMELINE -> "postmortem";
-      case SUBSCRIBE -> "join INC-12";
-      case CLOSE -> "resolve";
-      case MERGE -> "cancel same as INC-12 --as duplicate";
-      default -> "help";
-    };
+  private static Instead roles(String why) {
+    return new Instead(why, "assign @name role", false);
   }
 }

@@ -55,6 +55,7 @@ final class ProgressSentences {
           .ifPresent(_ -> said.fail(Faults.missing(Verb.STATUS, "say the status.")));
       return said.question(new Asked.Card());
     }
+    verbInstead(said, first);
     Status status = status(said, first);
     String text = said.text(Limit.TEXT, Flag.MESSAGE);
     return said.order(
@@ -84,7 +85,12 @@ final class ProgressSentences {
                   .text(" here.");
       said.fail(
           Answer.unchanged(
-              words.text(" There are ").then(Severities.named(scale)).text("."),
+              words
+                  .text(" There are ")
+                  .then(Severities.named(scale))
+                  .text(". For example ")
+                  .code("/incident " + Verb.SEVERITY.example())
+                  .text("."),
               Severities.offers(
                   scale,
                   right ->
@@ -113,11 +119,31 @@ final class ProgressSentences {
     int taken =
         free.words().size() > 1
                 && free.first().raw().matches("(?i)sev|severity")
-                && free.words().get(1).raw().matches("\\d{1,3}")
+                && free.words().get(1).raw().matches("\\d{1,3}[:,]?")
             ? 2
             : 1;
     said.remain(free.from(taken));
     return free.until(taken);
+  }
+
+  /** {@code status mitigated} is what {@code mitigate} does. */
+  private static void verbInstead(Said said, Span given) {
+    String typed = said.text(given);
+    Verb verb = Status.find(typed).isPresent() ? null : Verb.find(typed).orElse(null);
+    if (verb == Verb.MITIGATE || verb == Verb.RESOLVE) {
+      said.fail(
+          Prose.of("Nothing was recorded: that is said with ")
+              .code("/incident " + verb.word())
+              .text("."),
+          Offer.primary(
+              verb.word(),
+              CleanText.trimmed(verb.word() + " " + CleanText.trimmed(after(said, given)))));
+    }
+  }
+
+  private static String after(Said said, Span given) {
+    String rest = said.rest();
+    return rest.substring(0, given.start()) + rest.substring(given.end());
   }
 
   private static @Nullable Status status(Said said, Span given) {
@@ -152,11 +178,13 @@ final class ProgressSentences {
     if (next.isEmpty()) {
       said.fail(
           Prose.of("Nothing was recorded: “" + Faults.echo(typed) + "” does not say when the next")
-              .text(" update comes. Type it like ")
+              .text(" update comes. Type ")
               .code("--next 30m")
               .text(" or ")
               .code("--next 15:00")
-              .text(", at most 31 days ahead."));
+              .text(", at most 31 days ahead: ")
+              .code("/incident " + Verb.UPDATE.example())
+              .text("."));
     }
     return next.orElse(null);
   }

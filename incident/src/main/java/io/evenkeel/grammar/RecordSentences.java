@@ -62,7 +62,9 @@ final class RecordSentences {
       var words = Arrays.stream(Milestone.values()).map(Milestone::word).toList();
       said.fail(
           Prose.of("Nothing was recorded: there is no milestone “" + Faults.echo(typed))
-              .text("”. There are " + String.join(", ", words) + "."),
+              .text("”. There are " + String.join(", ", words) + ". For example ")
+              .code("/incident " + Verb.MILESTONE.example())
+              .text("."),
           Nearest.of(typed, words).stream()
               .map(near -> Offer.primary(near, said.with(name, near)))
               .limit(1)
@@ -86,7 +88,7 @@ final class RecordSentences {
                       .text(", or one of these:"),
                   now,
                   unknown)
-              : Faults.notATime(typed, now, unknown));
+              : Faults.notATime(Verb.MILESTONE, typed, now, unknown));
     }
     return at.orElse(null);
   }

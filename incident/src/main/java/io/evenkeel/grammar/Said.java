@@ -45,9 +45,11 @@ final class Said {
       return;
     }
     FlagReader.Read read = new FlagReader(free, verb, speaker).read();
+    boolean onlyText = read.flags().stream().allMatch(typed -> typed.flag() == null);
+    Span all = onlyText && verb.takesText() ? free : null;
     free = read.text();
     for (FlagReader.Typed typed : read.flags()) {
-      take(typed);
+      take(typed, all);
     }
     Span named = flag(Flag.INCIDENT_ID).orElse(null);
     if (named != null) {
@@ -55,11 +57,11 @@ final class Said {
     }
   }
 
-  private void take(FlagReader.Typed typed) {
+  private void take(FlagReader.Typed typed, @Nullable Span all) {
     Flag flag = typed.flag();
     Span value = typed.value();
     if (flag == null) {
-      fail(Faults.unknownFlag(this, typed));
+      fail(Faults.unknownFlag(this, typed, all));
       return;
     }
     if (flag.takes() == Flag.Takes.NOTHING && value != null) {

@@ -16,7 +16,8 @@ final class Severities {
 
   /** Every way of writing one, the bare number and the word (critical, high) too. */
   static Optional<Severity> find(String typed, SeverityScale scale) {
-    String plain = typed.strip().replaceFirst("(?i)^severity[\\s-]*(?=\\d)", "SEV-");
+    String plain =
+        typed.strip().replaceFirst("[:,]$", "").replaceFirst("(?i)^severity[\\s-]*(?=\\d)", "SEV-");
     return scale
         .find(plain)
         .or(() -> plain.matches("\\d{1,3}") ? scale.find("SEV-" + plain) : Optional.empty())

@@ -22,6 +22,16 @@ final class UnassignSentence {
     var role = roles.find(People.bare(typed));
     if (role.isEmpty()) {
       Span wrong = given;
+      Role within =
+          AssignPair.all(given, said.speaker()).stream()
+              .flatMap(pair -> roles.find(pair.role().compact(said.speaker().directory())).stream())
+              .findFirst()
+              .orElse(null);
+      if (within != null) {
+        said.fail(
+            Prose.of("Nothing was changed: a role is taken back by its name alone."),
+            Offer.primary("unassign " + within.words(), said.with(wrong, within.name())));
+      }
       Prose words =
           typed.isEmpty()
               ? Prose.of("Nothing was changed: which role?")

@@ -109,6 +109,38 @@ public enum Verb {
     return built;
   }
 
+  /** What follows it is, but for its flags, somebody's own words. */
+  boolean takesText() {
+    return switch (this) {
+      case DECLARE, UPDATE, NOTE, DECISION, MITIGATE, RESOLVE, REOPEN, CANCEL -> true;
+      case JOIN,
+          STATUS,
+          ASSIGN,
+          UNASSIGN,
+          HANDOVER,
+          SEVERITY,
+          MILESTONE,
+          DOING,
+          DONE,
+          TASK,
+          ACTION,
+          TIMELINE,
+          SUBSCRIBE,
+          CLOSE,
+          MERGE,
+          LIST,
+          LINK,
+          CALL,
+          POSTMORTEM,
+          WAR_ROOM,
+          PAGE,
+          ESCALATE,
+          ONCALL,
+          HELP ->
+          false;
+    };
+  }
+
   /** Every way to type it, the long form first. */
   public List<String> forms() {
     return List.of(forms.split("\\|", -1));

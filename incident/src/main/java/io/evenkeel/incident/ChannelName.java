@@ -25,6 +25,10 @@ public final class ChannelName {
         Normalizer.normalize(title, Normalizer.Form.NFKD)
             .replaceAll("\\p{M}+", "")
             .toLowerCase(Locale.ROOT)
+            .replace("ß", "ss")
+            .replace("æ", "ae")
+            .replace("ø", "o")
+            .replace("ł", "l")
             .replaceAll("['’]", "")
             .replaceAll("[^a-z0-9]+", "-")
             .replaceAll("^-|-$", "");

@@ -1,7 +1,10 @@
 package io.evenkeel.incident;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How an incident begins. */
@@ -14,23 +17,26 @@ final class DeclareRule {
       Actor actor,
       Instant now,
       SeverityScale severities) {
-    for (Instant claimed :
-        new Instant[] {
-          command.started() == null ? now : command.started(),
-          command.detected() == null ? now : command.detected()
-        }) {
+    for (Instant claimed : claimed(command)) {
       if (claimed.isAfter(now)) {
         return Change.refused(
             Prose.of("Nothing was declared: ").at(claimed).text(" has not happened yet."));
       }
     }
-    Person declarer = personOf(actor);
+    Person declarer =
+        Standing.person(actor)
+            .orElseThrow(() -> new IllegalArgumentException("an incident is declared by a person"));
     boolean assumed = command.severity() == null;
     Severity severity = command.severity() == null ? severities.assumed() : command.severity();
     var change = new Change(blank(number, command, severity, assumed, declarer, now), actor, now);
     change.entry(
         EntryKind.DECLARED,
-        "Declared " + severity + (assumed ? " (assumed)" : "") + ": " + command.title());
+        "Declared "
+            + severity
+            + (assumed ? " (assumed)" : "")
+            + (command.mode() == Mode.LIVE ? "" : " as a " + command.mode().word())
+            + ": "
+            + command.title());
     change.reached(Milestone.DECLARED);
     change.reached(Milestone.ACKNOWLEDGED);
     mark(change, Milestone.STARTED, command.started());
@@ -48,6 +54,13 @@ final class DeclareRule {
       change.effect(new Effect.Announce());
     }
     return change.accepted(words(change, channel, assumed), severityOffers(change, severities));
+  }
+
+  private static List<Instant> claimed(Command.Declare command) {
+    return Stream.of(
+            Optional.ofNullable(command.started()), Optional.ofNullable(command.detected()))
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   private static void mark(Change change, Milestone milestone, @Nullable Instant at) {
@@ -91,9 +104,20 @@ final class DeclareRule {
             assumed
                 ? " as " + change.severity + " (assumed: say if it is another). "
                 : " as " + change.severity + ". ")
+        .text(unannounced(change.before))
         .text("You are acting incident commander. Its channel ")
         .strong("#" + channel)
         .text(" opens in a moment and you are invited.");
+  }
+
+  /** Says so when nobody outside is told, all the more when a channel to tell was named. */
+  private static String unannounced(Incident incident) {
+    if (incident.announced()) {
+      return "";
+    }
+    return incident.visibility() == Visibility.PRIVATE
+        ? "It is private, so it is announced nowhere. "
+        : "It is a " + incident.mode().word() + ", so it is announced nowhere. ";
   }
 
   private static Offer[] severityOffers(Change change, SeverityScale severities) {
@@ -106,14 +130,5 @@ final class DeclareRule {
                 level.severity() + " " + level.word(),
                 "severity " + level.severity() + " --incident-id " + change.before.number()))
         .toArray(Offer[]::new);
-  }
-
-  private static Person personOf(Actor actor) {
-    return switch (actor) {
-      case Actor.Human human -> human.person();
-      case Actor.Via via -> via.person();
-      case Actor.Evenkeel _ ->
-          throw new IllegalArgumentException("an incident is declared by a person");
-    };
   }
 }

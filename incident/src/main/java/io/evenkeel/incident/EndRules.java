@@ -15,6 +15,9 @@ final class EndRules {
   private EndRules() {}
 
   static Decision resolve(Incident incident, Command.Resolve command, Actor actor, Instant now) {
+    if (incident.status() == Status.MERGED) {
+      return Endings.over(incident, "Resolve the incident it was merged into.");
+    }
     if (!incident.open()) {
       Prose words = Prose.of("").strong(incident.label()).text(" was " + incident.status().word());
       words =
@@ -87,20 +90,17 @@ final class EndRules {
     if (!incident.open()) {
       return Endings.over(incident, "Only an open incident is cancelled.");
     }
-    var commander = incident.commander().filter(holder -> !holder.acting());
+    var commander = Standing.confirmedOther(incident, actor);
     boolean late =
         incident
             .milestones()
             .at(Milestone.DECLARED)
             .map(at -> now.isAfter(at.plus(ANYONE_CANCELS)))
             .orElse(false);
-    if (late
-        && commander.isPresent()
-        && !(actor instanceof Actor.Human human
-            && human.person().id().equals(commander.get().person().id()))) {
+    if (late && commander.isPresent()) {
       return Change.refused(
           Prose.of("After 15 minutes an incident is cancelled by its commander: ask ")
-              .mention(commander.get().person())
+              .mention(commander.get())
               .text(". Nothing changed on " + incident.label() + "."));
     }
     var change = new Change(incident, actor, now);

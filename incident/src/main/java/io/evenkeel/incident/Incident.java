@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param severityAssumed nobody said the severity: the default stands until somebody does
  * @param announceIn null for the configured announcement channel
  * @param roles who holds what now
- * @param update the latest update, with the promise of the next
+ * @param update the latest update for everybody (internal ones stay in the channel), with the
+ *     promise of the next
  * @param resolution what was done, once resolved
  * @param entries how many entries its timeline holds
  * @param recordedAt when it last changed; never decreases

@@ -22,7 +22,10 @@ final class ProgressRules {
     }
     change.entry(EntryKind.UPDATE, command.text());
     Instant next = command.next() == null ? null : now.plus(command.next());
-    change.update = new Incident.LatestUpdate(command.text(), now, next);
+    change.update =
+        command.internal()
+            ? promised(change, next)
+            : new Incident.LatestUpdate(command.text(), now, next);
     change.post();
     change.effect(new Effect.RefreshCard());
     if (moved) {
@@ -39,6 +42,20 @@ final class ProgressRules {
     }
     return change.accepted(
         next == null ? words : words.text(" The next update is promised for ").at(next).text("."));
+  }
+
+  /**
+   * An internal update stays in the channel: what everybody sees keeps the latest update that was
+   * meant for them. Only a promise counts for all.
+   */
+  private static Incident.@Nullable LatestUpdate promised(Change change, @Nullable Instant next) {
+    var before = change.update;
+    if (next == null) {
+      return before;
+    }
+    return before == null
+        ? new Incident.LatestUpdate("Nothing for everybody yet.", change.now, next)
+        : new Incident.LatestUpdate(before.text(), before.at(), next);
   }
 
   static Decision status(
@@ -118,10 +135,15 @@ final class ProgressRules {
               .text("."));
     }
     var change = new Change(incident, actor, now);
+    var unknown = incident.milestones().mark(Milestone.MITIGATED).map(Milestones.Mark::entry);
     change.reached(Milestone.MITIGATED);
     change.status = Status.MONITORING;
     String text = command.text();
-    change.entry(EntryKind.MITIGATED, text == null ? "Mitigated" : "Mitigated: " + text);
+    change.entry(
+        EntryKind.MITIGATED,
+        text == null ? "Mitigated" : "Mitigated: " + text,
+        now,
+        unknown.orElse(null));
     spread(change);
     return change.accepted(
         Prose.of("")
@@ -140,7 +162,7 @@ final class ProgressRules {
   private static void move(Change change, Status to) {
     change.entry(EntryKind.STATUS, "Status " + change.status.word() + " → " + to.word());
     change.status = to;
-    if (to == Status.MONITORING && change.milestones.at(Milestone.MITIGATED).isEmpty()) {
+    if (to == Status.MONITORING && change.milestones.mark(Milestone.MITIGATED).isEmpty()) {
       change.reached(Milestone.MITIGATED);
     }
   }

@@ -21,9 +21,6 @@ final class RecordRules {
   }
 
   static Decision decision(Incident incident, Command.Decide command, Actor actor, Instant now) {
-    if (!incident.open()) {
-      return Endings.over(incident, "A note can still be added.");
-    }
     var change = new Change(incident, actor, now);
     change.entry(EntryKind.DECISION, command.text());
     change.post();
@@ -40,12 +37,25 @@ final class RecordRules {
     if (at == null && milestone == Milestone.DECLARED) {
       return Change.refused(Prose.of("When it was declared is known. Nothing changed."));
     }
-    var before = incident.milestones().mark(milestone);
-    if (before.isPresent() && Objects.equals(before.get().at(), at)) {
+    if (milestone == Milestone.RESOLVED && incident.open()) {
       return Change.refused(
           Prose.of("")
               .strong(incident.label())
-              .text(" has that already as " + milestone.word() + ". Nothing changed."));
+              .text(" is open, so it has no time of resolution. To end it: ")
+              .code("/incident resolve <what was done>")
+              .text(". Nothing changed."));
+    }
+    if (milestone == Milestone.CLOSED && incident.status() != Status.CLOSED) {
+      return Change.refused(
+          Prose.of("")
+              .strong(incident.label())
+              .text(" is not closed, so that has no time. Nothing changed."));
+    }
+    var before = incident.milestones().mark(milestone);
+    if (before.isPresent() && Objects.equals(before.get().at(), at)) {
+      Prose words = Prose.of("").strong(incident.label()).text(": " + milestone.word() + " is ");
+      return Change.refused(
+          (at == null ? words.text("unknown") : words.at(at)).text(" already. Nothing changed."));
     }
     var change = new Change(incident, actor, now);
     int seq =

@@ -11,14 +11,9 @@ final class RoleRules {
   private RoleRules() {}
 
   static Decision join(Incident incident, Actor actor, Instant now) {
-    return switch (actor) {
-      case Actor.Human human -> joins(incident, human.person(), actor, now);
-      case Actor.Via via -> joins(incident, via.person(), actor, now);
-      case Actor.Evenkeel _ -> throw new IllegalArgumentException("only a person joins");
-    };
-  }
-
-  private static Decision joins(Incident incident, Person person, Actor actor, Instant now) {
+    Person person =
+        Standing.person(actor)
+            .orElseThrow(() -> new IllegalArgumentException("only a person joins"));
     var change = new Change(incident, actor, now);
     change.entry(EntryKind.JOINED, person.name() + " joined");
     change.effect(new Effect.Invite(person.id()));
@@ -32,6 +27,7 @@ final class RoleRules {
       return Endings.over(incident, "Roles are assigned while it is open.");
     }
     var change = new Change(incident, actor, now);
+    var guard = Standing.confirmedOther(incident, actor);
     var done = new ArrayList<Prose>();
     for (Command.Assignment assignment : command.assignments()) {
       Role role = assignment.role();
@@ -40,23 +36,24 @@ final class RoleRules {
         done.add(Prose.of("").mention(held.person()).text(" is " + role.words() + " already"));
         continue;
       }
-      if (guarded(role, held, actor) && command.force() == null) {
-        return confirmedCommander(incident, held, assignment.person());
+      boolean taken = role.equals(Role.INCIDENT_COMMANDER) && guard.isPresent();
+      if (taken && command.force() == null) {
+        return confirmedCommander(incident, guard.get(), assignment.person());
       }
       change.roles.put(role, new Incident.Holder(assignment.person(), false, now));
-      change.entry(EntryKind.ROLE, roleText(assignment, held, command.force()));
+      change.entry(EntryKind.ROLE, roleText(assignment, held) + why(command, role, taken));
       change.effect(new Effect.Invite(assignment.person().id()));
       done.add(Prose.of("").mention(assignment.person()).text(" is " + role.words()));
     }
     if (change.unchanged()) {
-      return Change.refused(sentence(done).text(" Nothing changed on " + incident.number() + "."));
+      return Change.refused(sentence(incident, done).text(" Nothing changed."));
     }
     finish(
         change,
         !incident
             .commander()
             .equals(Optional.ofNullable(change.roles.get(Role.INCIDENT_COMMANDER))));
-    return change.accepted(sentence(done).text(" On " + incident.label() + "."));
+    return change.accepted(sentence(incident, done));
   }
 
   static Decision unassign(Incident incident, Command.Unassign command, Actor actor, Instant now) {
@@ -68,50 +65,65 @@ final class RoleRules {
       return Change.refused(
           Prose.of("Nobody is " + command.role().words() + " on " + incident.label() + "."));
     }
+    boolean commander = command.role().equals(Role.INCIDENT_COMMANDER);
+    var guard = Standing.confirmedOther(incident, actor);
+    if (commander && guard.isPresent()) {
+      return confirmedCommander(incident, guard.get(), null);
+    }
     var change = new Change(incident, actor, now);
     change.roles.remove(command.role());
     change.entry(
         EntryKind.ROLE, held.get().person().name() + " is no longer " + command.role().words());
-    boolean commander = command.role().equals(Role.INCIDENT_COMMANDER);
     finish(change, commander);
-    return change.accepted(
+    Prose words =
         Prose.of("")
             .mention(held.get().person())
-            .text(" is no longer " + command.role().words() + " on " + incident.label() + ".")
-            .text(commander ? " Nobody commands now: \"/incident assign me ic\" takes it." : ""));
+            .text(" is no longer " + command.role().words() + " on ")
+            .strong(incident.label())
+            .text(".");
+    return commander
+        ? change.accepted(
+            words.text(" Nobody commands now."),
+            Offer.primary("I take command", "assign me ic --incident-id " + incident.number()))
+        : change.accepted(words);
   }
 
-  /** A confirmed commander is replaced only by handing over, or with a reason. */
-  private static boolean guarded(Role role, Incident.@Nullable Holder held, Actor actor) {
-    return role.equals(Role.INCIDENT_COMMANDER)
-        && held != null
-        && !held.acting()
-        && !(actor instanceof Actor.Human human && human.person().id().equals(held.person().id()));
-  }
-
+  /**
+   * A confirmed commander is replaced only by handing over, or with a reason.
+   *
+   * @param wanted who was to take command; null when it was only to be taken away
+   */
   private static Decision confirmedCommander(
-      Incident incident, Incident.@Nullable Holder held, Person wanted) {
-    if (held == null) {
-      throw new IllegalStateException("only a held role is guarded");
-    }
+      Incident incident, Person holder, @Nullable Person wanted) {
+    String name = wanted == null ? "name" : wanted.name();
     return Change.refused(
         Prose.of("")
-            .mention(held.person())
-            .text(" is the confirmed incident commander of " + incident.label())
-            .text(", so nothing was changed. Ask them to hand over: ")
-            .code("/incident assign @" + wanted.name() + " ic")
-            .text(" from them does it. If they do not answer, add ")
-            .code("--force \"why\"")
+            .mention(holder)
+            .text(" is the confirmed incident commander of ")
+            .strong(incident.label())
+            .text(", so nothing was changed. Ask them to say ")
+            .code("/incident assign @" + name + " ic")
+            .text(". If they do not answer, say it yourself with a reason: ")
+            .code("/incident assign @" + name + " ic --force \"no answer for 5 minutes\"")
             .text("."));
   }
 
-  private static String roleText(
-      Command.Assignment assignment, Incident.@Nullable Holder held, @Nullable String force) {
+  private static String roleText(Command.Assignment assignment, Incident.@Nullable Holder held) {
     String text = assignment.person().name() + " is " + assignment.role().words();
     if (held != null && !held.person().id().equals(assignment.person().id())) {
       text += " (was " + held.person().name() + ")";
     }
-    return force == null ? text : text + ", taken over: " + force;
+    return text;
+  }
+
+  /** The reason stands with the command that was taken; without that, with every role. */
+  private static String why(Command.Assign command, Role role, boolean taken) {
+    boolean commands =
+        command.assignments().stream().anyMatch(a -> a.role().equals(Role.INCIDENT_COMMANDER));
+    if (command.force() == null || (commands && !role.equals(Role.INCIDENT_COMMANDER))) {
+      return "";
+    }
+    return (taken ? ", taken over: " : ": ") + command.force();
   }
 
   /** A change of commander is everybody's business; other roles go to the card's thread. */
@@ -126,8 +138,8 @@ final class RoleRules {
     change.effect(new Effect.RefreshCard());
   }
 
-  private static Prose sentence(List<Prose> parts) {
-    Prose all = Prose.of("");
+  private static Prose sentence(Incident incident, List<Prose> parts) {
+    Prose all = Prose.of("").strong(incident.label()).text(": ");
     for (int i = 0; i < parts.size(); i++) {
       all = (i == 0 ? all : all.text(", ")).then(parts.get(i));
     }

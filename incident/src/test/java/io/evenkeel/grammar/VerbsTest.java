@@ -1,0 +1,287 @@
+package io.evenkeel.grammar;
+
+import static io.evenkeel.grammar.World.misunderstood;
+import static io.evenkeel.grammar.World.offered;
+import static io.evenkeel.grammar.World.order;
+import static io.evenkeel.grammar.World.ordered;
+import static io.evenkeel.grammar.World.say;
+import static io.evenkeel.grammar.World.words;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import io.evenkeel.grammar.Utterance.Asked;
+import io.evenkeel.grammar.Utterance.Scope;
+import io.evenkeel.incident.CancelledAs;
+import io.evenkeel.incident.Command;
+import io.evenkeel.incident.IncidentNumber;
+import io.evenkeel.incident.Milestone;
+import io.evenkeel.incident.Severity;
+import io.evenkeel.incident.Status;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class VerbsTest {
+  private static final IncidentNumber INC_12 = new IncidentNumber(12);
+  private static final Instant T1402 = Instant.parse("2026-11-21T14:02:00Z");
+  private static final Instant T1430 = Instant.parse("2026-11-21T14:30:00Z");
+
+  static Stream<Arguments> orders() {
+    return Stream.of(
+        arguments("join", new Command.Join()),
+        arguments("status monitoring", new Command.ChangeStatus(Status.MONITORING, null)),
+        arguments(
+            "status Monitoring errors fall",
+            new Command.ChangeStatus(Status.MONITORING, "errors fall")),
+        arguments("update --status identified", new Command.ChangeStatus(Status.IDENTIFIED, null)),
+        arguments("update db is back", new Command.Update("db is back", null, null, false)),
+        arguments("up it's back", new Command.Update("it's back", null, null, false)),
+        arguments(
+            "update --message \"Identified database connection pool exhaustion\"",
+            new Command.Update(
+                "Identified database connection pool exhaustion", null, null, false)),
+        arguments(
+            "update --message pool exhausted --next 30m",
+            new Command.Update("pool exhausted", null, Duration.ofMinutes(30), false)),
+        arguments(
+            "update db back --status monitoring --next 30m --internal",
+            new Command.Update("db back", Status.MONITORING, Duration.ofMinutes(30), true)),
+        arguments(
+            "update --internal db —next in 45 min back",
+            new Command.Update("db back", null, Duration.ofMinutes(45), true)),
+        arguments(
+            "update db --next 15:00",
+            new Command.Update("db", null, Duration.ofMinutes(28), false)),
+        arguments("severity SEV-2", new Command.ChangeSeverity(new Severity("SEV-2"), null)),
+        arguments(
+            "severity sev1 payments too",
+            new Command.ChangeSeverity(new Severity("SEV-1"), "payments too")),
+        arguments(
+            "sev 1 payments too",
+            new Command.ChangeSeverity(new Severity("SEV-1"), "payments too")),
+        arguments(
+            "severity SEV 3: calmer", new Command.ChangeSeverity(new Severity("SEV-3"), "calmer")),
+        arguments("severity to high", new Command.ChangeSeverity(new Severity("SEV-2"), null)),
+        arguments("note pool full", new Command.Note("pool full", null)),
+        arguments("note pool full --at 14:02", new Command.Note("pool full", T1402)),
+        arguments("note --at 30m pool full", new Command.Note("pool full", T1402)),
+        arguments("log “pool full”", new Command.Note("pool full", null)),
+        arguments("milestone detected 14:30", new Command.SetMilestone(Milestone.DETECTED, T1430)),
+        arguments(
+            "milestone Detected at 14:30 UTC", new Command.SetMilestone(Milestone.DETECTED, T1430)),
+        arguments(
+            "milestone mitigated 2026-11-21T14:30:00Z",
+            new Command.SetMilestone(Milestone.MITIGATED, T1430)),
+        arguments(
+            "milestone detected --at 14:30", new Command.SetMilestone(Milestone.DETECTED, T1430)),
+        arguments("milestone detected unknown", new Command.SetMilestone(Milestone.DETECTED, null)),
+        arguments("decision promote the replica", new Command.Decide("promote the replica")),
+        arguments("mitigate", new Command.Mitigate(null)),
+        arguments("mitigate pool enlarged", new Command.Mitigate("pool enlarged")),
+        arguments("resolve", new Command.Resolve(null)),
+        arguments("fixed pool enlarged", new Command.Resolve("pool enlarged")),
+        arguments(
+            "resolve --resolution \"Increased connection pool size\"",
+            new Command.Resolve("Increased connection pool size")),
+        arguments("reopen errors are back", new Command.Reopen("errors are back")),
+        arguments("cancel wrong probe", new Command.Cancel("wrong probe", CancelledAs.FALSE_ALARM)),
+        arguments(
+            "cancel wrong probe --as test", new Command.Cancel("wrong probe", CancelledAs.TEST)),
+        arguments("cancel it --as false alarm", new Command.Cancel("it", CancelledAs.FALSE_ALARM)),
+        arguments(
+            "cancel duplicate of INC-3",
+            new Command.Cancel("duplicate of INC-3", CancelledAs.DUPLICATE)),
+        arguments("postmortem", new Command.SharePostmortem()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("orders")
+  void orderIsUnderstood(String text, Command.OnIncident command) {
+    assertThat(ordered(text)).isEqualTo(command);
+    assertThat(order(text).target()).isNull();
+  }
+
+  @ParameterizedTest
+  @MethodSource("orders")
+  void orderCanNameItsIncidentAndBeRepeatedFromItsRest(String text, Command.OnIncident command) {
+    assertThat(order(text + " --incident-id INC-12").target()).isEqualTo(INC_12);
+    assertThat(ordered(text + " --incident-id INC-12")).isEqualTo(command);
+    var heard = order(text);
+    var again = order(heard.verb().word() + " " + heard.rest() + " --incident-id INC-12");
+    assertThat(again.command()).isEqualTo(command);
+    assertThat(again.target()).isEqualTo(INC_12);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "join INC-12",
+        "join 12",
+        "join #inc12",
+        "status INC-12 monitoring",
+        "resolve INC-12 pool enlarged",
+        "update INC-12: pool enlarged",
+        "severity inc-12 sev1",
+        "milestone INC-12 detected 14:30",
+        "cancel INC-12 wrong probe",
+        "postmortem INC-12",
+        "reopen --incident-id=12 errors",
+        "INC-12 resolve pool enlarged",
+        "note --incident inc-12 pool"
+      })
+  void incidentIsNamed(String text) {
+    assertThat(order(text).target()).isEqualTo(INC_12);
+  }
+
+  static Stream<Arguments> questions() {
+    return Stream.of(
+        arguments("", new Asked.Card(), null),
+        arguments("   ", new Asked.Card(), null),
+        arguments("/incident", new Asked.Card(), null),
+        arguments("status", new Asked.Card(), null),
+        arguments("status INC-12", new Asked.Card(), INC_12),
+        arguments("status 12", new Asked.Card(), INC_12),
+        arguments("INC-12", new Asked.Card(), INC_12),
+        arguments("help", new Asked.Help(null), null),
+        arguments("?", new Asked.Help(null), null),
+        arguments("help assign", new Asked.Help(Verb.ASSIGN), null),
+        arguments("help war room", new Asked.Help(Verb.WAR_ROOM), null),
+        arguments("declare --help", new Asked.Help(Verb.DECLARE), null),
+        arguments("list", new Asked.Listing(Scope.OPEN), null),
+        arguments("list Mine", new Asked.Listing(Scope.MINE), null),
+        arguments("ls all", new Asked.Listing(Scope.ALL), null),
+        arguments("war-room", new Asked.WarRoom(), null),
+        arguments("war room create INC-12", new Asked.WarRoom(), INC_12),
+        arguments(
+            "war-room create --incident-id INC-12345",
+            new Asked.WarRoom(),
+            new IncidentNumber(12345)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("questions")
+  void questionIsUnderstood(String text, Asked asked, IncidentNumber target) {
+    assertThat(say(text)).isEqualTo(new Utterance.Question(asked, target));
+  }
+
+  @Test
+  void updateAloneOpensItsModal() {
+    assertThat(say("update"))
+        .isInstanceOfSatisfying(
+            Utterance.Form.class, form -> assertThat(form.verb()).isEqualTo(Verb.UPDATE));
+    assertThat(say("update INC-12"))
+        .isInstanceOfSatisfying(
+            Utterance.Form.class, form -> assertThat(form.target()).isEqualTo(INC_12));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"note", "decision", "reopen", "cancel", "milestone", "assign", "note --at 14:02"})
+  void aVerbThatNeedsWordsShowsItsFormAndAnExample(String text) {
+    Verb verb = Verb.find(text.split(" ", 2)[0]).orElseThrow();
+    assertThat(words(text)).contains("/incident " + verb.form(), "/incident " + verb.example());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "join INC-12 now",
+        "postmortem please",
+        "list mine please",
+        "list everything",
+        "war-room build",
+        "help assign now",
+        "status bogus",
+        "update text --status bogus",
+        "update --next 30m",
+        "update --message a --message b",
+        "update words --message words",
+        "update text --next 0m",
+        "update text --next never",
+        "severity",
+        "severity huge",
+        "note text --at soon",
+        "note text --at 14:02 --at 14:03",
+        "milestone birthday 14:30",
+        "milestone detected",
+        "milestone detected soon",
+        "milestone detected 14:30 by the alert",
+        "resolve --resolution a --message b",
+        "resolve --incident-id foo",
+        "resolve --incident-id INC-0",
+        "resolve INC-12 --incident-id INC-13",
+        "cancel x --as nonsense",
+        "resolve \"done",
+        "resolve done --severity SEV-1",
+        "INC-12 declare api down",
+        "INC-12 dance",
+        "frobnicate",
+        "<@U1|alice> declare"
+      })
+  void whatCannotBeUsedIsSaidAndNothingIsRecorded(String text) {
+    assertThat(misunderstood(text).recorded()).isFalse();
+    assertThat(words(text)).contains("/incident").doesNotContain("null");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatIsNotThereYetSaysSo(Verb verb) {
+    if (verb.built()) {
+      assertThat(say(verb.example())).isNotInstanceOf(Utterance.Misunderstood.class);
+    } else {
+      assertThat(words(verb.word() + " @bob the thing"))
+          .contains("is not there yet")
+          .containsPattern("yet\\. .*/incident ");
+    }
+  }
+
+  @Test
+  void whatIsNotThereYetCanBeWrittenDown() {
+    assertThat(offered("doing restart primary")).containsExactly("note doing: restart primary");
+  }
+
+  @Test
+  void aMisspeltVerbIsOfferedWithTheWholeCommand() {
+    assertThat(words("resovle fixed <@U2|bob>'s pool")).contains("/incident resolve");
+    assertThat(offered("resovle fixed it")).startsWith("resolve fixed it");
+    assertThat(offered("stauts")).startsWith("status");
+    assertThat(offered("declrae api down --severity SEV-1"))
+        .startsWith("declare api down --severity SEV-1");
+    assertThat(offered("resovle " + "x".repeat(2_500))).containsExactly("help");
+  }
+
+  @Test
+  void anUnknownVerbShowsTheWayToHelp() {
+    assertThat(words("xyzzy")).contains("“xyzzy”").contains("/incident help");
+    assertThat(offered("db is down")).containsExactly("declare db is down", "help");
+  }
+
+  @Test
+  void aStatusThatIsAVerbIsOfferedAsTheVerb() {
+    assertThat(offered("status mitigated pool enlarged")).containsExactly("mitigate pool enlarged");
+    assertThat(offered("status fixed")).containsExactly("resolve");
+  }
+
+  @Test
+  void aNoteThatBeginsWithAnIncidentIsAskedFor() {
+    assertThat(words("note INC-12 shows the same")).contains("INC-12");
+    var offers = offered("note INC-12 shows the same");
+    assertThat(order(offers.get(0)).target()).isEqualTo(INC_12);
+    assertThat(ordered(offers.get(0))).isEqualTo(new Command.Note("shows the same", null));
+    assertThat(order(offers.get(1)).target()).isNull();
+    assertThat(ordered(offers.get(1))).isEqualTo(new Command.Note("INC-12 shows the same", null));
+  }
+
+  @Test
+  void aMisspeltMilestoneIsOfferedRight() {
+    assertThat(offered("milestone detekted 14:30")).containsExactly("milestone detected 14:30");
+    assertThat(offered("milestone detected"))
+        .containsExactly("milestone detected now", "milestone detected unknown");
+  }
+}
