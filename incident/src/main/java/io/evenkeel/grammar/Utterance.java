@@ -22,7 +22,7 @@ public sealed interface Utterance {
    * @param target the incident that was named; null when the place tells
    */
   record Order(Verb verb, String rest, @Nullable IncidentNumber target, Command.OnIncident command)
-      implements Utterance {}
+      implements Act {}
 
   /** Something to be shown and not changed. {@code target} null when the place tells. */
   record Question(Asked asked, @Nullable IncidentNumber target) implements Utterance {}

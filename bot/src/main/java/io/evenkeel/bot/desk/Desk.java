@@ -1,0 +1,70 @@
+package io.evenkeel.bot.desk;
+
+import io.evenkeel.grammar.Utterance;
+import io.evenkeel.incident.Actor;
+import io.evenkeel.incident.Answer;
+import io.evenkeel.incident.ChannelId;
+import io.evenkeel.incident.SeverityScale;
+import io.evenkeel.persistence.Database;
+import io.evenkeel.persistence.Transaction;
+import io.evenkeel.persistence.inbox.Inbox;
+import io.evenkeel.persistence.inbox.Repeat;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Takes what somebody said and records it. What it returns stands in Postgres. */
+public final class Desk {
+  private final Database database;
+  private final SeverityScale severities;
+  private final Runnable wake;
+
+  /**
+   * @param wake called after each commit that left something to be done in Slack
+   */
+  public Desk(Database database, SeverityScale severities, Runnable wake) {
+    this.database = database;
+    this.severities = severities;
+    this.wake = wake;
+  }
+
+  /**
+   * Runs one command in one transaction. The same key again returns the same answer and changes
+   * nothing, so this is also how a doubtful commit is settled.
+   *
+   * @param place the channel it was said in; null where there is none
+   * @param now UTC at microseconds
+   * @throws io.evenkeel.persistence.NotRecorded nothing was changed
+   * @throws io.evenkeel.persistence.InDoubt the commit was sent and its outcome is not known
+   */
+  public Answer handle(
+      InboxKey key, Utterance.Act said, Actor actor, @Nullable ChannelId place, Instant now) {
+    Answer answer = database.command(tx -> once(tx, key, said, actor, place, now));
+    if (answer.recorded()) {
+      wake.run();
+    }
+    return answer;
+  }
+
+  private Answer once(
+      Transaction tx,
+      InboxKey key,
+      Utterance.Act said,
+      Actor actor,
+      @Nullable ChannelId place,
+      Instant now) {
+    var inbox = new Inbox(tx);
+    return inbox
+        .claim(key.key(), key.bodyHash(), now)
+        .map(Repeat::answer)
+        .orElseGet(() -> {
+          Answer answer =
+              switch (said) {
+                case Utterance.Declaration declaration ->
+                    Declaring.handle(tx, declaration.command(), actor, now, severities);
+                case Utterance.Order order -> Ordering.handle(tx, order, actor, place, now);
+              };
+          inbox.answer(key.key(), answer);
+          return answer;
+        });
+  }
+}

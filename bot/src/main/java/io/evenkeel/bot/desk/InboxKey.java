@@ -1,0 +1,37 @@
+package io.evenkeel.bot.desk;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * What makes a request the same request: the same key twice is answered twice and done once.
+ *
+ * @param body what was asked, to tell a repeat from another request under the same key
+ */
+public record InboxKey(String key, String body) {
+
+  /** A slash command or a button: Slack's {@code trigger_id} is new for each press. */
+  public static InboxKey trigger(String team, String triggerId, String body) {
+    return new InboxKey(
+        "trigger:" + HexFormat.of().formatHex(sha256(team + " " + triggerId)), body);
+  }
+
+  /** A modal that was sent: sending it again has a new trigger, but the same view. */
+  public static InboxKey view(String team, String viewId, String body) {
+    return new InboxKey("view:" + team + ":" + viewId, body);
+  }
+
+  byte[] bodyHash() {
+    return sha256(body);
+  }
+
+  private static byte[] sha256(String text) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

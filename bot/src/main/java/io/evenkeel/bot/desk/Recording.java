@@ -1,0 +1,69 @@
+package io.evenkeel.bot.desk;
+
+import io.evenkeel.incident.Actor;
+import io.evenkeel.incident.Answer;
+import io.evenkeel.incident.Decision;
+import io.evenkeel.incident.Effect;
+import io.evenkeel.incident.Incident;
+import io.evenkeel.incident.Person;
+import io.evenkeel.persistence.Transaction;
+import io.evenkeel.persistence.delivery.Effects;
+import io.evenkeel.persistence.incident.Incidents;
+import io.evenkeel.persistence.incident.Timeline;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Stores a decision: incident, timeline and effects, in this order. */
+final class Recording {
+  private Recording() {}
+
+  /**
+   * @param before null for a new incident
+   */
+  static Answer record(
+      Transaction tx, @Nullable Incident before, Decision decision, Actor actor, Instant now) {
+    return switch (decision) {
+      case Decision.Refused refused ->
+          new Answer(
+              before == null ? null : before.number(),
+              false,
+              refused.reason().words(),
+              refused.reason().offers());
+      case Decision.Accepted accepted -> {
+        store(tx, before, accepted, actor, now);
+        yield accepted.answer();
+      }
+    };
+  }
+
+  private static void store(
+      Transaction tx,
+      @Nullable Incident before,
+      Decision.Accepted accepted,
+      Actor actor,
+      Instant now) {
+    var incidents = new Incidents(tx);
+    Incident next = accepted.next();
+    if (before == null) {
+      incidents.insert(next, actor);
+    } else {
+      incidents.update(before, next, actor);
+    }
+    new Timeline(tx).append(next.number(), accepted.entries());
+    for (Effect effect : accepted.effects()) {
+      if (effect instanceof Effect.Invite invite) {
+        incidents.addMember(next.number(), invite.person(), now);
+      }
+    }
+    new Effects(tx).enqueue(next.number(), accepted.effects(), now);
+  }
+
+  /** The person behind an actor; Evenkeel itself gives no commands. */
+  static Person person(Actor actor) {
+    return switch (actor) {
+      case Actor.Human human -> human.person();
+      case Actor.Via via -> via.person();
+      case Actor.Evenkeel _ -> throw new IllegalArgumentException("Evenkeel gives no commands");
+    };
+  }
+}

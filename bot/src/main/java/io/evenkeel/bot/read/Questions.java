@@ -1,0 +1,75 @@
+package io.evenkeel.bot.read;
+
+import io.evenkeel.grammar.Utterance;
+import io.evenkeel.incident.ChannelId;
+import io.evenkeel.incident.Incident;
+import io.evenkeel.incident.IncidentNumber;
+import io.evenkeel.incident.PersonId;
+import io.evenkeel.persistence.Database;
+import io.evenkeel.persistence.Transaction;
+import io.evenkeel.persistence.delivery.Parked;
+import io.evenkeel.persistence.delivery.ParkedEffect;
+import io.evenkeel.persistence.delivery.Purpose;
+import io.evenkeel.persistence.delivery.SlackObject;
+import io.evenkeel.persistence.delivery.SlackObjects;
+import io.evenkeel.persistence.incident.Incidents;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person may ask about incidents. Each answer leaves out the private ones that are not
+ * theirs to see. Throws {@link io.evenkeel.persistence.Unavailable} while Postgres is away.
+ */
+public final class Questions {
+  /** As many as fit one message that somebody still reads. */
+  private static final int LONGEST_LIST = 20;
+
+  private final Database database;
+
+  public Questions(Database database) {
+    this.database = database;
+  }
+
+  /** An incident's card, with what could not be done in Slack. */
+  public record Card(Room room, List<ParkedEffect> parked) {}
+
+  /** The incident of that number, or of that channel; empty where there is none to see. */
+  public Optional<Card> card(
+      @Nullable IncidentNumber target, @Nullable ChannelId place, PersonId asker) {
+    return database.query(tx ->
+        meant(tx, target, place)
+            .filter(number -> new Incidents(tx).maySee(number, asker))
+            .flatMap(number -> new Incidents(tx).find(number))
+            .map(incident -> new Card(room(tx, incident), new Parked(tx).of(incident.number()))));
+  }
+
+  /** The newest first. */
+  public List<Room> listing(Utterance.Scope scope, PersonId asker) {
+    return database.query(tx -> {
+      var incidents = new Incidents(tx);
+      List<Incident> found =
+          switch (scope) {
+            case OPEN -> incidents.open(asker);
+            case MINE -> incidents.openOf(asker);
+            case ALL -> incidents.all(asker, LONGEST_LIST, 0);
+          };
+      return found.stream().limit(LONGEST_LIST).map(incident -> room(tx, incident)).toList();
+    });
+  }
+
+  private static Optional<IncidentNumber> meant(
+      Transaction tx, @Nullable IncidentNumber target, @Nullable ChannelId place) {
+    return Optional.ofNullable(target)
+        .or(() -> Optional.ofNullable(place).flatMap(new Incidents(tx)::inChannel));
+  }
+
+  private static Room room(Transaction tx, Incident incident) {
+    return new Room(
+        incident,
+        new SlackObjects(tx)
+            .find(incident.number(), Purpose.CHANNEL)
+            .map(SlackObject::channel)
+            .orElse(null));
+  }
+}

@@ -1,0 +1,12 @@
+package io.evenkeel.bot.read;
+
+import io.evenkeel.incident.ChannelId;
+import io.evenkeel.incident.Incident;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An incident and where it is worked on.
+ *
+ * @param channel null while the channel is not there yet
+ */
+public record Room(Incident incident, @Nullable ChannelId channel) {}
