@@ -69,7 +69,7 @@ final class Template {
     } catch (PebbleException e) {
       throw bad(e, e.getPebbleMessage() + " (line " + e.getLineNumber() + ")");
     } catch (Limits.OutOfTime e) {
-      throw bad(e, e.getMessage());
+      throw bad(e, String.valueOf(e.getMessage()));
     } catch (StackOverflowError e) {
       throw bad(e, "it is nested too deeply");
     } catch (IOException e) {
