@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -30,6 +31,11 @@ final class StandInBot implements AutoCloseable {
       return Arrays.stream(body.split("&"))
           .map(p -> p.split("=", 2))
           .collect(Collectors.toMap(p -> decode(p[0]), p -> decode(p[1])));
+    }
+
+    /** A form field that must be there. */
+    String field(String name) {
+      return Objects.requireNonNull(form().get(name), name);
     }
 
     private static String decode(String text) {
