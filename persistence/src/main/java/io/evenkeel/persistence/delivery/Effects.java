@@ -49,6 +49,18 @@ public final class Effects {
     }
   }
 
+  /** An edit for a change that no command has made, such as a channel that was made late. */
+  public void refresh(IncidentNumber incident, Effect edit) {
+    var latest =
+        sql.select(EFFECT.RECORDED_AT)
+            .from(EFFECT)
+            .where(EFFECT.STREAM.eq(StreamId.of(incident, Effect.Place.CHANNEL)))
+            .orderBy(EFFECT.SEQ.desc())
+            .limit(1)
+            .fetchOptional(EFFECT.RECORDED_AT);
+    latest.ifPresent(at -> enqueue(incident, List.of(edit), at));
+  }
+
   private void lock(String stream, IncidentNumber incident, Effect.Place place) {
     boolean waits = place == Effect.Place.ANNOUNCE;
     sql.insertInto(EFFECT_STREAM)

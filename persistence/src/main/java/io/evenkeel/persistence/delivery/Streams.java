@@ -111,7 +111,7 @@ public final class Streams {
   }
 
   /** Writes an edit's newest state once more later, as an earlier request could still land. */
-  public boolean once(Lease lease, QueuedEffect edit, Duration in) {
+  public boolean onceMore(Lease lease, QueuedEffect edit, Duration in) {
     return hold(lease) && new StreamRecord(sql, lease, edit).onceMore(in);
   }
 

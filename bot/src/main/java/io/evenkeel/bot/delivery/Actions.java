@@ -1,0 +1,47 @@
+package io.evenkeel.bot.delivery;
+
+import io.evenkeel.incident.Effect;
+
+/** Which class performs which effect. */
+final class Actions {
+  private final Shown shown;
+  private final Postmortems postmortems;
+  private final AnnouncementChannel announcements;
+  private final OwnUser self = new OwnUser();
+
+  Actions(Shown shown, Postmortems postmortems) {
+    this.shown = shown;
+    this.postmortems = postmortems;
+    announcements = new AnnouncementChannel(shown.announcementChannel());
+  }
+
+  /**
+   * @throws Scene.Missing when something that must be there first is not
+   */
+  Action of(Effect effect, Scene scene) {
+    return switch (effect) {
+      case Effect.CreateChannel create -> new CreatesChannel(create, self);
+      case Effect.PostCard _ -> new PostsCard(scene, shown);
+      case Effect.PinCard _ -> new PinsCard(scene.need(scene.card(), "the card"));
+      case Effect.RefreshCard _ ->
+          new Edits(scene.need(scene.card(), "the card"), () -> CardMessage.of(scene, shown));
+      case Effect.SetTopic _ -> new SetsTopic(scene);
+      case Effect.Invite invite -> new Invites(scene.channel(), invite.person());
+      case Effect.PostEntries _ -> new PostsEntries(scene, shown, null, false);
+      case Effect.ThreadEntries _ ->
+          new PostsEntries(scene, shown, scene.need(scene.card(), "the card"), false);
+      case Effect.SharePostmortem _ -> new SharesPostmortem(scene, postmortems);
+      case Effect.Announce _ -> new Announces(scene, shown, announcements);
+      case Effect.RefreshAnnouncement _ ->
+          new Edits(
+              scene.need(scene.announcement(), "the announcement"),
+              () -> Announces.message(scene, shown));
+      case Effect.ReplyToAnnouncement reply ->
+          new PostsEntries(
+              scene,
+              shown,
+              scene.need(scene.announcement(), "the announcement"),
+              reply.broadcast());
+    };
+  }
+}

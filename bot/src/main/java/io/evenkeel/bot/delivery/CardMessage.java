@@ -1,0 +1,19 @@
+package io.evenkeel.bot.delivery;
+
+import io.evenkeel.bot.view.CardView;
+import io.evenkeel.bot.view.Message;
+
+/** The status card of a scene. */
+final class CardMessage {
+  private CardMessage() {}
+
+  static Message of(Scene scene, Shown shown) {
+    return CardView.of(
+        scene.incident(),
+        shown.roles(),
+        shown.severities(),
+        scene.parked().stream()
+            .map(parked -> parked.kind().replace('-', ' ') + ". " + parked.reason())
+            .toList());
+  }
+}

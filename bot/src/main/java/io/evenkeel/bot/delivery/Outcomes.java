@@ -1,0 +1,174 @@
+package io.evenkeel.bot.delivery;
+
+import io.evenkeel.incident.Effect;
+import io.evenkeel.persistence.Database;
+import io.evenkeel.persistence.Transaction;
+import io.evenkeel.persistence.delivery.Decoded;
+import io.evenkeel.persistence.delivery.Effects;
+import io.evenkeel.persistence.delivery.Lease;
+import io.evenkeel.persistence.delivery.Purpose;
+import io.evenkeel.persistence.delivery.QueuedEffect;
+import io.evenkeel.persistence.delivery.SlackObject;
+import io.evenkeel.persistence.delivery.SlackObjects;
+import io.evenkeel.persistence.delivery.Streams;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Records what became of an effect. Each method returns whether to go on with the stream: false
+ * once it is somebody else's or was given back.
+ */
+final class Outcomes {
+  private static final Logger LOG = LoggerFactory.getLogger(Outcomes.class);
+
+  /** An answer in words that we do not know is tried so often, then a person must look. */
+  private static final int TRIES = 6;
+
+  private static final String LOOKS = "looks";
+
+  private static final Set<Effect.Kind> CARDLESS =
+      Set.of(Effect.Kind.CREATE_CHANNEL, Effect.Kind.POST_CARD, Effect.Kind.REFRESH_CARD);
+
+  private final Database database;
+  private final DeliverySettings settings;
+  private final Halt halt;
+  private final Lease lease;
+
+  Outcomes(Database database, DeliverySettings settings, Halt halt, Lease lease) {
+    this.database = database;
+    this.settings = settings;
+    this.halt = halt;
+    this.lease = lease;
+  }
+
+  boolean done(QueuedEffect effect, Map<Purpose, SlackObject> made, boolean edits) {
+    return database.query(tx -> {
+      var streams = new Streams(tx);
+      boolean mine = streams.done(lease, effect, made);
+      if (mine && edits && effect.inDoubt()) {
+        // An earlier request may still land after this one and show an older state.
+        streams.onceMore(lease, effect, settings.settle());
+      }
+      if (mine && made.containsKey(Purpose.CHANNEL)) {
+        linkFromAnnouncement(tx);
+      }
+      return mine;
+    });
+  }
+
+  /** The channel was made late, and the announcement stands without a link. */
+  private void linkFromAnnouncement(Transaction tx) {
+    if (new SlackObjects(tx).find(lease.incident(), Purpose.ANNOUNCEMENT).isPresent()) {
+      new Effects(tx).refresh(lease.incident(), new Effect.RefreshAnnouncement());
+    }
+  }
+
+  boolean park(QueuedEffect effect, String reason) {
+    LOG.warn("{} #{} needs a person: {}", lease.stream(), effect.seq(), reason);
+    boolean mine = database.query(tx -> new Streams(tx).park(lease, effect, reason));
+    if (mine && told(effect)) {
+      // On its own: the announcement's stream must not be locked before the channel's.
+      database.query(tx -> {
+        new Effects(tx).refresh(lease.incident(), new Effect.RefreshCard());
+        return true;
+      });
+    }
+    return mine;
+  }
+
+  /** The card shows what is parked, unless it is the card that fails. */
+  private static boolean told(QueuedEffect effect) {
+    return !(effect.content() instanceof Decoded.Known(Effect known))
+        || !CARDLESS.contains(known.kind());
+  }
+
+  boolean fault(QueuedEffect effect, Fault fault) {
+    int attempts = effect.attempts() + 1;
+    return switch (fault) {
+      case Fault.Lost _ -> false;
+      case Fault.Refused(String error, String hint) -> park(effect, SlackErrors.words(error, hint));
+      case Fault.Halted(String error) -> {
+        halt.because(error);
+        LOG.error("Slack refuses the token ({}): nothing is sent until it takes it again", error);
+        again(effect, Duration.ZERO, error);
+        yield release(Duration.ZERO);
+      }
+      case Fault.Limited(Duration retryAfter) -> again(effect, retryAfter, "too many calls");
+      case Fault.NotDone(Duration wait, String why) ->
+          again(effect, wait == null ? settings.backOff(attempts) : wait, why);
+      case Fault.Unknown(String why, boolean answered) ->
+          (answered && attempts >= TRIES)
+              ? park(effect, why + ". It was tried " + attempts + " times.")
+              : unknown(effect, why, attempts);
+    };
+  }
+
+  private boolean again(QueuedEffect effect, Duration in, String why) {
+    return database.query(tx -> new Streams(tx).again(lease, effect, in, why));
+  }
+
+  private boolean unknown(QueuedEffect effect, String why, int attempts) {
+    LOG.info("{} #{} may have happened: {}", lease.stream(), effect.seq(), why);
+    return database.query(tx -> {
+      var streams = new Streams(tx);
+      return streams.note(lease, effect, Map.of(LOOKS, "0"))
+          && streams.unknown(lease, effect, settings.backOff(attempts), why);
+    });
+  }
+
+  /**
+   * A look that says no. The second one counts, at the earliest when Slack's history has settled
+   * after the last attempt.
+   *
+   * @param surely it cannot have happened at all
+   */
+  boolean notFound(QueuedEffect effect, boolean surely) {
+    Duration sinceSent = effect.sinceLastSent() == null ? Duration.ZERO : effect.sinceLastSent();
+    Duration left = settings.call().plus(settings.settle()).minus(sinceSent);
+    int looks = Integer.parseInt(effect.notes().getOrDefault(LOOKS, "0")) + 1;
+    if (surely || (looks >= 2 && !left.isPositive())) {
+      return again(effect, Duration.ZERO, "it was looked for and is not there");
+    }
+    Duration next = left.isPositive() ? left : settings.backOff(1);
+    return database.query(tx -> {
+      var streams = new Streams(tx);
+      return streams.note(lease, effect, Map.of(LOOKS, Integer.toString(looks)))
+          && streams.unknown(lease, effect, next, "looked for " + looks + " times");
+    });
+  }
+
+  /** Not a "no": looked for again. */
+  boolean lookFailed(QueuedEffect effect, Fault fault) {
+    Duration wait =
+        switch (fault) {
+          case Fault.Limited(Duration retryAfter) -> retryAfter;
+          case Fault.NotDone(Duration in, _) when in != null -> in;
+          case Fault.Halted(String error) -> {
+            halt.because(error);
+            yield Duration.ZERO;
+          }
+          case Fault.NotDone _, Fault.Refused _, Fault.Unknown _, Fault.Lost _ ->
+              settings.backOff(effect.attempts() + 1);
+        };
+    return switch (fault) {
+      case Fault.Lost _ -> false;
+      case Fault.Refused(String error, String hint) ->
+          park(
+              effect,
+              "It may have been posted, and cannot be looked for. "
+                  + SlackErrors.words(error, hint));
+      case Fault.Limited _, Fault.NotDone _, Fault.Unknown _ ->
+          database.query(tx -> new Streams(tx).unknown(lease, effect, wait, "the look failed"));
+      case Fault.Halted _ -> release(Duration.ZERO);
+    };
+  }
+
+  /** Gives the stream back. */
+  boolean release(Duration dueIn) {
+    database.query(tx -> new Streams(tx).release(lease, dueIn));
+    return false;
+  }
+}

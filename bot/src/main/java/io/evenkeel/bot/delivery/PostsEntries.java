@@ -1,0 +1,58 @@
+package io.evenkeel.bot.delivery;
+
+import io.evenkeel.bot.view.EntriesView;
+import io.evenkeel.incident.ChannelId;
+import io.evenkeel.persistence.delivery.Purpose;
+import io.evenkeel.persistence.delivery.SlackObject;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Posts timeline entries: in the channel, in the card's thread, or under the announcement. */
+final class PostsEntries implements Action {
+  private final Scene scene;
+  private final Shown shown;
+  private final ChannelId channel;
+  private final @Nullable SlackObject parent;
+  private final boolean broadcast;
+
+  /**
+   * @param parent the message whose thread it is; null for the incident's channel itself
+   */
+  PostsEntries(Scene scene, Shown shown, @Nullable SlackObject parent, boolean broadcast) {
+    this.scene = scene;
+    this.shown = shown;
+    this.parent = parent;
+    this.broadcast = broadcast;
+    channel = parent == null ? scene.channel() : parent.channel();
+  }
+
+  @Override
+  public String method() {
+    return Rates.POST;
+  }
+
+  @Override
+  public String place() {
+    return channel.value();
+  }
+
+  @Override
+  public Map<Purpose, SlackObject> perform(Attempt attempt) throws SlackFault {
+    var message =
+        EntriesView.of(scene.incident(), shown.severities(), scene.entries(), scene.head());
+    var post = new Post(channel, parent == null ? null : parent.id(), broadcast);
+    return Map.of(Post.purpose(attempt), post.send(attempt, message));
+  }
+
+  @Override
+  public boolean repeats() {
+    return false;
+  }
+
+  @Override
+  public Optional<Sought> sought(Attempt attempt) {
+    return Optional.of(
+        new Sought(channel, parent == null ? null : parent.id(), null, Post.purpose(attempt)));
+  }
+}

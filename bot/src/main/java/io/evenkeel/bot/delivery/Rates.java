@@ -1,0 +1,74 @@
+package io.evenkeel.bot.delivery;
+
+import io.evenkeel.persistence.delivery.Slot;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How often each method may be called in a workspace ("Rate limits" in Slack's documentation).
+ *
+ * @param perMinute by method
+ * @param otherPerMinute for methods that are not listed
+ * @param burst so many calls of a method may come at once
+ * @param betweenPosts mean distance between posts in one channel
+ * @param burstOfPosts so many posts may come at once in one channel
+ */
+public record Rates(
+    Map<String, Integer> perMinute,
+    int otherPerMinute,
+    int burst,
+    Duration betweenPosts,
+    int burstOfPosts) {
+
+  static final String POST = "chat.postMessage";
+
+  /** As Slack documents them. */
+  public static final Rates SLACK =
+      new Rates(
+          Map.of(
+              "conversations.create", 20,
+              "conversations.setTopic", 20,
+              "conversations.list", 20,
+              "pins.add", 20,
+              "users.list", 20,
+              "users.info", 100,
+              "files.getUploadURLExternal", 100,
+              "files.completeUploadExternal", 100,
+              "auth.test", 100),
+          50,
+          5,
+          Duration.ofSeconds(1),
+          3);
+
+  public Rates {
+    perMinute = Map.copyOf(perMinute);
+  }
+
+  /** The same, so many times as fast. */
+  public Rates times(int factor) {
+    return new Rates(
+        perMinute.entrySet().stream()
+            .collect(
+                java.util.stream.Collectors.toMap(
+                    Map.Entry::getKey, entry -> entry.getValue() * factor)),
+        otherPerMinute * factor,
+        burst,
+        betweenPosts.dividedBy(factor),
+        burstOfPosts);
+  }
+
+  /**
+   * What a call takes.
+   *
+   * @param place where a post goes: posts are limited per channel, everything else per method
+   */
+  List<Slot> slots(String method, @Nullable String place) {
+    if (method.equals(POST)) {
+      return List.of(new Slot(POST + "/" + place, betweenPosts, burstOfPosts));
+    }
+    int rate = perMinute.getOrDefault(method, otherPerMinute);
+    return List.of(new Slot(method, Duration.ofMinutes(1).dividedBy(rate), burst));
+  }
+}

@@ -1,0 +1,179 @@
+package io.evenkeel.bot.delivery;
+
+import com.slack.api.Slack;
+import io.evenkeel.persistence.Database;
+import io.evenkeel.persistence.Unavailable;
+import io.evenkeel.persistence.delivery.Lease;
+import io.evenkeel.persistence.delivery.Streams;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Performs in Slack what commands have decided. Any number of relays may work on one database: each
+ * stream is worked on by one of them at a time, in order. It may be killed at any moment; another,
+ * or the same started again, goes on within about the length of a lease.
+ */
+public final class Relay implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
+
+  private final Database database;
+  private final DeliverySettings settings;
+  private final SlackCalls slack;
+  private final Actions actions;
+  private final Halt halt;
+  private final String owner = UUID.randomUUID().toString();
+  private final Semaphore free;
+  private final Semaphore woken = new Semaphore(0);
+  private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+  private volatile boolean closing;
+
+  /**
+   * @param slack made by {@link SlackLibrary}; any other would send some requests twice
+   * @param token the bot's token
+   */
+  public Relay(
+      Database database,
+      Slack slack,
+      String token,
+      DeliverySettings settings,
+      Shown shown,
+      Postmortems postmortems) {
+    this.database = database;
+    this.settings = settings;
+    this.slack = new SlackCalls(slack, token);
+    actions = new Actions(shown, postmortems);
+    halt = new Halt(settings.probe());
+    free = new Semaphore(settings.concurrency());
+  }
+
+  /** Begins to work, on threads of its own. */
+  public void start() {
+    Thread.ofPlatform().name("relay").daemon().start(this::loop);
+  }
+
+  /** There is something to do: called after a commit. Never blocks. */
+  public void wake() {
+    woken.release();
+  }
+
+  /** Slack's word for why it refuses our token; empty while all is well. */
+  public Optional<String> halted() {
+    return halt.reason();
+  }
+
+  /**
+   * Works through everything that is due, on the caller's thread, and returns how many effects were
+   * tried. For tests, in place of {@link #start}.
+   *
+   * @throws Unavailable when Postgres is
+   */
+  public int runOnce() {
+    int tried = 0;
+    while (halt.over(slack)) {
+      long began = System.nanoTime();
+      List<Lease> leases = lease(settings.concurrency());
+      if (leases.isEmpty()) {
+        return tried;
+      }
+      for (Lease lease : leases) {
+        tried += run(lease, began).run(() -> halt.reason().isEmpty());
+      }
+    }
+    return tried;
+  }
+
+  /** Lets the calls under way end, gives all streams back, and starts no more. */
+  @Override
+  public void close() {
+    closing = true;
+    wake();
+    workers.shutdown();
+    try {
+      if (!workers.awaitTermination(settings.closing().toMillis(), TimeUnit.MILLISECONDS)) {
+        LOG.warn("calls to Slack are still under way: another relay finds out what became of them");
+        workers.shutdownNow();
+      }
+    } catch (InterruptedException e) {
+      workers.shutdownNow();
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void loop() {
+    boolean away = false;
+    while (!closing) {
+      try {
+        if (halt.over(slack)) {
+          hand();
+        }
+        away = false;
+        woken.tryAcquire(settings.poll().toMillis(), TimeUnit.MILLISECONDS);
+        woken.drainPermits();
+      } catch (Unavailable e) {
+        if (!away) {
+          LOG.warn("the relay waits for Postgres: {}", e.getMessage());
+        }
+        away = true;
+        pause();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      } catch (RuntimeException e) {
+        LOG.error("the relay goes on after a fault of its own", e);
+        pause();
+      }
+    }
+  }
+
+  /** Hands as many streams to workers as there are free ones. */
+  private void hand() {
+    int wanted = free.availablePermits();
+    if (wanted == 0 || closing) {
+      return;
+    }
+    long began = System.nanoTime();
+    for (Lease lease : lease(wanted)) {
+      free.acquireUninterruptibly();
+      workers.execute(() -> work(lease, began));
+    }
+  }
+
+  private void work(Lease lease, long began) {
+    BooleanSupplier goOn = () -> !closing && halt.reason().isEmpty();
+    try {
+      run(lease, began).run(goOn);
+    } catch (Unavailable e) {
+      LOG.warn("{} is left to its lease: {}", lease.stream(), e.getMessage());
+    } catch (RuntimeException e) {
+      LOG.error("{} is left to its lease after a fault of our own", lease.stream(), e);
+    } finally {
+      free.release();
+      wake();
+    }
+  }
+
+  private List<Lease> lease(int atMost) {
+    return database.query(tx -> new Streams(tx).lease(owner, atMost, settings.lease()));
+  }
+
+  private StreamRun run(Lease lease, long began) {
+    return new StreamRun(
+        database, slack, settings, actions, halt, lease, began + settings.lease().toNanos());
+  }
+
+  private void pause() {
+    try {
+      woken.tryAcquire(1, settings.backOff().toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

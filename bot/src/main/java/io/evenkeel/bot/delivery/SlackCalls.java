@@ -1,0 +1,121 @@
+package io.evenkeel.bot.delivery;
+
+import com.slack.api.Slack;
+import com.slack.api.methods.MethodsClient;
+import com.slack.api.methods.SlackApiException;
+import com.slack.api.methods.SlackApiTextResponse;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import okhttp3.FormBody;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Calls Slack once and tells what came of it: an answer, or a {@link Fault}. */
+final class SlackCalls {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  /** A call through Slack's library. */
+  interface Call<T extends SlackApiTextResponse> {
+    T on(MethodsClient slack) throws IOException, SlackApiException;
+  }
+
+  private final Slack slack;
+  private final String token;
+
+  SlackCalls(Slack slack, String token) {
+    this.slack = slack;
+    this.token = token;
+  }
+
+  /**
+   * @param expected errors that the caller reads itself
+   */
+  <T extends SlackApiTextResponse> T call(Call<T> call, Set<String> expected) throws SlackFault {
+    try {
+      T answer = call.on(slack.methods(token));
+      check(answer.isOk(), answer.getError(), expected);
+      return answer;
+    } catch (SlackApiException e) {
+      throw status(e.getResponse().code(), e.getResponse().header("Retry-After"));
+    } catch (IOException e) {
+      throw new SlackFault(connection(e));
+    } catch (RuntimeException e) {
+      throw new SlackFault(new Fault.Unknown("Slack's answer could not be read: " + e, true));
+    }
+  }
+
+  /** The answer as it came: Slack's library has failed on odd messages in histories. */
+  JsonNode raw(String method, Map<String, String> arguments) throws SlackFault {
+    var form = new FormBody.Builder();
+    arguments.forEach(form::add);
+    String url = slack.getConfig().getMethodsEndpointUrlPrefix() + method;
+    try (Response response =
+        slack.getHttpClient().postFormWithBearerHeader(url, token, form.build())) {
+      if (!response.isSuccessful()) {
+        throw status(response.code(), response.header("Retry-After"));
+      }
+      var body = response.body();
+      JsonNode json = JSON.readTree(body == null ? "" : body.string());
+      check(json.path("ok").asBoolean(), json.path("error").asString(), Set.of());
+      return json;
+    } catch (IOException e) {
+      throw new SlackFault(connection(e));
+    } catch (RuntimeException e) {
+      throw new SlackFault(new Fault.Unknown("Slack's answer could not be read: " + e, true));
+    }
+  }
+
+  /** Sends a file's bytes to where Slack wants them. */
+  void upload(String url, byte[] bytes) throws SlackFault {
+    var request = new Request.Builder().url(url).post(RequestBody.create(bytes)).build();
+    try (Response response = slack.getHttpClient().getOkHttpClient().newCall(request).execute()) {
+      if (!response.isSuccessful()) {
+        throw status(response.code(), response.header("Retry-After"));
+      }
+    } catch (IOException e) {
+      throw new SlackFault(connection(e));
+    }
+  }
+
+  private static void check(boolean ok, @Nullable String error, Set<String> expected)
+      throws SlackFault {
+    if (!ok && (error == null || !expected.contains(error))) {
+      throw new SlackFault(SlackErrors.fault(error == null ? "nothing" : error));
+    }
+  }
+
+  private static SlackFault status(int code, @Nullable String retryAfter) {
+    if (code == 429) {
+      return new SlackFault(new Fault.Limited(seconds(retryAfter)));
+    }
+    return new SlackFault(new Fault.Unknown("Slack answered with HTTP " + code, code < 500));
+  }
+
+  private static Duration seconds(@Nullable String retryAfter) {
+    boolean number = retryAfter != null && retryAfter.matches("[0-9]{1,6}");
+    return Duration.ofSeconds(number ? Math.max(1, Integer.parseInt(retryAfter)) : 30);
+  }
+
+  private static Fault connection(IOException e) {
+    boolean surely =
+        e instanceof ConnectException
+            || e instanceof UnknownHostException
+            || e instanceof NoRouteToHostException
+            || e instanceof SSLHandshakeException
+            || e instanceof SSLPeerUnverifiedException;
+    return surely
+        ? new Fault.NotDone(null, "Slack cannot be reached: " + e.getMessage())
+        : new Fault.Unknown("no answer from Slack: " + e, false);
+  }
+}
