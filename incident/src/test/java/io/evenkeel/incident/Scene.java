@@ -1,0 +1,148 @@
+package io.evenkeel.incident;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** An incident that is played: alice declares it at 14:32, and time passes when told. */
+final class Scene {
+  static final Instant START = Instant.parse("2026-11-21T14:32:00Z");
+  static final IncidentNumber NUMBER = new IncidentNumber(42);
+  static final Person ALICE = new Person(new PersonId("U1"), "alice");
+  static final Person BOB = new Person(new PersonId("U2"), "bob");
+  static final Person CHARLIE = new Person(new PersonId("U3"), "charlie");
+  static final Role IC = Role.INCIDENT_COMMANDER;
+  static final Role TECH = new Role("tech-lead");
+  static final Severity SEV_1 = new Severity("SEV-1");
+
+  private Incident incident;
+  private Instant now = START;
+  private final List<TimelineEntry> timeline = new ArrayList<>();
+
+  private Scene(Decision.Accepted declared) {
+    incident = declared.next();
+    timeline.addAll(declared.entries());
+  }
+
+  static Scene declared() {
+    return new Scene(accepted(declare(declaration("API service down"))));
+  }
+
+  static Command.Declare declaration(String title) {
+    return new Command.Declare(
+        title, SEV_1, List.of(), null, null, Visibility.PUBLIC, Mode.LIVE, false, null);
+  }
+
+  static Decision declare(Command.Declare command) {
+    return Incident.declare(NUMBER, command, human(ALICE), START, SeverityScale.STANDARD);
+  }
+
+  Scene after(Duration time) {
+    now = now.plus(time);
+    return this;
+  }
+
+  Scene minutes(int minutes) {
+    return after(Duration.ofMinutes(minutes));
+  }
+
+  /** Alice confirms that she commands. */
+  Scene confirmed() {
+    return with(assign(IC, ALICE));
+  }
+
+  Scene with(Command.OnIncident command) {
+    does(ALICE, command);
+    return this;
+  }
+
+  Decision.Accepted does(Person who, Command.OnIncident command) {
+    return does(human(who), command);
+  }
+
+  Decision.Accepted does(Actor actor, Command.OnIncident command) {
+    Decision.Accepted accepted = accepted(incident.decide(command, actor, now));
+    incident = accepted.next();
+    timeline.addAll(accepted.entries());
+    return accepted;
+  }
+
+  /** The words of the refusal, and the commands of its buttons behind them. */
+  String refuses(Person who, Command.OnIncident command) {
+    return refuses(human(who), command);
+  }
+
+  String refuses(Actor actor, Command.OnIncident command) {
+    return refusal(incident.decide(command, actor, now));
+  }
+
+  Incident incident() {
+    return incident;
+  }
+
+  Instant now() {
+    return now;
+  }
+
+  List<TimelineEntry> timeline() {
+    return timeline;
+  }
+
+  @Nullable String lastText() {
+    return timeline.getLast().text();
+  }
+
+  static Actor human(Person person) {
+    return new Actor.Human(person);
+  }
+
+  static Command.Assign assign(Role role, Person person) {
+    return new Command.Assign(List.of(new Command.Assignment(role, person)), null);
+  }
+
+  static Decision.Accepted accepted(Decision decision) {
+    return switch (decision) {
+      case Decision.Accepted accepted -> accepted;
+      case Decision.Refused refused ->
+          throw new AssertionError("refused: " + plain(refused.reason().words()));
+    };
+  }
+
+  static String refusal(Decision decision) {
+    return switch (decision) {
+      case Decision.Accepted accepted ->
+          throw new AssertionError("accepted: " + plain(accepted.answer().words()));
+      case Decision.Refused refused -> plain(refused.reason().words());
+    };
+  }
+
+  static String words(Decision.Accepted accepted) {
+    return plain(accepted.answer().words());
+  }
+
+  static List<String> offered(Decision.Accepted accepted) {
+    return accepted.answer().offers().stream().map(Offer::command).toList();
+  }
+
+  static List<Effect.Kind> kinds(Decision.Accepted accepted) {
+    return accepted.effects().stream().map(Effect::kind).toList();
+  }
+
+  private static String plain(Prose prose) {
+    return prose.spans().stream()
+        .map(span ->
+            switch (span) {
+              case Prose.Text text -> text.text();
+              case Prose.Strong strong -> strong.text();
+              case Prose.Code code -> code.text();
+              case Prose.Mention mention -> "@" + mention.person().name();
+              case Prose.Room room -> "#" + room.channel();
+              case Prose.At at -> at.instant().toString();
+              case Prose.Link link -> link.text();
+            })
+        .collect(Collectors.joining());
+  }
+}
