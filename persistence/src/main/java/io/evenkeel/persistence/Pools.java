@@ -60,6 +60,8 @@ final class Pools {
     config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
     config.addDataSourceProperty("ApplicationName", "evenkeel");
     config.addDataSourceProperty("connectTimeout", "2");
+    // Without it a login that hangs holds up the pool for a whole socket time-out.
+    config.addDataSourceProperty("loginTimeout", "3");
     config.addDataSourceProperty("socketTimeout", Long.toString(socketTimeout.toSeconds()));
     config.addDataSourceProperty("tcpKeepAlive", "true");
     config.addDataSourceProperty("reWriteBatchedInserts", "true");

@@ -5,11 +5,11 @@ import java.util.concurrent.locks.LockSupport;
 
 /** Waits for what must come true without being told when. */
 public final class Eventually {
-  private static final Duration LIMIT = Duration.ofSeconds(15);
+  private static final Duration LIMIT = Duration.ofSeconds(30);
 
   private Eventually() {}
 
-  /** Tries until the check passes; after 15 s its last failure is the test's. */
+  /** Tries until the check passes; after 30 s its last failure is the test's. */
   public static void holds(Runnable check) {
     long deadline = System.nanoTime() + LIMIT.toNanos();
     while (true) {

@@ -57,7 +57,7 @@ final class InboxTest {
   @Test
   void anAnswerThatChangedNothingIsKeptToo() {
     Answer refused = Answer.unchanged(Prose.of(""));
-    database.command(tx -> {
+    database.query(tx -> {
       new Inbox(tx).claim("k", BODY, NOW);
       new Inbox(tx).answer("k", refused);
       return true;
@@ -74,7 +74,7 @@ final class InboxTest {
   @Test
   void aKeyIsFreeAgainAfterARollback() {
     assertThatThrownBy(() ->
-            database.command(tx -> {
+            database.query(tx -> {
               new Inbox(tx).claim("k", BODY, NOW);
               throw new IllegalStateException("a bug");
             }))
@@ -88,7 +88,7 @@ final class InboxTest {
     var proceed = new CountDownLatch(1);
     var first =
         started(() ->
-            database.command(tx -> {
+            database.query(tx -> {
               var inbox = new Inbox(tx);
               Optional<Repeat> repeat = inbox.claim("k", BODY, NOW);
               claimed.countDown();
@@ -106,7 +106,7 @@ final class InboxTest {
   }
 
   private Optional<Repeat> claimed(String key, byte[] body) {
-    return database.command(tx -> {
+    return database.query(tx -> {
       var inbox = new Inbox(tx);
       Optional<Repeat> repeat = inbox.claim(key, body, NOW);
       if (repeat.isEmpty()) {

@@ -15,7 +15,10 @@ import io.evenkeel.persistence.Transaction;
 import java.time.Instant;
 import java.util.List;
 
-/** Incidents made by the real rules and stored as the bot stores them. */
+/**
+ * Incidents made by the real rules and stored as the bot stores them, but with more patience: how
+ * fast a command must be is tested elsewhere.
+ */
 final class Story {
   static final Instant T = Instant.parse("2026-11-21T14:32:00.123456Z");
   static final Person ALICE = new Person(new PersonId("U1"), "alice");
@@ -38,7 +41,7 @@ final class Story {
   }
 
   static IncidentNumber declared(Database database, String title, Visibility visibility) {
-    return database.command(tx -> declare(tx, declare(title, visibility)).number());
+    return database.query(tx -> declare(tx, declare(title, visibility)).number());
   }
 
   static Incident declare(Transaction tx, Command.Declare command) {
@@ -55,14 +58,17 @@ final class Story {
   /** What became of it. */
   static Incident say(
       Database database, IncidentNumber number, Person who, Instant now, Command.OnIncident what) {
-    return database.command(tx -> {
-      var incidents = new Incidents(tx);
-      Actor by = new Actor.Human(who);
-      Incident before = incidents.lock(number).orElseThrow();
-      var accepted = (Decision.Accepted) before.decide(what, by, now);
-      incidents.update(before, accepted.next(), by);
-      new Timeline(tx).append(number, accepted.entries());
-      return accepted.next();
-    });
+    return database.query(tx -> say(tx, number, who, now, what));
+  }
+
+  static Incident say(
+      Transaction tx, IncidentNumber number, Person who, Instant now, Command.OnIncident what) {
+    var incidents = new Incidents(tx);
+    Actor by = new Actor.Human(who);
+    Incident before = incidents.lock(number).orElseThrow();
+    var accepted = (Decision.Accepted) before.decide(what, by, now);
+    incidents.update(before, accepted.next(), by);
+    new Timeline(tx).append(number, accepted.entries());
+    return accepted.next();
   }
 }

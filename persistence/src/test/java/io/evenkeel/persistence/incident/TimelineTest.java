@@ -10,8 +10,8 @@ import io.evenkeel.incident.IncidentNumber;
 import io.evenkeel.incident.TimelineEntry;
 import io.evenkeel.incident.Visibility;
 import io.evenkeel.persistence.Database;
-import io.evenkeel.persistence.NotRecorded;
 import io.evenkeel.persistence.TestDatabase;
+import io.evenkeel.persistence.Unavailable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -183,8 +183,8 @@ final class TimelineTest {
         "update flyway_schema_history set success = false"
       })
   void theBotHasNoRightToRewriteAnythingOrToChangeTables(String statement) {
-    assertThatThrownBy(() -> database.command(tx -> tx.unwrap(DSLContext.class).execute(statement)))
-        .isInstanceOf(NotRecorded.class)
+    assertThatThrownBy(() -> database.query(tx -> tx.unwrap(DSLContext.class).execute(statement)))
+        .isInstanceOf(Unavailable.class)
         .hasMessageMatching("(?s).*(permission denied|must be owner).*");
   }
 
@@ -202,7 +202,7 @@ final class TimelineTest {
   }
 
   private void append(TimelineEntry... entries) {
-    database.command(tx -> {
+    database.query(tx -> {
       new Timeline(tx).append(number, List.of(entries));
       return true;
     });
