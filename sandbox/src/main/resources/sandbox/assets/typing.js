@@ -2,9 +2,7 @@
 (() => {
   'use strict';
 
-  const COMMANDS = [
-    ['/incident', 'declare · assign · update · resolve · status · postmortem · help', 'Runs an incident'],
-  ];
+  const commands = () => JSON.parse(document.getElementById('app').dataset.commands);
 
   const box = (element) => element.closest?.('[data-composer] textarea');
 
@@ -20,8 +18,8 @@
   function offers(area) {
     const before = area.value.slice(0, area.selectionStart);
     if (/^\/\S*$/.test(before)) {
-      return COMMANDS.filter(([name]) => name.startsWith(before))
-        .map(([name, usage, about]) => ({ from: 0, put: name + ' ', name, about: `${about}: ${usage}` }));
+      return commands().filter(({ name }) => name.startsWith(before))
+        .map(({ name, usage, about }) => ({ from: 0, put: name + ' ', name: `${name} ${usage}`, about }));
     }
     const mention = before.match(/(?:^|\s)@([a-z0-9._-]*)$/i);
     if (!mention) return [];
@@ -104,18 +102,40 @@
     return area.value.slice(offer.from, area.selectionStart) === offer.put.trim();
   }
 
-  /* Sent: the box is emptied at once and given back if the workspace refused. */
-  document.addEventListener('htmx:afterRequest', (event) => {
-    const form = event.detail.elt;
-    if (!form.matches?.('[data-composer]')) return;
+  /*
+   * Sends one after the other, in the order typed. The box is emptied at once; what the workspace
+   * refuses comes back into it, with the reason.
+   */
+  let sending = Promise.resolve();
+  document.addEventListener('submit', (event) => {
+    const form = event.target;
+    if (!form.matches('[data-composer]')) return;
+    event.preventDefault();
     const area = form.querySelector('textarea');
-    if (event.detail.successful && event.detail.xhr.status === 204) {
-      area.value = '';
-      grow(area);
-      suggest(area);
-    }
+    const text = area.value;
+    const body = new URLSearchParams(new FormData(form));
+    body.set('as', document.getElementById('app').dataset.as);
+    area.value = '';
+    grow(area);
+    suggest(area);
     area.focus();
+    sending = sending
+      .then(() => fetch(form.action, { method: 'POST', body }))
+      .then((answer) => (answer.ok ? answer.text() : '<p>This could not be sent. Is the sandbox still running?</p>'))
+      .catch(() => '<p>The sandbox does not answer. Is it still running?</p>')
+      .then((problem) => {
+        if (!problem) return;
+        say(problem);
+        if (!area.value) area.value = text;
+        grow(area);
+      });
   });
+
+  function say(html) {
+    const words = new DOMParser().parseFromString(html, 'text/html').querySelector('p');
+    if (words) document.getElementById('notice').replaceChildren(document.adoptNode(words));
+  }
+
   document.addEventListener('focusout', (event) => {
     const area = box(event.target);
     if (area) list(area).hidden = true;

@@ -86,7 +86,8 @@ final class Deeds {
       return NO_THREAD;
     }
     String[] words = text.split("\\s+", 2);
-    return answered(actions.command(me.id(), channel, words[0], words.length > 1 ? words[1] : ""));
+    actions.command(me.id(), channel, words[0], words.length > 1 ? words[1] : "");
+    return null;
   }
 
   private @Nullable String react(Context request, Person me) {
@@ -128,7 +129,9 @@ final class Deeds {
     Map<String, JsonNode> values =
         Submitted.values(view, request.formParamMap(), ZoneId.of(me.tz()));
     Submission submission = actions.submit(me.id(), id, values);
-    return submission.errors().isEmpty() ? answered(submission.delivery()) : null;
+    return submission.errors().isEmpty()
+        ? answered(submission.delivery())
+        : submission.errors().get("view");
   }
 
   private @Nullable String close(Context request, Person me) {

@@ -14,14 +14,19 @@ import java.util.stream.Collectors;
 /** Names and faces in one state of the workspace. */
 final class Directory {
 
+  private static final int BOT_TONE = 7;
+
   private final State state;
+  private final String app;
   private final Map<String, Who> byId = new LinkedHashMap<>();
 
-  Directory(State state) {
+  /** Names in this state, where {@code app} is the user id of the app under test. */
+  Directory(State state, String app) {
     this.state = state;
+    this.app = app;
     int place = 0;
     for (Person person : state.people()) {
-      byId.put(person.id(), Who.of(person, person.isBot() ? 0 : place++));
+      byId.put(person.id(), Who.of(person, person.isBot() ? BOT_TONE : place++, app));
     }
   }
 
@@ -35,9 +40,9 @@ final class Directory {
     return byId.values().stream().filter(who -> !who.bot()).toList();
   }
 
-  /** The apps with an own shortcut menu or command: every bot but the one that only welcomes. */
-  List<Who> apps() {
-    return byId.values().stream().filter(Who::bot).limit(1).toList();
+  /** The app under test. */
+  Who app() {
+    return who(app);
   }
 
   /** The one with whom this person speaks in a direct message. */

@@ -28,18 +28,21 @@ final class Filters extends AbstractExtension {
         html("emoji", (name, markup) -> markup.emoji(name)),
         html("opening", (address, markup) -> markup.link(address, "Open link")),
         entry("spaced", (value, reader) -> value.toString().replace('_', ' ')),
-        entry("json", (value, reader) -> json((Map<?, ?>) value)),
+        entry("json", (value, reader) -> Json.text(filled(value))),
         entry("rich", (value, reader) -> safe(new Markup(reader).rich((Map<?, ?>) value))),
         entry("choices", (value, reader) -> Choices.of((Map<?, ?>) value, reader)),
         entry("bookmark", (value, reader) -> safe(bookmark((Bookmark) value, reader))),
         Map.entry("filled", new FilledFilter()));
   }
 
-  /** A JSON object; fields without a value are left out. */
-  private static String json(Map<?, ?> fields) {
+  /** A map without the fields that have no value; anything else as it is. */
+  private static Object filled(Object value) {
+    if (!(value instanceof Map<?, ?> fields)) {
+      return value;
+    }
     Map<Object, Object> filled = new LinkedHashMap<>(fields);
     filled.values().removeIf(Objects::isNull);
-    return Json.text(filled);
+    return filled;
   }
 
   private static String bookmark(Bookmark bookmark, Reader reader) {

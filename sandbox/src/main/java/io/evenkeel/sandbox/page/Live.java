@@ -1,7 +1,11 @@
 package io.evenkeel.sandbox.page;
 
+import io.evenkeel.sandbox.workspace.Listening;
 import io.evenkeel.sandbox.workspace.Workspace;
-import io.javalin.http.sse.SseClient;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -11,55 +15,58 @@ import java.util.concurrent.TimeUnit;
 /**
  * Tells open pages that something changed, by Server-Sent Events. An event says only that: the page
  * then asks for what its person may see. Many changes at once become one event.
+ *
+ * <p>Each page holds one virtual thread. Javalin's own SSE client is not used: it throws and logs
+ * whenever a browser leaves.
  */
 final class Live implements AutoCloseable {
 
   private static final long HEARTBEAT_SECONDS = 10;
 
   /** Browsers drop an event without data. */
-  private static final String NEWS = "news";
+  private static final String NEWS = "event: change\ndata: news\n\n";
+
+  private static final String STILL_HERE = ": still here\n\n";
 
   private final Set<BlockingQueue<String>> pages = ConcurrentHashMap.newKeySet();
-  private final AutoCloseable subscription;
+  private final Listening subscription;
 
   Live(Workspace workspace) {
     subscription = workspace.onChange(change -> pages.forEach(page -> page.offer(NEWS)));
   }
 
-  /** Serves one page until it goes away. */
-  void serve(SseClient client) {
+  /** Serves one page until it goes away or this is closed. */
+  void serve(Context request) {
     BlockingQueue<String> changes = new ArrayBlockingQueue<>(1);
     pages.add(changes);
-    client.onClose(() -> pages.remove(changes));
-    client.keepAlive();
-    client.sendEvent("change", NEWS);
-    Thread.ofVirtual().name("page-live").start(() -> pump(client, changes));
-  }
-
-  private void pump(SseClient client, BlockingQueue<String> changes) {
+    changes.add(NEWS);
+    Security.headers(request);
+    request.res().setContentType("text/event-stream; charset=utf-8");
     try {
-      while (pages.contains(changes) && !client.terminated()) {
-        if (changes.poll(HEARTBEAT_SECONDS, TimeUnit.SECONDS) == null) {
-          client.sendComment("still here");
-        } else {
-          client.sendEvent("change", NEWS);
-        }
-      }
+      pump(request.res().getOutputStream(), changes);
+    } catch (IOException gone) {
+      // The browser left: there is nobody to tell.
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
       pages.remove(changes);
-      client.close();
+    }
+  }
+
+  private void pump(OutputStream page, BlockingQueue<String> changes)
+      throws IOException, InterruptedException {
+    while (pages.contains(changes)) {
+      String news = changes.poll(HEARTBEAT_SECONDS, TimeUnit.SECONDS);
+      page.write((news == null ? STILL_HERE : news).getBytes(StandardCharsets.UTF_8));
+      page.flush();
     }
   }
 
   @Override
   public void close() {
+    subscription.close();
+    Set<BlockingQueue<String>> open = Set.copyOf(pages);
     pages.clear();
-    try {
-      subscription.close();
-    } catch (Exception e) {
-      throw new IllegalStateException("The page could not stop listening to the workspace.", e);
-    }
+    open.forEach(page -> page.offer(NEWS));
   }
 }

@@ -1,5 +1,6 @@
 package io.evenkeel.sandbox.page;
 
+import io.evenkeel.sandbox.Extra;
 import io.evenkeel.sandbox.client.Actions;
 import io.evenkeel.sandbox.page.markup.Reader;
 import io.evenkeel.sandbox.workspace.Channel;
@@ -11,7 +12,6 @@ import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * channel as one person sees it, {@code &thread=<ts>} with a thread open; {@code /} leads to {@code
  * #general}. Everybody who can reach the page can be anybody: serve it on loopback only.
  */
-public final class Page implements AutoCloseable {
+public final class Page {
 
   private final Workspace workspace;
   private final Actions actions;
@@ -29,27 +29,31 @@ public final class Page implements AutoCloseable {
   private final Live live;
   private final Templates templates = new Templates();
 
-  /**
-   * @param team the workspace's name, shown above the channels
-   * @param shortcuts the entries of the shortcut menus, in order
-   */
-  public Page(Workspace workspace, Actions actions, String team, List<Shortcut> shortcuts) {
+  private Page(Workspace workspace, Actions actions, AppMenu menu) {
     this.workspace = workspace;
     this.actions = actions;
-    this.screens = new Screens(team, shortcuts);
+    this.screens = new Screens(menu);
     this.deeds = new Deeds(workspace, actions);
     this.live = new Live(workspace);
   }
 
-  /** Adds {@code /}, {@code /client…} and {@code /ui/…}. */
-  public void routes(RoutesConfig routes) {
+  /** Adds {@code /}, {@code /client…} and {@code /ui/…} to a sandbox's server. */
+  public static Extra with(AppMenu menu) {
+    return (config, workspace, actions) -> {
+      Page page = new Page(workspace, actions, menu);
+      page.routes(config.routes);
+      config.events.serverStopping(page.live::close);
+    };
+  }
+
+  private void routes(RoutesConfig routes) {
     routes.get("/", this::home);
     routes.get("/client", request -> show(request, "page", null));
     routes.get("/client/@{handle}", this::direct);
     routes.get("/client/{channel}", request -> show(request, "page", "channel"));
     routes.get("/ui/app", request -> show(request, "app", null));
     routes.get("/ui/file/{id}", this::file);
-    routes.sse("/ui/live", live::serve);
+    routes.get("/ui/live", live::serve);
     deeds.routes(routes);
     Assets.routes(routes);
   }
@@ -72,7 +76,7 @@ public final class Page implements AutoCloseable {
 
   private void show(Context request, String template, @Nullable String path) {
     State state = workspace.snapshot();
-    Directory directory = new Directory(state);
+    Directory directory = new Directory(state, workspace.bot().id());
     Place place =
         new Places(state)
             .find(
@@ -107,10 +111,5 @@ public final class Page implements AutoCloseable {
     return file.shares().stream()
         .flatMap(share -> state.channels().stream().filter(c -> c.id().equals(share.channel())))
         .anyMatch(channel -> channel.visibleTo(me));
-  }
-
-  @Override
-  public void close() {
-    live.close();
   }
 }

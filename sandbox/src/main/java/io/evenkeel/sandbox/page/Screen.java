@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param listOnly at phone width the channel list stands in front
  */
 record Screen(
-    String team,
+    AppMenu menu,
     Who me,
     List<Who> people,
     List<Section> sections,
@@ -20,8 +20,6 @@ record Screen(
     Composer composer,
     @Nullable Panel thread,
     @Nullable Modal modal,
-    List<Shortcut> shortcuts,
-    List<Shortcut> messageShortcuts,
     String base,
     String liveAddress,
     String readUpTo,
@@ -60,7 +58,15 @@ record Screen(
   }
 
   public String title() {
-    return head.label() + " \u00b7 " + team;
+    return head.label() + " \u00b7 " + menu.team();
+  }
+
+  public List<AppMenu.Shortcut> shortcuts() {
+    return menu.shortcuts().stream().filter(shortcut -> !shortcut.onMessage()).toList();
+  }
+
+  public List<AppMenu.Shortcut> messageShortcuts() {
+    return menu.shortcuts().stream().filter(AppMenu.Shortcut::onMessage).toList();
   }
 
   public List<String> palette() {

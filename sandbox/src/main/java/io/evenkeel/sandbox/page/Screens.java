@@ -11,18 +11,16 @@ import org.jspecify.annotations.Nullable;
 /** Puts together what one person sees at one place. */
 final class Screens {
 
-  private final String team;
-  private final List<Shortcut> shortcuts;
+  private final AppMenu menu;
 
-  Screens(String team, List<Shortcut> shortcuts) {
-    this.team = team;
-    this.shortcuts = List.copyOf(shortcuts);
+  Screens(AppMenu menu) {
+    this.menu = menu;
   }
 
   Screen screen(State state, Directory directory, Reader reader, Place place) {
     Posts posts = new Posts(state, directory, place, reader);
     return new Screen(
-        team,
+        menu,
         directory.who(place.me().id()),
         directory.humans(),
         new Sidebar(state, directory, place).sections(),
@@ -31,8 +29,6 @@ final class Screens {
         composer(directory, place, null),
         thread(directory, place, posts),
         Modals.of(state, place.me().id()),
-        shortcuts.stream().filter(s -> !s.onMessage()).toList(),
-        shortcuts.stream().filter(Shortcut::onMessage).toList(),
         place.base(),
         live(place),
         newest(state, place),

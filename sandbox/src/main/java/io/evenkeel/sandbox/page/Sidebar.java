@@ -25,33 +25,22 @@ final class Sidebar {
     String me = place.me().id();
     return List.of(
             section("channels", "Channels", c -> !c.isIm() && c.has(me) && shown(c)),
-            withApps(section("direct", "Direct messages", c -> c.isIm() && c.has(me))),
+            withApp(section("direct", "Direct messages", c -> c.isIm() && c.has(me))),
             section("more", "More channels", c -> !c.isIm() && !c.has(me) && shown(c)))
         .stream()
         .filter(section -> !section.rows().isEmpty())
         .toList();
   }
 
-  /** Apps are there to be written to, also before the first word. */
-  private Section withApps(Section direct) {
+  /** The app is there to be written to, also before the first word. */
+  private Section withApp(Section direct) {
     List<Row> rows = new ArrayList<>(direct.rows());
-    for (Who app : directory.apps()) {
-      if (rows.stream().noneMatch(row -> app.handle().equals(row.name()))) {
-        String href = "/client/@" + app.handle() + "?as=" + place.me().name();
-        rows.add(
-            new Row(
-                app.id(),
-                app.handle(),
-                app.name(),
-                href,
-                false,
-                false,
-                true,
-                false,
-                false,
-                0,
-                app));
-      }
+    Who app = directory.app();
+    if (rows.stream().noneMatch(row -> app.handle().equals(row.name()))) {
+      String href = "/client/@" + app.handle() + "?as=" + place.me().name();
+      rows.add(
+          new Row(
+              app.id(), app.handle(), app.name(), href, false, false, true, false, false, 0, app));
     }
     return new Section(direct.key(), direct.title(), rows);
   }

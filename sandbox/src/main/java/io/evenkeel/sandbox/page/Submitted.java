@@ -47,7 +47,7 @@ final class Submitted {
     if (type.equals("datetimepicker") && !first.isEmpty()) {
       return moment(first, zone);
     }
-    if (first.isEmpty() && !type.endsWith("_input")) {
+    if (first.isEmpty()) {
       return JsonNodeFactory.instance.nullNode();
     }
     return JsonNodeFactory.instance.stringNode(first.replace("\r\n", "\n"));

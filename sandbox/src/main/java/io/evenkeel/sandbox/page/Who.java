@@ -7,25 +7,27 @@ import java.util.Locale;
  * A person as drawn: name and avatar.
  *
  * @param tone which of eight avatar colours
+ * @param logo the app under test: its mark stands for initials
  */
-record Who(String id, String handle, String name, String initials, int tone, boolean bot) {
+record Who(
+    String id, String handle, String name, String initials, int tone, boolean bot, boolean logo) {
 
   private static final int TONES = 8;
 
-  static Who of(Person person, int place) {
+  static Who of(Person person, int place, String app) {
     return new Who(
         person.id(),
         person.name(),
         person.realName(),
         initials(person.realName()),
         place % TONES,
-        person.isBot());
+        person.isBot(),
+        person.id().equals(app));
   }
 
-  /** Somebody whom the workspace does not know, such as Slack's own Slackbot. */
+  /** Somebody whom the workspace does not know. */
   static Who stranger(String id) {
-    String name = id.equals("USLACKBOT") ? "Slackbot" : "Unknown";
-    return new Who(id, name.toLowerCase(Locale.ROOT), name, initials(name), TONES - 1, false);
+    return new Who(id, "unknown", "Unknown", "?", TONES - 1, false, false);
   }
 
   private static String initials(String name) {
