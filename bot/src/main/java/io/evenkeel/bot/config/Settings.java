@@ -66,6 +66,25 @@ public record Settings(
       @Nullable Secret appToken,
       URI apiUrl) {}
 
+  /**
+   * What the commands that only read incidents need: {@code DATABASE_*}, and how this installation
+   * words things where it is told.
+   *
+   * @param templates as {@link Settings#templates()}
+   */
+  public record Reading(Database database, Installation installation, @Nullable Path templates) {
+
+    /** From {@code DATABASE_*}, {@code EVENKEEL_CONFIG} and {@code TEMPLATES_DIR} alone. */
+    public static Parsed<Reading> parse(Map<String, String> environment) {
+      var variables = new Variables(environment);
+      Optional<Database> database = DatabaseVariables.read(variables);
+      Installation installation = InstallationFile.read(variables);
+      Optional<Path> templates = WebVariables.templates(variables);
+      return variables.parsed(
+          () -> new Reading(database.orElseThrow(), installation, templates.orElse(null)));
+    }
+  }
+
   /** Reads every variable that {@code serve} knows and tells all faults at once. */
   public static Parsed<Settings> parse(Map<String, String> environment) {
     var variables = new Variables(environment);

@@ -1,0 +1,142 @@
+package io.evenkeel.bot.cli;
+
+import io.evenkeel.bot.config.Fault;
+import io.evenkeel.bot.config.Parsed;
+import io.evenkeel.incident.IncidentNumber;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+
+/**
+ * Runs one command line. Standard output carries the document and nothing else, in UTF-8 whatever
+ * the locale; everything that is said about it goes to standard error.
+ */
+public final class Cli {
+  /** Nothing is wrong. */
+  public static final int CLEAN = 0;
+
+  /** The check ran and found something. */
+  public static final int FINDINGS = 1;
+
+  /** The command could not be understood or done. */
+  public static final int ERROR = 2;
+
+  private static final Logger log = LoggerFactory.getLogger(Cli.class);
+
+  final Map<String, String> environment;
+  final Works works;
+  final PrintStream out;
+  final PrintStream err;
+
+  public Cli(
+      Map<String, String> environment, Works works, OutputStream output, OutputStream errors) {
+    this.environment = Map.copyOf(environment);
+    this.works = works;
+    out = new PrintStream(output, true, StandardCharsets.UTF_8);
+    err = new PrintStream(errors, true, StandardCharsets.UTF_8);
+  }
+
+  /** Returns the exit code: {@link #CLEAN}, {@link #FINDINGS} or {@link #ERROR}. */
+  public int run(String... arguments) {
+    var line =
+        new CommandLine(new Root())
+            .addSubcommand(new Serve(this))
+            .addSubcommand(new Migrate(this))
+            .addSubcommand(new Export(this))
+            .addSubcommand(new Verify(this))
+            .addSubcommand(new CommandLine.HelpCommand())
+            .registerConverter(IncidentNumber.class, Cli::incident)
+            .setOut(writer(out))
+            .setErr(writer(err))
+            .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setParameterExceptionHandler(this::misunderstood)
+            .setExecutionExceptionHandler(this::failed);
+    int code = line.execute(arguments);
+    if (out.checkError() && code == CLEAN) {
+      err.println("The output could not be written: the disk is full or nobody reads it.");
+      return ERROR;
+    }
+    return code;
+  }
+
+  /** Goes on with the settings, or tells all their faults. */
+  <T> int with(Parsed<T> settings, ToIntFunction<T> go) {
+    return switch (settings) {
+      case Parsed.Ready<T>(T value) -> go.applyAsInt(value);
+      case Parsed.Faulty<T>(List<Fault> faults) -> {
+        err.println(
+            faults.size() == 1
+                ? "One setting is wrong, so nothing was started:"
+                : faults.size() + " settings are wrong, so nothing was started:");
+        faults.forEach(fault -> err.println("  " + fault));
+        yield ERROR;
+      }
+    };
+  }
+
+  int error(String words) {
+    err.println(words);
+    return ERROR;
+  }
+
+  private int misunderstood(CommandLine.ParameterException e, String[] arguments) {
+    err.println(e.getMessage());
+    CommandLine.UnmatchedArgumentException.printSuggestions(e, writer(err));
+    String name = e.getCommandLine().getCommandSpec().qualifiedName();
+    err.println("To see what can be typed: " + name + " --help");
+    return ERROR;
+  }
+
+  private int failed(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
+    log.debug("{} failed", command.getCommandName(), e);
+    err.println(e.getMessage() == null ? e.toString() : e.getMessage());
+    return ERROR;
+  }
+
+  private static PrintWriter writer(PrintStream stream) {
+    return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
+  }
+
+  private static IncidentNumber incident(String typed) {
+    return IncidentNumber.parse(typed)
+        .orElseThrow(() ->
+            new CommandLine.TypeConversionException(
+                "\"" + typed + "\" is no incident: write INC-42"));
+  }
+
+  /** What is run without a command: it says which there are. */
+  @CommandLine.Command(
+      name = "evenkeel",
+      mixinStandardHelpOptions = true,
+      versionProvider = Root.class,
+      synopsisSubcommandLabel = "COMMAND",
+      description = "Runs incident command inside Slack.",
+      footer = "%nExit code: 0 clean, 1 findings, 2 error. Settings come from the environment.")
+  private static final class Root implements Runnable, CommandLine.IVersionProvider {
+    @CommandLine.Spec private CommandLine.Model.@Nullable CommandSpec spec;
+
+    @Override
+    public void run() {
+      if (spec != null) {
+        throw new CommandLine.ParameterException(
+            spec.commandLine(), "Which command? " + String.join(", ", spec.subcommands().keySet()));
+      }
+    }
+
+    @Override
+    public String[] getVersion() {
+      String version = Cli.class.getPackage().getImplementationVersion();
+      return new String[] {"evenkeel " + (version == null ? "(not from a jar)" : version)};
+    }
+  }
+}

@@ -1,0 +1,32 @@
+package io.evenkeel.bot.cli;
+
+import io.evenkeel.bot.config.Settings;
+import io.evenkeel.bot.read.Chains;
+import io.evenkeel.bot.read.Drafts;
+import io.evenkeel.postmortem.Draft;
+
+/** What the commands set in motion. What these throw is told in its own words and ends in 2. */
+public interface Works {
+
+  /** Runs the bot until it is told to stop. Returns the exit code. */
+  int serve(Settings settings);
+
+  /** Brings the schema to this version, as its owner. Returns how many migrations that took. */
+  int migrate(Settings.Database database);
+
+  /** Opens what is recorded, to be read. */
+  Records open(Settings.Reading settings);
+
+  /** The records of incidents, open until closed. */
+  interface Records extends AutoCloseable {
+    Drafts drafts();
+
+    Chains chains();
+
+    /** Writes a postmortem as Markdown. */
+    String markdown(Draft draft);
+
+    @Override
+    void close();
+  }
+}

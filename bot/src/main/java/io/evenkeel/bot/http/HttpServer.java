@@ -1,0 +1,136 @@
+package io.evenkeel.bot.http;
+
+import io.evenkeel.bot.read.Drafts;
+import io.evenkeel.postmortem.Draft;
+import io.javalin.config.RoutesConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything the bot answers over HTTP. With a management port, health is answered on both and
+ * metrics only there.
+ */
+public final class HttpServer implements AutoCloseable {
+  /** Bytes. Slack's largest request is a modal of 250 KB, URL-encoded at most three times that. */
+  public static final int LARGEST_BODY = 1 << 20;
+
+  private final Listener main;
+  private final @Nullable Listener management;
+
+  private HttpServer(Listener main, @Nullable Listener management) {
+    this.main = main;
+    this.management = management;
+  }
+
+  /**
+   * Where to listen.
+   *
+   * @param bind an IP address; {@code 0.0.0.0} for all interfaces
+   * @param port 0 for any free one
+   * @param managementPort null for none of its own
+   */
+  public record Ports(String bind, int port, @Nullable Integer managementPort) {}
+
+  /**
+   * What is behind the paths.
+   *
+   * @param slack null when Slack's requests come another way: {@code /slack/events} is then off
+   * @param missing what the work still waits for, in words; empty when it is ready. May take
+   *     seconds
+   * @param token whether a text is the API token, in constant time; null when there is none
+   * @param markdown writes a postmortem
+   */
+  public record Rooms(
+      @Nullable SlackDoor slack,
+      Supplier<List<String>> missing,
+      @Nullable Predicate<String> token,
+      Drafts drafts,
+      Function<Draft, String> markdown,
+      PrometheusMeterRegistry metrics) {}
+
+  /**
+   * Starts to listen.
+   *
+   * @throws CannotListen when a port is taken or may not be used; nothing is then left running
+   */
+  public static HttpServer start(Ports ports, Rooms rooms) {
+    Integer own = ports.managementPort();
+    var health = new Health(rooms.missing());
+    Listener main =
+        Listener.start(
+            ports.bind(),
+            ports.port(),
+            "PORT",
+            routes -> {
+              health(routes, health);
+              site(routes, rooms);
+              if (own == null) {
+                metrics(routes, rooms);
+              }
+            });
+    if (own == null) {
+      return new HttpServer(main, null);
+    }
+    try {
+      return new HttpServer(
+          main,
+          Listener.start(
+              ports.bind(),
+              own,
+              "MANAGEMENT_PORT",
+              routes -> {
+                health(routes, health);
+                metrics(routes, rooms);
+              }));
+    } catch (RuntimeException e) {
+      main.close();
+      throw e;
+    }
+  }
+
+  /** The port it listens on, also when 0 was asked for. */
+  public int port() {
+    return main.port();
+  }
+
+  /** The management port, or the only one. */
+  public int managementPort() {
+    return management == null ? main.port() : management.port();
+  }
+
+  /** Takes no more requests and waits for those under way, up to 5 s. */
+  @Override
+  public void close() {
+    main.close();
+    if (management != null) {
+      management.close();
+    }
+  }
+
+  private static void health(RoutesConfig routes, Health health) {
+    routes.get("/healthz", health::alive);
+    routes.get("/readyz", health::ready);
+  }
+
+  private static void metrics(RoutesConfig routes, Rooms rooms) {
+    routes.get(
+        "/metrics",
+        context ->
+            context
+                .result(rooms.metrics().scrape())
+                .contentType("text/plain; version=0.0.4; charset=utf-8"));
+  }
+
+  private static void site(RoutesConfig routes, Rooms rooms) {
+    var page = new PostmortemPage(new Bearer(rooms.token()), rooms.drafts(), rooms.markdown());
+    routes.get("/incidents/{number}/postmortem.md", page::get);
+    SlackDoor slack = rooms.slack();
+    if (slack != null) {
+      routes.post("/slack/events", new SlackRoute(slack, rooms.metrics()));
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package io.evenkeel.bot.http;
+
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** {@code POST /slack/events}: the raw bytes in, the gateway's reply out, and the time it took. */
+final class SlackRoute implements Handler {
+  private final SlackDoor door;
+  private final Timer acknowledged;
+
+  SlackRoute(SlackDoor door, PrometheusMeterRegistry metrics) {
+    this.door = door;
+    acknowledged =
+        Timer.builder("evenkeel.slack.acknowledged")
+            .description("From a request of Slack's read to its answer; Slack waits 3 s")
+            .serviceLevelObjectives(
+                Duration.ofMillis(50),
+                Duration.ofMillis(100),
+                Duration.ofMillis(500),
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(3))
+            .register(metrics);
+  }
+
+  @Override
+  public void handle(Context context) throws IOException {
+    byte[] body = context.req().getInputStream().readNBytes(HttpServer.LARGEST_BODY + 1);
+    if (body.length > HttpServer.LARGEST_BODY) {
+      throw new Refusal(413, "The request is larger than 1 MB.");
+    }
+    SlackDoor.Reply reply =
+        acknowledged.record(
+            () -> door.receive(body, headers(context), context.queryString(), context.ip()));
+    if (reply == null) {
+      throw new IllegalStateException("the gateway gave no reply");
+    }
+    context.status(reply.status());
+    reply
+        .headers()
+        .forEach((name, values) -> values.forEach(v -> context.res().addHeader(name, v)));
+    context.result(reply.body()).contentType(reply.contentType());
+  }
+
+  private static Map<String, List<String>> headers(Context context) {
+    var all = new TreeMap<String, List<String>>();
+    for (String name : Collections.list(context.req().getHeaderNames())) {
+      all.put(name, List.copyOf(Collections.list(context.req().getHeaders(name))));
+    }
+    return all;
+  }
+}

@@ -1,0 +1,70 @@
+package io.evenkeel.bot;
+
+import io.evenkeel.persistence.Database;
+import io.evenkeel.persistence.DatabaseSettings;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * A Postgres that the whole run shares, and in it a database of its own for each test. It writes to
+ * the disk as a real one does.
+ */
+public final class TestPostgres {
+  private static final AtomicInteger COUNT = new AtomicInteger();
+
+  private TestPostgres() {}
+
+  /** A database without tables; the user is the superuser. */
+  public static DatabaseSettings empty() {
+    String name = "bot_" + COUNT.incrementAndGet();
+    execute(Server.url("postgres"), "create database " + name);
+    return new DatabaseSettings(Server.url(name), "postgres", "", 4);
+  }
+
+  /** A database with all tables and nothing in them. */
+  public static DatabaseSettings migrated() {
+    DatabaseSettings settings = empty();
+    Database.migrate(settings);
+    return settings;
+  }
+
+  /** Runs a statement as the superuser, past the bot. */
+  public static void execute(DatabaseSettings database, String sql) {
+    execute(database.url(), sql);
+  }
+
+  private static void execute(String url, String sql) {
+    try (var connection = DriverManager.getConnection(url, "postgres", "");
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw new IllegalStateException(sql, e);
+    }
+  }
+
+  /** Started with the first test that wants a database, stopped with the process. */
+  private static final class Server {
+    private static final EmbeddedPostgres POSTGRES = start();
+
+    private static EmbeddedPostgres start() {
+      try {
+        return EmbeddedPostgres.builder()
+            .setServerConfig("fsync", "on")
+            .setServerConfig("synchronous_commit", "on")
+            .setPGStartupWait(Duration.ofSeconds(60))
+            .start();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    private static String url(String database) {
+      return POSTGRES.getJdbcUrl("postgres", database).replaceFirst("\\?.*", "");
+    }
+  }
+}
