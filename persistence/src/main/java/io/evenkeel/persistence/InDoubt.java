@@ -7,7 +7,7 @@ package io.evenkeel.persistence;
 public final class InDoubt extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  InDoubt(String message, Throwable cause) {
+  public InDoubt(String message, Throwable cause) {
     super(message, cause);
   }
 }

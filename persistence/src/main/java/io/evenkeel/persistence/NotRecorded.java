@@ -7,7 +7,7 @@ package io.evenkeel.persistence;
 public final class NotRecorded extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  NotRecorded(String message, Throwable cause) {
+  public NotRecorded(String message, Throwable cause) {
     super(message, cause);
   }
 }

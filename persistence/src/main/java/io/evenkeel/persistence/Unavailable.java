@@ -9,7 +9,7 @@ public final class Unavailable extends RuntimeException {
 
   private final boolean inDoubt;
 
-  Unavailable(String message, Throwable cause, boolean inDoubt) {
+  public Unavailable(String message, Throwable cause, boolean inDoubt) {
     super(message, cause);
     this.inDoubt = inDoubt;
   }

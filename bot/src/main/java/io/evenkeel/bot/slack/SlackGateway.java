@@ -1,5 +1,6 @@
 package io.evenkeel.bot.slack;
 
+import com.slack.api.Slack;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.request.RequestHeaders;
@@ -34,11 +35,49 @@ public final class SlackGateway {
   private final SlackRequestParser parser;
   private final InstantSource clock;
 
-  SlackGateway(Signature signature, App app, InstantSource clock) {
+  private SlackGateway(Signature signature, App app, InstantSource clock) {
     this.signature = signature;
     this.app = app;
     this.clock = clock;
     parser = new SlackRequestParser(app.config());
+  }
+
+  /**
+   * Opens the door. Nothing is called before the first request.
+   *
+   * @param slack the one Slack client of this process, for {@code views.*} and for answers to a
+   *     response_url; only what it has as its Web API's host, and Slack's own, are answered
+   * @param clock read once for each request
+   */
+  public static SlackGateway open(
+      Signature signature,
+      Slack slack,
+      String botToken,
+      Taking desk,
+      Asking questions,
+      Speakers speakers,
+      InstantSource clock) {
+    return open(signature, slack, botToken, desk, questions, speakers, clock, Patience.STANDARD);
+  }
+
+  static SlackGateway open(
+      Signature signature,
+      Slack slack,
+      String botToken,
+      Taking desk,
+      Asking questions,
+      Speakers speakers,
+      InstantSource clock,
+      Patience patience) {
+    App app = BoltApp.over(slack);
+    var conversation = new Conversation(desk, questions, speakers);
+    var afterwards = new Afterwards(new Replies(slack), new Modals(slack, botToken));
+    Listeners.register(
+        app,
+        new Presses(conversation, patience, afterwards),
+        new Commands(conversation, patience, afterwards),
+        new Sendings(new Submissions(conversation), patience, afterwards));
+    return new SlackGateway(signature, app, clock);
   }
 
   /**

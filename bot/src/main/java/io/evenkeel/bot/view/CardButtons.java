@@ -60,7 +60,8 @@ final class CardButtons {
             .build());
   }
 
-  static ButtonElement button(String action, String label, String value, @Nullable String style) {
+  static ButtonElement button(
+      String action, String label, @Nullable String value, @Nullable String style) {
     return ButtonElement.builder()
         .actionId(action)
         .text(plainText(Fit.plain(label, TEXT), false))

@@ -1,0 +1,54 @@
+package io.evenkeel.bot.slack;
+
+import io.evenkeel.bot.view.AnswerView;
+import io.evenkeel.bot.view.Message;
+import org.jspecify.annotations.Nullable;
+
+/** What follows an acknowledgement, each on a virtual thread of its own. */
+final class Afterwards {
+  private final Replies replies;
+  private final Modals modals;
+
+  Afterwards(Replies replies, Modals modals) {
+    this.replies = replies;
+    this.modals = modals;
+  }
+
+  /**
+   * The ways back to the person.
+   *
+   * @param trigger opens a form, within 3 s
+   * @param view the form in which the button stood; null for a button of a message
+   */
+  record Back(@Nullable String responseUrl, @Nullable String trigger, @Nullable String view) {}
+
+  void say(Back back, Spoken spoken, Message message) {
+    soon(() -> sayNow(back, spoken, message));
+  }
+
+  void open(Back back, Spoken spoken, Outcome.@Nullable Form form) {
+    if (form != null) {
+      soon(() -> {
+        boolean opened =
+            back.view() != null
+                ? modals.update(back.view(), spoken.ref(), form.view())
+                : back.trigger() != null && modals.open(back.trigger(), spoken.ref(), form.view());
+        if (!opened) {
+          sayNow(back, spoken, form.otherwise());
+        }
+      });
+    }
+  }
+
+  private void sayNow(Back back, Spoken spoken, Message message) {
+    if (back.view() == null) {
+      replies.say(back.responseUrl(), spoken.ref(), message);
+    } else {
+      modals.update(back.view(), spoken.ref(), AnswerView.modal(message));
+    }
+  }
+
+  private static void soon(Runnable work) {
+    Thread.ofVirtual().name("slack-afterwards").start(work);
+  }
+}

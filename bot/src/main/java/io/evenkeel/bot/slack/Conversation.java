@@ -1,0 +1,116 @@
+package io.evenkeel.bot.slack;
+
+import io.evenkeel.bot.view.AnswerView;
+import io.evenkeel.bot.view.CardView;
+import io.evenkeel.bot.view.HelpView;
+import io.evenkeel.bot.view.ListView;
+import io.evenkeel.bot.view.Message;
+import io.evenkeel.grammar.Grammar;
+import io.evenkeel.grammar.Speaker;
+import io.evenkeel.grammar.Utterance;
+import io.evenkeel.incident.Actor;
+import io.evenkeel.incident.Answer;
+import io.evenkeel.incident.IncidentNumber;
+import io.evenkeel.incident.Offer;
+import io.evenkeel.incident.Prose;
+import java.util.Optional;
+
+/** The path of a command: words, grammar, desk or question, answer. */
+final class Conversation {
+  private final Taking desk;
+  private final Asking questions;
+  private final Speakers speakers;
+  private final Forms forms;
+
+  Conversation(Taking desk, Asking questions, Speakers speakers) {
+    this.desk = desk;
+    this.questions = questions;
+    this.speakers = speakers;
+    forms = new Forms(questions, speakers.severities());
+  }
+
+  /**
+   * What was said, done.
+   *
+   * @param text what follows {@code /incident}, with Slack's escapes as they came
+   */
+  Outcome hear(Spoken spoken, String text) {
+    Speaker speaker = speakers.of(spoken);
+    return switch (Grammar.parse(text, speaker)) {
+      case Utterance.Act act -> Outcome.of(take(spoken, act));
+      case Utterance.Question question -> Outcome.of(show(spoken, question));
+      case Utterance.Form form -> forms.asked(spoken, form);
+      case Utterance.Misunderstood(Answer answer) -> Outcome.of(answer);
+    };
+  }
+
+  /** Has it recorded. */
+  Answer take(Spoken spoken, Utterance.Act act) {
+    Actor actor = new Actor.Human(speakers.of(spoken).person());
+    return desk.handle(spoken.key(), act, actor, spoken.place(), spoken.now());
+  }
+
+  Forms forms() {
+    return forms;
+  }
+
+  Speaker speaker(Spoken spoken) {
+    return speakers.of(spoken);
+  }
+
+  private Message show(Spoken spoken, Utterance.Question question) {
+    return switch (question.asked()) {
+      case Utterance.Asked.Card _ -> card(spoken, question);
+      case Utterance.Asked.Help help ->
+          help.verb() == null ? HelpView.overview() : HelpView.of(help.verb());
+      case Utterance.Asked.Listing(Utterance.Scope scope) -> list(spoken, scope);
+      case Utterance.Asked.WarRoom _ -> AnswerView.message(room(spoken, question));
+    };
+  }
+
+  private Message card(Spoken spoken, Utterance.Question question) {
+    Optional<Asking.Card> card = questions.card(question.target(), spoken.place(), spoken.who());
+    if (card.isPresent()) {
+      return CardView.of(
+          card.get().incident(), speakers.roles(), speakers.severities(), card.get().parked());
+    }
+    IncidentNumber target = question.target();
+    return target == null
+        ? list(spoken, Utterance.Scope.MINE)
+        : AnswerView.message(nothingToSee(target));
+  }
+
+  private Message list(Spoken spoken, Utterance.Scope scope) {
+    return ListView.of(scope, questions.listing(scope, spoken.who()), spoken.now());
+  }
+
+  private Answer room(Spoken spoken, Utterance.Question question) {
+    var card = questions.card(question.target(), spoken.place(), spoken.who());
+    if (card.isEmpty()) {
+      IncidentNumber target = question.target();
+      return target == null
+          ? Answer.unchanged(
+              Prose.of("This is not an incident's channel. Name the incident: ")
+                  .code("/incident war-room INC-12")
+                  .text(". A new one gets its channel by itself when it is declared."),
+              Offer.plain("Open incidents", "list open"))
+          : nothingToSee(target);
+    }
+    Prose words = Prose.of("").strong(card.get().incident().label());
+    var channel = card.get().channel();
+    return Answer.unchanged(
+        channel == null
+            ? words
+                .text(": its channel is being made and you will be invited. Ask again in a")
+                .text(" moment.")
+            : words.text(" is worked on in ").room(channel).text("."));
+  }
+
+  private static Answer nothingToSee(IncidentNumber target) {
+    return Answer.unchanged(
+        Prose.of("There is no " + target + " that you can see. ")
+            .code("/incident list all")
+            .text(" shows every incident."),
+        Offer.plain("Open incidents", "list open"));
+  }
+}

@@ -1,0 +1,112 @@
+package io.evenkeel.bot.slack;
+
+import com.slack.api.model.view.View;
+import io.evenkeel.bot.view.AnswerView;
+import io.evenkeel.bot.view.DeclareModal;
+import io.evenkeel.bot.view.ListView;
+import io.evenkeel.bot.view.ResolveModal;
+import io.evenkeel.bot.view.UpdateModal;
+import io.evenkeel.grammar.Utterance;
+import io.evenkeel.grammar.Verb;
+import io.evenkeel.incident.Answer;
+import io.evenkeel.incident.Incident;
+import io.evenkeel.incident.Prose;
+import io.evenkeel.incident.SeverityScale;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds the form for a verb, filled with what is known. */
+final class Forms {
+  private final Asking questions;
+  private final SeverityScale severities;
+
+  Forms(Asking questions, SeverityScale severities) {
+    this.questions = questions;
+    this.severities = severities;
+  }
+
+  /** A form that begins an incident, empty. */
+  View declare() {
+    return DeclareModal.of(severities, null);
+  }
+
+  Outcome asked(Spoken spoken, Utterance.Form form) {
+    return switch (form.verb()) {
+      case DECLARE -> opens(form, DeclareModal.of(severities, form.draft()));
+      case UPDATE ->
+          incident(spoken, form)
+              .map(incident -> opens(form, UpdateModal.of(incident)))
+              .orElseGet(() -> Outcome.of(form.otherwise()));
+      case RESOLVE ->
+          incident(spoken, form)
+              .map(incident -> resolve(form, incident))
+              .orElseGet(() -> Outcome.of(form.otherwise()));
+      case JOIN,
+          STATUS,
+          ASSIGN,
+          UNASSIGN,
+          HANDOVER,
+          SEVERITY,
+          NOTE,
+          MILESTONE,
+          DECISION,
+          DOING,
+          DONE,
+          TASK,
+          ACTION,
+          TIMELINE,
+          SUBSCRIBE,
+          MITIGATE,
+          CLOSE,
+          REOPEN,
+          CANCEL,
+          MERGE,
+          LIST,
+          LINK,
+          CALL,
+          POSTMORTEM,
+          WAR_ROOM,
+          PAGE,
+          ESCALATE,
+          ONCALL,
+          HELP ->
+          Outcome.of(form.otherwise());
+    };
+  }
+
+  private static Outcome resolve(Utterance.Form form, Incident incident) {
+    return incident.open()
+        ? opens(form, ResolveModal.of(incident))
+        : Outcome.of(
+            Answer.unchanged(
+                Prose.of("")
+                    .strong(incident.label())
+                    .text(" is " + incident.status().word() + " already. If it is back: ")
+                    .code("/incident reopen <why>")
+                    .text(".")));
+  }
+
+  /** The named incident, else the channel's, else the person's only open one. */
+  private Optional<Incident> incident(Spoken spoken, Utterance.Form form) {
+    Optional<Incident> here =
+        questions.card(form.target(), spoken.place(), spoken.who()).map(Asking.Card::incident);
+    if (here.isPresent() || form.target() != null) {
+      return here;
+    }
+    List<ListView.Row> own = questions.listing(Utterance.Scope.MINE, spoken.who());
+    return own.size() == 1 ? Optional.of(own.getFirst().incident()) : Optional.empty();
+  }
+
+  private static Outcome opens(Utterance.Form form, View view) {
+    Verb verb = form.verb();
+    Prose line =
+        Prose.of("A form opens. In one line it goes ")
+            .code("/incident " + verb.form())
+            .text(", for example ")
+            .code("/incident " + verb.example())
+            .text(".");
+    return new Outcome(
+        AnswerView.message(Answer.unchanged(line)),
+        new Outcome.Form(view, AnswerView.message(form.otherwise())));
+  }
+}

@@ -1,0 +1,19 @@
+package io.evenkeel.bot.slack;
+
+import com.slack.api.bolt.App;
+import java.util.regex.Pattern;
+
+/** Which listener hears what. Each pattern is there once: Bolt picks any of those that match. */
+final class Listeners {
+  private Listeners() {}
+
+  static void register(App app, Presses presses, Commands commands, Sendings sendings) {
+    app.command("/incident", commands::typed);
+    app.blockAction(Pattern.compile("say:.{1,250}"), presses::say);
+    app.blockAction(Pattern.compile("open:.{1,250}"), presses::open);
+    app.globalShortcut("declare", presses::shortcut);
+    app.viewSubmission("declare", sendings::declare);
+    app.viewSubmission("update", sendings::update);
+    app.viewSubmission("resolve", sendings::resolve);
+  }
+}

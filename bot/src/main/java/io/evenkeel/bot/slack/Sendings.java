@@ -1,0 +1,100 @@
+package io.evenkeel.bot.slack;
+
+import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
+import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
+import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
+import com.slack.api.bolt.response.Response;
+import io.evenkeel.bot.desk.InboxKey;
+import io.evenkeel.bot.view.AnswerView;
+import io.evenkeel.incident.IncidentNumber;
+import io.evenkeel.incident.PersonId;
+import java.util.Objects;
+import java.util.function.Function;
+
+/** Forms that were sent: a fault stands under its field, an answer takes the form's place. */
+final class Sendings {
+  private final Submissions submissions;
+  private final Patience patience;
+  private final Afterwards afterwards;
+
+  Sendings(Submissions submissions, Patience patience, Afterwards afterwards) {
+    this.submissions = submissions;
+    this.patience = patience;
+    this.afterwards = afterwards;
+  }
+
+  Response declare(ViewSubmissionRequest request, ViewSubmissionContext context) {
+    String metadata =
+        Objects.requireNonNullElse(request.getPayload().getView().getPrivateMetadata(), "");
+    return sent(
+        request, context, sent -> submissions.declare(sent.spoken(), metadata, sent.values()));
+  }
+
+  Response update(ViewSubmissionRequest request, ViewSubmissionContext context) {
+    IncidentNumber incident = incident(request);
+    return sent(
+        request, context, sent -> submissions.update(sent.spoken(), incident, sent.values()));
+  }
+
+  Response resolve(ViewSubmissionRequest request, ViewSubmissionContext context) {
+    IncidentNumber incident = incident(request);
+    return sent(
+        request, context, sent -> submissions.resolve(sent.spoken(), incident, sent.values()));
+  }
+
+  private record Sent(Spoken spoken, FormValues values) {}
+
+  private Response sent(
+      ViewSubmissionRequest request,
+      ViewSubmissionContext context,
+      Function<Sent, Submitted> work) {
+    ViewSubmissionPayload payload = request.getPayload();
+    String view = Malformed.required("view id", payload.getView().getId());
+    String user = Malformed.required("user", payload.getUser().getId());
+    String name = payload.getUser().getUsername();
+    var spoken =
+        new Spoken(
+            InboxKey.view(
+                Malformed.required("team", context.getTeamId()),
+                view,
+                String.valueOf(payload.getView().getState())),
+            new PersonId(user),
+            name == null ? user : name,
+            null,
+            Received.at(context));
+    var sent = new Sent(spoken, new FormValues(payload.getView()));
+    var back = new Afterwards.Back(null, null, view);
+    return reply(
+        context,
+        patience.answer(
+            spoken.ref(),
+            () -> work.apply(sent),
+            Submitted.Answered::new,
+            late -> late(back, spoken, late)));
+  }
+
+  private static Response reply(ViewSubmissionContext context, Submitted submitted) {
+    return switch (submitted) {
+      case Submitted.Faulty(var errors) -> context.ackWithErrors(errors);
+      case Submitted.Answered(var answer) ->
+          context.ackWithUpdate(AnswerView.modal(AnswerView.message(answer)));
+    };
+  }
+
+  private void late(Afterwards.Back back, Spoken spoken, Submitted submitted) {
+    switch (submitted) {
+      case Submitted.Faulty _ -> {
+        // A form's fields are looked at before anything that can be late.
+      }
+      case Submitted.Answered(var answer) ->
+          afterwards.say(back, spoken, AnswerView.message(answer));
+    }
+  }
+
+  private static IncidentNumber incident(ViewSubmissionRequest request) {
+    String metadata =
+        Malformed.required("private_metadata", request.getPayload().getView().getPrivateMetadata());
+    return IncidentNumber.parse(metadata)
+        .orElseThrow(() -> new IllegalArgumentException("no form of ours"));
+  }
+}

@@ -1,0 +1,26 @@
+package io.evenkeel.bot.slack;
+
+import io.evenkeel.grammar.Directory;
+import io.evenkeel.grammar.Speaker;
+import io.evenkeel.incident.Person;
+import io.evenkeel.incident.PersonId;
+import io.evenkeel.incident.Roles;
+import io.evenkeel.incident.SeverityScale;
+import java.time.ZoneId;
+import java.util.function.Function;
+
+/**
+ * Who speaks, and what words mean in this installation.
+ *
+ * @param zones the zone in which a person reads clocks
+ */
+public record Speakers(
+    Directory directory, Function<PersonId, ZoneId> zones, SeverityScale severities, Roles roles) {
+
+  Speaker of(Spoken spoken) {
+    Person person =
+        directory.byId(spoken.who()).orElseGet(() -> new Person(spoken.who(), spoken.name()));
+    return new Speaker(
+        person, spoken.now(), zones.apply(spoken.who()), directory, severities, roles);
+  }
+}

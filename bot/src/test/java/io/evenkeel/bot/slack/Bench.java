@@ -1,0 +1,153 @@
+package io.evenkeel.bot.slack;
+
+import io.evenkeel.bot.desk.InboxKey;
+import io.evenkeel.bot.view.ListView;
+import io.evenkeel.grammar.Directory;
+import io.evenkeel.grammar.Utterance;
+import io.evenkeel.incident.Actor;
+import io.evenkeel.incident.Answer;
+import io.evenkeel.incident.ChannelId;
+import io.evenkeel.incident.Command;
+import io.evenkeel.incident.Decision;
+import io.evenkeel.incident.Incident;
+import io.evenkeel.incident.IncidentNumber;
+import io.evenkeel.incident.Mode;
+import io.evenkeel.incident.Offer;
+import io.evenkeel.incident.Person;
+import io.evenkeel.incident.PersonId;
+import io.evenkeel.incident.Prose;
+import io.evenkeel.incident.Roles;
+import io.evenkeel.incident.Severity;
+import io.evenkeel.incident.SeverityScale;
+import io.evenkeel.incident.Visibility;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+
+/** The gateway between a recorded Slack and a desk that says what it was given. */
+final class Bench implements AutoCloseable {
+  static final String SECRET = "a secret for tests";
+  static final Instant NOW = Instant.parse("2026-11-21T14:32:00.123456Z");
+  static final Person ALICE = new Person(new PersonId("U0ALICE"), "alice");
+  static final ChannelId ROOM = new ChannelId("C0ROOM");
+  static final ChannelId GENERAL = new ChannelId("C0GENERAL");
+
+  record Taken(
+      InboxKey key, Utterance.Act said, Actor actor, @Nullable ChannelId place, Instant now) {}
+
+  final SlackSide slack = new SlackSide();
+  final List<Taken> taken = new CopyOnWriteArrayList<>();
+  final Patience patience =
+      new Patience(Duration.ofMillis(400), Duration.ofMillis(10), Duration.ofSeconds(5));
+  volatile Taking desk = Bench::answer;
+  final SlackGateway gateway =
+      SlackGateway.open(
+          new Signature(SECRET, null),
+          slack.client(),
+          "xoxb-test",
+          (key, said, actor, place, now) -> {
+            taken.add(new Taken(key, said, actor, place, now));
+            return desk.handle(key, said, actor, place, now);
+          },
+          new Asked(),
+          new Speakers(new Known(), _ -> ZoneOffset.UTC, SeverityScale.STANDARD, Roles.STANDARD),
+          () -> NOW.plusNanos(789),
+          patience);
+
+  private static Answer answer(
+      InboxKey key, Utterance.Act said, Actor actor, @Nullable ChannelId place, Instant now) {
+    return Answer.recorded(
+        new IncidentNumber(1),
+        Prose.of("Recorded for " + actor.name() + " <!channel>."),
+        Offer.plain("Join", "join INC-1"));
+  }
+
+  private static final class Known implements Directory {
+    @Override
+    public Optional<Person> byId(PersonId id) {
+      return id.equals(ALICE.id()) ? Optional.of(ALICE) : Optional.empty();
+    }
+
+    @Override
+    public List<Person> named(String name) {
+      return name.equals("alice") ? List.of(ALICE) : List.of();
+    }
+  }
+
+  private static final class Asked implements Asking {
+    @Override
+    public Optional<Card> card(
+        @Nullable IncidentNumber target, @Nullable ChannelId place, PersonId asker) {
+      boolean one = target != null ? target.value() == 1 : ROOM.equals(place);
+      return one ? Optional.of(new Card(incident(), ROOM, List.of())) : Optional.empty();
+    }
+
+    @Override
+    public List<ListView.Row> listing(Utterance.Scope scope, PersonId asker) {
+      return List.of();
+    }
+  }
+
+  static Incident incident() {
+    var declared =
+        Incident.declare(
+            new IncidentNumber(1),
+            new Command.Declare(
+                "API <down>",
+                new Severity("SEV-1"),
+                List.of(),
+                null,
+                NOW.minusSeconds(120),
+                Visibility.PUBLIC,
+                Mode.LIVE,
+                false,
+                null),
+            new Actor.Human(ALICE),
+            NOW,
+            SeverityScale.STANDARD);
+    return ((Decision.Accepted) declared).next();
+  }
+
+  SlackGateway.Reply send(String body) {
+    return send(body.getBytes(StandardCharsets.UTF_8), NOW, SECRET);
+  }
+
+  SlackGateway.Reply send(byte[] body, Instant signedAt, String secret) {
+    String timestamp = Long.toString(signedAt.getEpochSecond());
+    return gateway.receive(
+        body,
+        Map.of(
+            "x-slack-request-timestamp",
+            List.of(timestamp),
+            "X-SLACK-SIGNATURE",
+            List.of(sign(secret, timestamp, body))),
+        null,
+        "127.0.0.1");
+  }
+
+  static String sign(String secret, String timestamp, byte[] body) {
+    try {
+      Mac mac = Mac.getInstance("HmacSHA256");
+      mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+      mac.update(("v0:" + timestamp + ":").getBytes(StandardCharsets.UTF_8));
+      return "v0=" + HexFormat.of().formatHex(mac.doFinal(body));
+    } catch (GeneralSecurityException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    slack.close();
+  }
+}

@@ -1,0 +1,60 @@
+package io.evenkeel.bot.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.evenkeel.incident.Answer;
+import io.evenkeel.incident.Prose;
+import io.evenkeel.persistence.InDoubt;
+import io.evenkeel.persistence.NotRecorded;
+import java.time.Duration;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+final class PatienceTest {
+  private static final Answer DONE = Answer.unchanged(Prose.of("done"));
+
+  private final BlockingQueue<Answer> later = new LinkedBlockingQueue<>();
+
+  private Answer answer(Duration settle, Supplier<Answer> work) {
+    return new Patience(Duration.ofSeconds(10), Duration.ofMillis(5), settle)
+        .answer("ref", work, Function.identity(), later::add);
+  }
+
+  @Test
+  void aDoubtThatIsNeverSettledIsToldAsThat() throws InterruptedException {
+    Answer first =
+        answer(
+            Duration.ofMillis(50),
+            () -> {
+              throw new InDoubt("lost", new IllegalStateException());
+            });
+    assertThat(first).isEqualTo(Trouble.inDoubt("ref"));
+    assertThat(later.poll(10, TimeUnit.SECONDS)).isEqualTo(Trouble.neverSettled("ref"));
+  }
+
+  @Test
+  void notRecordedOnASecondTrySaysNothingAboutTheFirst() throws InterruptedException {
+    var tries = new AtomicInteger();
+    answer(
+        Duration.ofSeconds(10),
+        () ->
+            switch (tries.incrementAndGet()) {
+              case 1 -> throw new InDoubt("lost", new IllegalStateException());
+              case 2, 3 -> throw new NotRecorded("away", new IllegalStateException());
+              default -> DONE;
+            });
+    assertThat(later.poll(10, TimeUnit.SECONDS)).isEqualTo(DONE);
+    assertThat(tries).hasValue(4);
+  }
+
+  @Test
+  void whatIsKnownAtOnceIsNotSaidAgain() {
+    assertThat(answer(Duration.ofSeconds(1), () -> DONE)).isEqualTo(DONE);
+    assertThat(later).isEmpty();
+  }
+}

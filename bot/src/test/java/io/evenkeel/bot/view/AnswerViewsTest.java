@@ -1,0 +1,190 @@
+package io.evenkeel.bot.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.slack.api.model.block.ActionsBlock;
+import com.slack.api.model.block.SectionBlock;
+import io.evenkeel.grammar.Utterance;
+import io.evenkeel.grammar.Verb;
+import io.evenkeel.incident.Actor;
+import io.evenkeel.incident.Answer;
+import io.evenkeel.incident.ChannelId;
+import io.evenkeel.incident.Command;
+import io.evenkeel.incident.Decision;
+import io.evenkeel.incident.Incident;
+import io.evenkeel.incident.IncidentNumber;
+import io.evenkeel.incident.Mode;
+import io.evenkeel.incident.Offer;
+import io.evenkeel.incident.Person;
+import io.evenkeel.incident.PersonId;
+import io.evenkeel.incident.Prose;
+import io.evenkeel.incident.Severity;
+import io.evenkeel.incident.SeverityScale;
+import io.evenkeel.incident.Status;
+import io.evenkeel.incident.Visibility;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What people read in answer, and the forms they fill in, word for word. */
+final class AnswerViewsTest {
+  private static final Instant NOW = Instant.parse("2026-11-21T14:32:00Z");
+  private static final Person ALICE = new Person(new PersonId("U0ALICE"), "alice");
+
+  private static Command.Declare command(String title) {
+    return new Command.Declare(
+        title,
+        new Severity("SEV-1"),
+        List.of("api"),
+        null,
+        NOW.minusSeconds(120),
+        Visibility.PRIVATE,
+        Mode.DRILL,
+        true,
+        new ChannelId("C0OTHER"));
+  }
+
+  private static Incident incident(String title) {
+    return next(
+        Incident.declare(
+            new IncidentNumber(1),
+            command(title),
+            new Actor.Human(ALICE),
+            NOW,
+            SeverityScale.STANDARD));
+  }
+
+  private static Incident updated() {
+    return next(
+        incident("API <down>")
+            .decide(
+                new Command.Update("Pool enlarged", Status.IDENTIFIED, null, false),
+                new Actor.Human(ALICE),
+                NOW.plusSeconds(600)));
+  }
+
+  private static Incident next(Decision decision) {
+    return ((Decision.Accepted) decision).next();
+  }
+
+  @Test
+  void anAnswerHasItsWordsAndAButtonForEachOffer() {
+    var answer =
+        Answer.recorded(
+            new IncidentNumber(1),
+            Prose.of("Declared ").strong("INC-1 API <down> & *out*").text(". ").code("/incident"),
+            Offer.primary("Join INC-1", "join INC-1"),
+            Offer.danger("Cancel", "cancel x"));
+    GoldenJson.matches("answer", AnswerView.message(answer));
+    GoldenJson.matches("answer-modal", AnswerView.modal(AnswerView.message(answer)));
+  }
+
+  @Test
+  void theDeclareFormAsksForATitleOnly() {
+    GoldenJson.matches("declare-modal", DeclareModal.of(SeverityScale.STANDARD, null));
+  }
+
+  @Test
+  void aDeclareFormKeepsWhatWasSaidAlready() {
+    GoldenJson.matches("declare-modal-draft", DeclareModal.of(SeverityScale.STANDARD, command("")));
+  }
+
+  @Test
+  void theUpdateForm() {
+    GoldenJson.matches("update-modal", UpdateModal.of(updated()));
+  }
+
+  @Test
+  void theResolveFormAsksSinceWhenUsersWereNoLongerHurt() {
+    GoldenJson.matches("resolve-modal", ResolveModal.of(updated()));
+  }
+
+  @Test
+  void theResolveFormDoesNotAskWhatIsKnown() {
+    var mitigated = next(updated().decide(new Command.Mitigate(null), new Actor.Human(ALICE), NOW));
+    assertThat(ResolveModal.of(mitigated).getBlocks()).hasSize(1);
+  }
+
+  @Test
+  void helpInGroups() {
+    GoldenJson.matches("help", HelpView.overview());
+  }
+
+  @Test
+  void helpForOneVerb() {
+    GoldenJson.matches("help-update", HelpView.of(Verb.UPDATE));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Verb.class)
+  void thereIsHelpForEveryVerb(Verb verb) {
+    assertThat(HelpView.of(verb).text()).contains("/incident " + verb.word());
+  }
+
+  @Test
+  void aListSaysHowBadHowLongWhoAndWhere() {
+    GoldenJson.matches(
+        "list",
+        ListView.of(
+            Utterance.Scope.OPEN,
+            List.of(
+                new ListView.Row(updated(), new ChannelId("C0ROOM")),
+                new ListView.Row(incident("Checkout slow"), null)),
+            NOW.plusSeconds(3900)));
+  }
+
+  @Test
+  void anEmptyListSaysWhatToType() {
+    GoldenJson.matches("list-empty", ListView.of(Utterance.Scope.MINE, List.of(), NOW));
+  }
+
+  @Test
+  void theLongestListFitsIntoOneMessage() {
+    var row = new ListView.Row(incident("x".repeat(200)), new ChannelId("C0ROOM"));
+    var message = ListView.of(Utterance.Scope.ALL, Collections.nCopies(500, row), NOW);
+    assertThat(message.blocks()).hasSizeLessThanOrEqualTo(50);
+  }
+
+  @Test
+  void theLongestAnswerFitsIntoOneMessage() {
+    var offers =
+        Collections.nCopies(40, Offer.plain("y".repeat(200), "note " + "z".repeat(1990)))
+            .toArray(Offer[]::new);
+    var message = AnswerView.message(Answer.unchanged(Prose.of("<&> 🙂".repeat(8000)), offers));
+    assertThat(message.blocks()).hasSizeLessThanOrEqualTo(50);
+    for (var block : message.blocks()) {
+      switch (block) {
+        case SectionBlock section ->
+            assertThat(section.getText().getText())
+                .hasSizeBetween(1, 3000)
+                .doesNotEndWith("&am")
+                .doesNotEndWith("\uD83D");
+        case ActionsBlock row -> assertThat(row.getElements()).hasSize(25);
+        default -> throw new AssertionError(block);
+      }
+    }
+  }
+
+  @Test
+  void aCommandThatDoesNotFitIntoAButtonIsNotOfferedCutShort() {
+    var offer = Offer.plain("Note", "note " + "z".repeat(2000));
+    assertThat(AnswerView.message(Answer.unchanged(Prose.of("x"), offer)).blocks()).hasSize(1);
+  }
+
+  @Test
+  void aTitleCannotPingAnybodyFromAForm() {
+    var form = ResolveModal.of(incident("<!channel> @here"));
+    assertThat(form.getTitle().getText()).isEqualTo("Resolve INC-1");
+  }
+
+  @Test
+  void extrasOfADraftAreReadAsTheyWereWritten() {
+    var extras = DeclareExtras.of(command(""));
+    assertThat(DeclareExtras.parse(extras.text())).isEqualTo(extras);
+    assertThat(DeclareExtras.parse("")).isEqualTo(new DeclareExtras(null, false, null));
+    assertThat(DeclareExtras.parse("started=never other").started()).isNull();
+  }
+}
