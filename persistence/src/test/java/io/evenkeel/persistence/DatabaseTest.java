@@ -18,7 +18,7 @@ final class DatabaseTest {
   /** The limit of a command in milliseconds, and half a second for a busy machine. */
   static final long SOON = Database.COMMAND_LIMIT.toMillis() + 500;
 
-  private final TestDatabase test = TestDatabase.fresh();
+  private final TestDatabase test = TestDatabase.throwaway();
   private final Database database = test.database();
 
   @BeforeEach

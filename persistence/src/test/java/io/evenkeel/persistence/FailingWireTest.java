@@ -15,7 +15,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 /** What a command says when the network fails under it, and what is then in the tables. */
 @Execution(ExecutionMode.CONCURRENT)
 final class FailingWireTest {
-  private final TestDatabase test = TestDatabase.fresh();
+  private final TestDatabase test = TestDatabase.throwaway();
   private final Wire wire = new Wire(test.port());
   private final Database database = Database.open(test.settings(wire.port()));
 

@@ -14,21 +14,23 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import org.jooq.DSLContext;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What takes a whole Postgres of its own: one that comes and goes, and one without our role. */
 final class OwnServerTest {
-  @TempDir private Path data;
-  private final int port = freePort();
+  @TempDir private static Path data;
+  private static final int PORT = freePort();
 
   @Test
   void theBotOpensWithoutPostgresAndFindsItAgainEachTime() throws Exception {
-    var settings = settings("postgres", "postgres");
+    var settings = settings("postgres", "incidents");
     try (Database database = Database.open(settings)) {
       assertThat(database.ready()).isFalse();
       assertThatThrownBy(() -> role(database)).isInstanceOf(NotRecorded.class);
       try (var _ = start()) {
+        asSuperuser("create database incidents");
         Eventually.holds(() -> assertThat(role(database)).isEqualTo("postgres"));
         assertThat(database.ready()).as("no tables yet").isFalse();
         assertThat(Database.migrate(settings)).isEqualTo(Migrations.VERSION);
@@ -73,6 +75,15 @@ final class OwnServerTest {
     }
   }
 
+  @AfterEach
+  void leaveNothing() throws Exception {
+    try (var _ = start()) {
+      asSuperuser("drop database incidents with (force)");
+      asSuperuser("drop role evenkeel_app");
+      asSuperuser("drop role if exists keeper");
+    }
+  }
+
   private static void assertStepsDown(DatabaseSettings owner) {
     try (Database database = Database.open(owner)) {
       Eventually.holds(() -> assertThat(database.ready()).isTrue());
@@ -85,25 +96,25 @@ final class OwnServerTest {
         tx -> tx.unwrap(DSLContext.class).fetchSingle("select current_user").get(0, String.class));
   }
 
-  private DatabaseSettings settings(String user, String name) {
-    return new DatabaseSettings("jdbc:postgresql://localhost:" + port + "/" + name, user, "", 4);
+  private static DatabaseSettings settings(String user, String name) {
+    return new DatabaseSettings("jdbc:postgresql://localhost:" + PORT + "/" + name, user, "", 4);
   }
 
-  private EmbeddedPostgres start() throws IOException {
+  private static EmbeddedPostgres start() throws IOException {
     return EmbeddedPostgres.builder()
         .setDataDirectory(data)
         .setCleanDataDirectory(false)
-        .setPort(port)
+        .setPort(PORT)
         .setServerConfig("fsync", "on")
         .setServerConfig("synchronous_commit", "on")
         .setPGStartupWait(Duration.ofSeconds(60))
         .start();
   }
 
-  private void asSuperuser(String sql) throws SQLException {
+  private static void asSuperuser(String sql) throws SQLException {
     try (var connection =
             DriverManager.getConnection(
-                "jdbc:postgresql://localhost:" + port + "/postgres", "postgres", "");
+                "jdbc:postgresql://localhost:" + PORT + "/postgres", "postgres", "");
         var statement = connection.createStatement()) {
       statement.execute(sql);
     }

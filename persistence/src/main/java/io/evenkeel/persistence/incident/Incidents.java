@@ -75,7 +75,7 @@ public final class Incidents {
    * @param by who changed it
    */
   public void update(Incident before, Incident next, Actor by) {
-    rows.update(next);
+    rows.update(before, next);
     new Custody(sql).change(before, next, by);
     new MilestoneRows(sql).change(next.number(), before.milestones(), next.milestones());
   }

@@ -11,9 +11,11 @@ import io.evenkeel.persistence.generated.tables.records.IncidentRecord;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 
 /** The rows of incidents, written and put together again with their roles and milestones. */
 final class Rows {
@@ -33,11 +35,18 @@ final class Rows {
     sql.insertInto(INCIDENT).set(row).execute();
   }
 
-  void update(Incident incident) {
-    sql.update(INCIDENT)
-        .set(changing(incident))
-        .where(INCIDENT.NUMBER.eq(incident.number()))
-        .execute();
+  /** Writes only the columns that differ: most commands change one or two. */
+  void update(Incident before, Incident next) {
+    var row = changing(next);
+    var old = changing(before);
+    for (Field<?> field : row.fields()) {
+      if (Objects.deepEquals(old.get(field), row.get(field))) {
+        row.touched(field, false);
+      }
+    }
+    if (row.touched()) {
+      sql.update(INCIDENT).set(row).where(INCIDENT.NUMBER.eq(next.number())).execute();
+    }
   }
 
   List<Incident> where(Condition condition) {
