@@ -1,0 +1,255 @@
+package io.evenkeel.bot.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.evenkeel.bot.TestPostgres;
+import io.evenkeel.bot.config.Settings;
+import io.evenkeel.bot.read.Chains;
+import io.evenkeel.bot.read.Drafts;
+import io.evenkeel.bot.read.RecordedIncident;
+import io.evenkeel.persistence.Database;
+import io.evenkeel.persistence.DatabaseSettings;
+import io.evenkeel.postmortem.Draft;
+import io.evenkeel.templates.Postmortems;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class CliTest {
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private final AtomicReference<Settings> served = new AtomicReference<>();
+
+  @Test
+  void exportWritesTheDocumentAndNothingElse() {
+    DatabaseSettings database = withIncidents("API service down", "Another one");
+
+    assertThat(run(database, "export", "INC-1")).isZero();
+
+    assertThat(out())
+        .startsWith("# Postmortem: API service down on 2026-11-21\n")
+        .contains("Increased connection pool size → 20")
+        .endsWith("._\n");
+    assertThat(err()).isEmpty();
+    String first = out();
+    out.reset();
+    assertThat(run(database, "export", "1", "--format", "md")).isZero();
+    assertThat(out()).isEqualTo(first);
+  }
+
+  @Test
+  void exportOfWhatIsNotThereIsAnErrorInWords() {
+    assertThat(run(withIncidents(), "export", "INC-7")).isEqualTo(2);
+
+    assertThat(out()).isEmpty();
+    assertThat(err()).isEqualTo("There is no incident INC-7.\n");
+  }
+
+  @Test
+  void exportWithoutADatabaseSaysWhatToCheck() {
+    var away = new DatabaseSettings("jdbc:postgresql://127.0.0.1:1/none", "nobody", "", 1);
+
+    assertThat(run(away, "export", "INC-1")).isEqualTo(2);
+
+    assertThat(out()).isEmpty();
+    assertThat(err()).startsWith("The database could not be read: ").contains("DATABASE_URL");
+  }
+
+  @Test
+  void anOutputThatCannotBeWrittenIsAnError() {
+    DatabaseSettings database = withIncidents("API service down");
+    var full =
+        new OutputStream() {
+          @Override
+          public void write(int b) throws IOException {
+            throw new IOException("No space left on device");
+          }
+        };
+
+    assertThat(new Cli(environment(database), new TestWorks(), full, err).run("export", "INC-1"))
+        .isEqualTo(2);
+    assertThat(err()).startsWith("The output could not be written");
+  }
+
+  @Test
+  void verifyFindsEveryTimelineSound() {
+    assertThat(run(withIncidents("One", "Two"), "verify")).isZero();
+
+    assertThat(out())
+        .matches(
+            """
+            INC-1 sound, 3 entries, head [0-9a-f]{64}
+            INC-2 sound, 3 entries, head [0-9a-f]{64}
+            Checked: 2\\. Broken: 0\\.
+            """);
+  }
+
+  @Test
+  void verifyNamesTheTimelineThatWasChangedPastTheBot() {
+    DatabaseSettings database = withIncidents("One", "Two");
+    TestPostgres.execute(
+        database,
+        "alter table timeline_entry disable trigger all; update timeline_entry set text = 'nothing"
+            + " happened' where incident = 2 and seq = 2");
+
+    assertThat(run(database, "verify")).isEqualTo(1);
+    assertThat(out()).contains("INC-1 sound").contains("INC-2 BROKEN at entry 2: ");
+    assertThat(out()).endsWith("Checked: 2. Broken: 1.\n");
+    assertThat(run(database, "verify", "INC-1")).isZero();
+    assertThat(run(database, "verify", "INC-2")).isEqualTo(1);
+    assertThat(run(database, "verify", "INC-3")).isEqualTo(2);
+  }
+
+  @Test
+  void migrateMakesTheTablesAndMayBeRunAgain() {
+    DatabaseSettings database = TestPostgres.empty();
+
+    assertThat(run(database, "migrate")).isZero();
+    assertThat(err()).startsWith("The schema is up to date: ");
+    err.reset();
+    assertThat(run(database, "migrate")).isZero();
+    assertThat(err()).isEqualTo("The schema was up to date already.\n");
+    assertThat(out()).isEmpty();
+  }
+
+  @Test
+  void migrateWithoutADatabaseSaysWhatToCheck() {
+    var away = new DatabaseSettings("jdbc:postgresql://127.0.0.1:1/none", "nobody", "", 1);
+
+    assertThat(run(away, "migrate")).isEqualTo(2);
+    assertThat(err())
+        .startsWith("The schema was not brought up to date: ")
+        .contains("DATABASE_URL");
+  }
+
+  @Test
+  void serveStartsOnlyWithSettingsThatAreRight() {
+    var environment = new TreeMap<>(environment(withIncidents()));
+    assertThat(cli(environment).run("serve")).isEqualTo(2);
+    assertThat(err())
+        .startsWith("2 settings are wrong, so nothing was started:\n  SLACK_SIGNING_SECRET is")
+        .contains("\n  SLACK_BOT_TOKEN is missing. ");
+    assertThat(served.get()).isNull();
+
+    environment.put("SLACK_SIGNING_SECRET", "secret");
+    environment.put("SLACK_BOT_TOKEN", "xoxb-1");
+    assertThat(cli(environment).run("serve")).isEqualTo(0);
+    assertThat(served.get().web().port()).isEqualTo(3000);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "| Which command? serve, migrate, export, verify, help",
+        "exprot INC-1 | Did you mean: evenkeel export",
+        "export | Missing required parameter: 'INC-42'",
+        "export nonsense | \"nonsense\" is no incident: write INC-42",
+        "export INC-1 --format html | That format is not there yet.",
+        "export INC-1 --format pdf | expected one of [MD, HTML, JSON]",
+        "export INC-1 --frmat md | Unknown option",
+        "verify INC-1 INC-2 | Unmatched argument at index 2: 'INC-2'",
+        "serve now | Unmatched argument at index 1: 'now'",
+      })
+  void whatIsNotUnderstoodEndsInTwoAndPlainWords(String line, String words) {
+    String[] arguments = line == null ? new String[0] : line.split(" ");
+
+    assertThat(cli(Map.of()).run(arguments)).isEqualTo(2);
+
+    assertThat(out()).isEmpty();
+    assertThat(err()).contains(words).doesNotContain("\tat ", "Exception");
+  }
+
+  @Test
+  void helpAndVersionAreDocuments() {
+    assertThat(cli(Map.of()).run("--help")).isZero();
+    assertThat(out()).contains("serve", "migrate", "export", "verify", "Exit code: 0 clean");
+    out.reset();
+    assertThat(cli(Map.of()).run("--version")).isZero();
+    assertThat(out()).startsWith("evenkeel ");
+    assertThat(err()).isEmpty();
+  }
+
+  private int run(DatabaseSettings database, String... arguments) {
+    return cli(environment(database)).run(arguments);
+  }
+
+  private Cli cli(Map<String, String> environment) {
+    return new Cli(environment, new TestWorks(), out, err);
+  }
+
+  private String out() {
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  private String err() {
+    return err.toString(StandardCharsets.UTF_8);
+  }
+
+  private static DatabaseSettings withIncidents(String... titles) {
+    DatabaseSettings settings = TestPostgres.migrated();
+    try (Database database = Database.open(settings)) {
+      for (String title : titles) {
+        RecordedIncident.resolved(database, title);
+      }
+    }
+    return settings;
+  }
+
+  private static Map<String, String> environment(DatabaseSettings database) {
+    return Map.of("DATABASE_URL", database.url(), "DATABASE_USER", database.user());
+  }
+
+  /** As Main wires it. */
+  private final class TestWorks implements Works {
+    @Override
+    public int serve(Settings settings) {
+      served.set(settings);
+      return Cli.CLEAN;
+    }
+
+    @Override
+    public int migrate(Settings.Database database) {
+      return Database.migrate(
+          new DatabaseSettings(
+              database.url(), database.ownerUser(), database.ownerPassword().value(), 1));
+    }
+
+    @Override
+    public Records open(Settings.Reading settings) {
+      var own = settings.database();
+      var database =
+          Database.open(
+              new DatabaseSettings(own.url(), own.user(), own.password().value(), own.poolSize()));
+      var postmortems = Postmortems.load(settings.templates());
+      return new Records() {
+        @Override
+        public Drafts drafts() {
+          return new Drafts(database, settings.installation().severities());
+        }
+
+        @Override
+        public Chains chains() {
+          return new Chains(database);
+        }
+
+        @Override
+        public String markdown(Draft draft) {
+          return postmortems.markdown(draft);
+        }
+
+        @Override
+        public void close() {
+          database.close();
+        }
+      };
+    }
+  }
+}
