@@ -7,6 +7,7 @@ import com.slack.api.bolt.request.RequestHeaders;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.util.SlackRequestParser;
+import io.evenkeel.persistence.Unavailable;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -19,7 +20,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The door for Slack's requests. Nothing is read from a body before its signature holds, and no
- * body, however broken, gets anything but 200, 400, 401 or 413.
+ * body, however broken, gets anything but 200, 400, 401 or 413; 503 only asks for an event to be
+ * told again.
  */
 public final class SlackGateway {
   /**
@@ -55,9 +57,11 @@ public final class SlackGateway {
       String botToken,
       Taking desk,
       Asking questions,
+      Joining joining,
       Speakers speakers,
       InstantSource clock) {
-    return open(signature, slack, botToken, desk, questions, speakers, clock, Patience.STANDARD);
+    return open(
+        signature, slack, botToken, desk, questions, joining, speakers, clock, Patience.STANDARD);
   }
 
   static SlackGateway open(
@@ -66,6 +70,7 @@ public final class SlackGateway {
       String botToken,
       Taking desk,
       Asking questions,
+      Joining joining,
       Speakers speakers,
       InstantSource clock,
       Patience patience) {
@@ -74,17 +79,18 @@ public final class SlackGateway {
     var afterwards = new Afterwards(new Replies(slack), new Modals(slack, botToken));
     Listeners.register(
         app,
-        new Presses(conversation, patience, afterwards),
         new Commands(conversation, patience, afterwards),
-        new Sendings(new Submissions(conversation), patience, afterwards));
+        new Presses(conversation, patience, afterwards),
+        new Sendings(new Submissions(conversation), patience, afterwards),
+        new Happenings(joining));
     return new SlackGateway(signature, app, clock);
   }
 
   /**
    * What is sent back to Slack.
    *
-   * @param status 200; 400 malformed; 401 not signed by Slack, or more than five minutes old or
-   *     early; 413 larger than {@link #LARGEST_BODY}
+   * @param status 200; 503 for an event while Postgres is away; 400 malformed; 401 not signed by
+   *     Slack, or more than five minutes old or early; 413 larger than {@link #LARGEST_BODY}
    */
   public record Reply(
       int status, String contentType, Map<String, List<String>> headers, String body) {
@@ -164,6 +170,9 @@ public final class SlackGateway {
     Response response;
     try {
       response = app.run(request);
+    } catch (Unavailable e) {
+      log.warn("An event was not taken, Slack will tell it again: {}", e.getMessage());
+      return Reply.plain(503, "Not now: please tell it again.");
     } catch (Exception | StackOverflowError e) {
       // Listeners answer for their own failures: what gets here is a body they could not read.
       log.info("Slack sent a request that no listener can read: {}", e.getClass().getSimpleName());

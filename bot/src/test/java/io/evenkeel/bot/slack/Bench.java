@@ -47,9 +47,11 @@ final class Bench implements AutoCloseable {
 
   final SlackSide slack = new SlackSide();
   final List<Taken> taken = new CopyOnWriteArrayList<>();
+  final List<String> joined = new CopyOnWriteArrayList<>();
   final Patience patience =
       new Patience(Duration.ofMillis(400), Duration.ofMillis(10), Duration.ofSeconds(5));
   volatile Taking desk = Bench::answer;
+  volatile Joining joining = (channel, person, _) -> joined.add(person + " in " + channel);
   final SlackGateway gateway =
       SlackGateway.open(
           new Signature(SECRET, null),
@@ -60,6 +62,7 @@ final class Bench implements AutoCloseable {
             return desk.handle(key, said, actor, place, now);
           },
           new Asked(),
+          (channel, person, now) -> joining.joined(channel, person, now),
           new Speakers(new Known(), _ -> ZoneOffset.UTC, SeverityScale.STANDARD, Roles.STANDARD),
           () -> NOW.plusNanos(789),
           patience);

@@ -1,0 +1,142 @@
+package io.evenkeel.bot.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The app asks for what the code uses, and for nothing else. */
+final class ManifestTest {
+  private static final String FAMILIES =
+      "auth|bookmarks|chat|conversations|dnd|files|pins|reactions|users|usergroups|views";
+
+  /** {@code client.viewsOpen(} as Slack's library has it. */
+  private static final Pattern CALL = Pattern.compile("\\.(" + FAMILIES + ")([A-Z][A-Za-z]+)\\(");
+
+  /** {@code "conversations.history"} as it is called raw. */
+  private static final Pattern NAME = Pattern.compile("\"((?:" + FAMILIES + ")\\.[a-zA-Z]+)\"");
+
+  /** In the docs a method stands in backquotes. */
+  private static final Pattern LISTED = Pattern.compile("`((?:" + FAMILIES + ")\\.[a-zA-Z]+)`");
+
+  private static final Set<String> WRITES = Set.of("channels:manage", "groups:write");
+  private static final Set<String> READS = Set.of("channels:read", "groups:read");
+  private static final Set<String> HISTORY = Set.of("channels:history", "groups:history");
+
+  /** What each method asks for in the kinds of channel that we use (docs.slack.dev, "Methods"). */
+  private static final Map<String, Set<String>> SCOPES =
+      Map.ofEntries(
+          Map.entry("auth.test", Set.of()),
+          Map.entry("chat.postMessage", Set.of("chat:write")),
+          Map.entry("chat.update", Set.of("chat:write")),
+          Map.entry("conversations.create", WRITES),
+          Map.entry("conversations.history", HISTORY),
+          Map.entry("conversations.info", READS),
+          Map.entry("conversations.invite", WRITES),
+          Map.entry("conversations.join", Set.of("channels:join")),
+          Map.entry("conversations.list", READS),
+          Map.entry("conversations.replies", HISTORY),
+          Map.entry("conversations.setTopic", WRITES),
+          Map.entry("files.completeUploadExternal", Set.of("files:write")),
+          Map.entry("files.getUploadURLExternal", Set.of("files:write")),
+          Map.entry("pins.add", Set.of("pins:write")),
+          Map.entry("users.conversations", READS),
+          Map.entry("users.info", Set.of("users:read")),
+          Map.entry("users.list", Set.of("users:read")),
+          Map.entry("views.open", Set.of()),
+          Map.entry("views.update", Set.of()));
+
+  private final JsonNode manifest = JsonMapper.shared().readTree(read(Path.of("manifest.json")));
+
+  @Test
+  void everyMethodInTheCodeIsInTheDocs() {
+    assertThat(listed()).containsAll(called());
+  }
+
+  @Test
+  void theScopesAreThoseOfTheMethodsInTheDocsAndOfTheCommand() {
+    var wanted = new TreeSet<>(Set.of("commands"));
+    for (String method : listed()) {
+      assertThat(SCOPES).as("the scopes of a method in the docs").containsKey(method);
+      wanted.addAll(SCOPES.getOrDefault(method, Set.of()));
+    }
+    assertThat(texts(manifest.at("/oauth_config/scopes/bot"))).containsExactlyElementsOf(wanted);
+  }
+
+  @Test
+  void theEventsAreThoseThatAreListenedTo() {
+    String listeners = read(Path.of("src/main/java/io/evenkeel/bot/slack/Listeners.java"));
+    var events =
+        Pattern.compile("app\\.event\\(\\s*([A-Za-z]+)Event\\.class")
+            .matcher(listeners)
+            .results()
+            .map(
+                match -> match.group(1).replaceAll("(?<=.)([A-Z])", "_$1").toLowerCase(Locale.ROOT))
+            .toList();
+    assertThat(texts(manifest.at("/settings/event_subscriptions/bot_events")))
+        .containsExactlyElementsOf(events);
+  }
+
+  @Test
+  void theCommandEscapesWhoAndWhereItNames() {
+    JsonNode command = manifest.at("/features/slash_commands/0");
+    assertThat(command.path("command").asString()).isEqualTo("/incident");
+    assertThat(command.path("should_escape").asBoolean()).isTrue();
+    assertThat(manifest.at("/features/shortcuts/0/callback_id").asString()).isEqualTo("declare");
+    assertThat(manifest.at("/settings/interactivity/is_enabled").asBoolean()).isTrue();
+  }
+
+  private static Set<String> called() {
+    var methods = new TreeSet<String>();
+    try (var files = Files.walk(Path.of("src/main/java"))) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+        String code = read(file);
+        CALL.matcher(code)
+            .results()
+            .map(m ->
+                m.group(1)
+                    + "."
+                    + m.group(2).substring(0, 1).toLowerCase(Locale.ROOT)
+                    + m.group(2).substring(1))
+            .forEach(methods::add);
+        NAME.matcher(code).results().map(m -> m.group(1)).forEach(methods::add);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    assertThat(methods).contains("views.open", "chat.postMessage");
+    return methods;
+  }
+
+  private static Set<String> listed() {
+    return LISTED
+        .matcher(read(Path.of("../docs/architecture.md")))
+        .results()
+        .map(match -> match.group(1))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static List<String> texts(JsonNode list) {
+    return list.valueStream().map(JsonNode::asString).toList();
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
