@@ -1,9 +1,5 @@
 package io.evenkeel.sandbox;
 
-import io.evenkeel.sandbox.workspace.Json;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Set;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
@@ -18,8 +14,7 @@ public record Manifest(Set<String> scopes, Set<String> events, Set<String> comma
   }
 
   /** Reads a manifest in JSON. */
-  public static Manifest read(Path file) throws IOException {
-    JsonNode json = Json.parse(Files.readString(file));
+  public static Manifest of(JsonNode json) {
     return new Manifest(
         texts(json.at("/oauth_config/scopes/bot")),
         texts(json.at("/settings/event_subscriptions/bot_events")),

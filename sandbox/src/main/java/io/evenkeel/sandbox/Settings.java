@@ -31,7 +31,10 @@ public record Settings(
   public static final String SIGNING_SECRET = "sandbox-signing-secret";
 
   /** The token of every sandbox. */
-  public static final String BOT_TOKEN = "xoxb-sandbox";
+  public static final String BOT_TOKEN = "xoxb-sandbox-token";
+
+  /** The bot's own API token in every sandbox. */
+  public static final String API_TOKEN = "sandbox-api-token";
 
   private static final Set<String> SCOPES =
       Set.of(

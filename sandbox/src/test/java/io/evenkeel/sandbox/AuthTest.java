@@ -50,7 +50,7 @@ final class AuthTest extends SandboxTest {
     var answer = slack.usersInfo(r -> r);
 
     assertThat(answer.getError()).isEqualTo("invalid_arguments");
-    assertThat(send("users.info", "token=xoxb-sandbox"))
+    assertThat(send("users.info", "token=xoxb-sandbox-token"))
         .contains("[ERROR] missing required field: user");
   }
 

@@ -25,7 +25,7 @@ final class FilesTest extends SandboxTest {
     assertThat(file.getShares().getPublicChannels()).containsKey("C0GENERAL");
     var message = slack.conversationsHistory(r -> r.channel("C0GENERAL").limit(1)).getMessages();
     assertThat(message.getFirst().getFiles()).extracting("id").containsExactly(file.getId());
-    assertThat(download(file.getUrlPrivate(), "xoxb-sandbox").body()).isEqualTo("hello");
+    assertThat(download(file.getUrlPrivate(), "xoxb-sandbox-token").body()).isEqualTo("hello");
     assertThat(download(file.getUrlPrivate(), "xoxb-other").statusCode()).isEqualTo(403);
   }
 

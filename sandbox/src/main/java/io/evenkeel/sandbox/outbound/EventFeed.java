@@ -131,8 +131,7 @@ public final class EventFeed implements AutoCloseable {
     int copies = faults.take(envelope.type(), DUPLICATE).map(Fault::copies).orElse(1);
     for (int i = 0; i < copies; i++) {
       if (!link.json(envelope.body(), Map.of()).ok()) {
-        var unused = threads.newThread(() -> retry(envelope));
-        unused.start();
+        threads.newThread(() -> retry(envelope)).start();
       }
     }
   }

@@ -73,6 +73,11 @@ final class FilesHttp {
         .result(file.get().content());
   }
 
+  /** A permalink leads to the message's channel on the page. */
+  void permalink(Context ctx) {
+    ctx.redirect("/client/" + ctx.pathParam("channel"));
+  }
+
   /** A {@code response_url}. */
   void respond(Context ctx) {
     try {

@@ -42,6 +42,7 @@ public final class Routes {
     config.routes.post("/upload/v1/{key}", files::upload);
     config.routes.get("/files-pri/{id}/{name}", files::download);
     config.routes.get("/files-pri/{id}/download/{name}", files::download);
+    config.routes.get("/archives/{channel}/{message}", files::permalink);
     config.routes.post("/commands/{team}/{key}", files::respond);
     config.routes.post("/actions/{team}/{key}", files::respond);
     config.routes.post("/_sandbox/command", control::command);
