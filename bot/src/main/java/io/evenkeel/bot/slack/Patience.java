@@ -70,7 +70,7 @@ record Patience(Duration acknowledge, Duration again, Duration settle) {
     } catch (ExecutionException e) {
       throw new IllegalStateException("an attempt never fails, it tells", e);
     }
-    return words.apply(Trouble.inDoubt(ref));
+    return words.apply(Trouble.late(ref));
   }
 
   private <T> Tried<T> attempt(String ref, Supplier<T> work, Function<Answer, T> words) {

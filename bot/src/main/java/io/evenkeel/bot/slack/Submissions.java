@@ -15,9 +15,11 @@ import io.evenkeel.incident.IncidentNumber;
 import io.evenkeel.incident.Milestone;
 import io.evenkeel.incident.Mode;
 import io.evenkeel.incident.Offer;
+import io.evenkeel.incident.Prose;
 import io.evenkeel.incident.Severity;
 import io.evenkeel.incident.Status;
 import io.evenkeel.incident.Visibility;
+import io.evenkeel.persistence.NotRecorded;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -92,8 +94,20 @@ final class Submissions {
       Command.SetMilestone mitigated = mitigated(values.choice(ResolveModal.MITIGATED), spoken);
       return mitigated == null || !resolved.recorded()
           ? resolved
-          : both(resolved, order(second(spoken), Verb.MILESTONE, incident, mitigated));
+          : both(resolved, mitigated(second(spoken), incident, mitigated));
     });
+  }
+
+  /** The resolution stands by now: that must not be told as "nothing was changed". */
+  private Answer mitigated(Spoken spoken, IncidentNumber incident, Command.SetMilestone command) {
+    try {
+      return order(spoken, Verb.MILESTONE, incident, command);
+    } catch (NotRecorded _) {
+      return Answer.unchanged(
+          Prose.of("Since when users were no longer hurt was NOT recorded. Say it again: ")
+              .code("/incident milestone mitigated 14:40")
+              .text("."));
+    }
   }
 
   private Answer order(

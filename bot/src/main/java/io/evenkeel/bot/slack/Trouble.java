@@ -20,6 +20,14 @@ final class Trouble {
             .text(". You will read here how it ended (ref " + ref + ")."));
   }
 
+  /** Nothing is known yet, not even whether it was a command or a question. */
+  static Answer late(String ref) {
+    return Answer.unchanged(
+        Prose.of("This takes longer than it should. A command may be recorded: check with ")
+            .code("/incident")
+            .text(". You will read here how it ended (ref " + ref + ")."));
+  }
+
   static Answer neverSettled(String ref) {
     return Answer.unchanged(
         Prose.of("The database still does not answer, so it is not known whether this was recorded")

@@ -10,6 +10,7 @@ import io.evenkeel.incident.Severity;
 import io.evenkeel.incident.Status;
 import io.evenkeel.incident.Visibility;
 import io.evenkeel.persistence.InDoubt;
+import io.evenkeel.persistence.NotRecorded;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -138,6 +139,23 @@ final class SendingsTest {
     assertThat(command(0)).isEqualTo(new Command.Resolve("pool enlarged"));
     assertThat(command(1)).isEqualTo(new Command.SetMilestone(Milestone.MITIGATED, Bench.NOW));
     assertThat(bench.taken.get(1).key().key()).isEqualTo("view:T0TEAM:V1:mitigated");
+  }
+
+  @Test
+  void aResolutionThatStandsIsNeverToldAsNotRecorded() {
+    Taking sane = bench.desk;
+    bench.desk =
+        (key, said, actor, place, now) -> {
+          if (key.key().endsWith(":mitigated")) {
+            throw new NotRecorded("away", new IllegalStateException());
+          }
+          return sane.handle(key, said, actor, place, now);
+        };
+    var reply = bench.send(Payloads.sent("resolve", "INC-1", Payloads.chosen("mitigated", "now")));
+    assertThat(reply.body())
+        .contains("Recorded for alice")
+        .contains("no longer hurt was NOT recorded")
+        .doesNotContain("Nothing was changed");
   }
 
   @Test
