@@ -32,6 +32,27 @@ public sealed interface Command {
     public Declare {
       services = List.copyOf(services);
     }
+
+    /** This as it would be typed, as an incident of its own: for a button, with nothing lost. */
+    public String separately() {
+      var words = new StringBuilder("declare --new --title " + Offer.quoted(title));
+      if (severity != null) {
+        words.append(" --severity ").append(Offer.quoted(severity.name()));
+      }
+      services.forEach(service -> words.append(" --service ").append(Offer.quoted(service)));
+      if (started != null) {
+        words.append(" --started ").append(started);
+      }
+      if (detected != null) {
+        words.append(" --detected ").append(detected);
+      }
+      if (announceIn != null) {
+        words.append(" --channel <#").append(announceIn).append('>');
+      }
+      words.append(visibility == Visibility.PRIVATE ? " --private" : "");
+      words.append(mode == Mode.DRILL ? " --drill" : "");
+      return words.toString();
+    }
   }
 
   /** A command to an incident that exists. */
@@ -88,6 +109,12 @@ public sealed interface Command {
 
   /**
    * Somebody else declared the same thing: recorded here instead of beginning a second incident.
+   *
+   * @param separately the command that begins a second one after all
    */
-  record Report(String title) implements OnIncident {}
+  record Report(String title, String separately) implements OnIncident {
+    public Report(Declare declared) {
+      this(declared.title(), declared.separately());
+    }
+  }
 }

@@ -82,7 +82,7 @@ final class RecordRules {
             .text(
                 ", which is open, so your report was recorded there and no second incident began."),
         Offer.primary("Join " + incident.number(), "join " + incident.number()),
-        Offer.plain("Separate incident", "declare --new --title " + Offer.quoted(command.title())));
+        Offer.plain("Separate incident", command.separately()));
   }
 
   static Decision sharePostmortem(Incident incident, Actor actor, Instant now) {

@@ -96,6 +96,16 @@ class DeclareTest {
   }
 
   @Test
+  void aDeclarationCanBeSaidAgainWithNothingLost() {
+    var command =
+        declared(
+            "declare --service \"a b\" --private --drill --new --channel <#C7|ops> say \"hi\" & <"
+                + " --service db --started 20m --detected 14:30 --severity SEV-3");
+
+    assertThat(declared(command.separately())).isEqualTo(command);
+  }
+
+  @Test
   void theTrainingFormWorksWordForWord() {
     var command =
         declared("declare --severity SEV-1 --title \"API service down\" --channel #incidents");

@@ -101,13 +101,15 @@ class RecordRulesTest {
 
   @Test
   void aReportJoinsTheIncidentThatIsOpen() {
-    var decision = declared().does(BOB, new Command.Report("API \"v2\" & more down"));
+    var decision =
+        declared().does(BOB, new Command.Report(Scene.declaration("API \"v2\" & more down")));
 
     assertThat(decision.entries().getFirst().text())
         .isEqualTo("Reported again by bob: API \"v2\" & more down");
     assertThat(offered(decision))
         .containsExactly(
-            "join INC-42", "declare --new --title \"API &quot;v2&quot; &amp; more down\"");
+            "join INC-42",
+            "declare --new --title \"API &quot;v2&quot; &amp; more down\" --severity \"SEV-1\"");
     assertThat(words(decision)).contains("no second incident began");
   }
 

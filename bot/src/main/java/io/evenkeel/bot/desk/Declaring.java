@@ -58,6 +58,8 @@ final class Declaring {
     }
     return incidents.declaredSince(now.minus(SAME_THING), speaker).stream()
         .filter(incident -> incident.mode() == Mode.LIVE)
+        // What is told in private is not written into a public timeline, nor the other way round.
+        .filter(incident -> incident.visibility() == command.visibility())
         .filter(incident -> TitleMatch.same(incident.title(), command.title()))
         .findFirst();
   }
@@ -84,13 +86,10 @@ final class Declaring {
           like.number(),
           false,
           words,
-          List.of(
-              Offer.plain(
-                  "Declare another",
-                  "declare --new --title \"" + command.title().replace("\"", "'") + "\"")));
+          List.of(Offer.plain("Declare another", command.separately())));
     }
     Incident locked = incidents.lock(like.number()).orElseThrow();
     return Recording.record(
-        tx, locked, locked.decide(new Command.Report(command.title()), actor, now), actor, now);
+        tx, locked, locked.decide(new Command.Report(command), actor, now), actor, now);
   }
 }
