@@ -58,12 +58,13 @@
     menu.querySelector('summary').focus();
   });
 
-  /* Channel names inside messages lead there as the same person. */
-  document.addEventListener('click', (event) => {
-    const link = event.target.closest('a[data-go]');
-    if (!link || event.metaKey || event.ctrlKey) return;
-    event.preventDefault();
-    const as = document.getElementById('app').dataset.as;
-    location.assign('/client/' + encodeURIComponent(link.dataset.go) + '?as=' + encodeURIComponent(as));
-  });
+  /* A menu opens upwards where there is no room below. */
+  document.addEventListener('toggle', (event) => {
+    const menu = event.target;
+    if (!menu.matches?.('details.menu') || !menu.open) return;
+    menu.classList.remove('up');
+    const room = menu.closest('.log, .modal-body')?.getBoundingClientRect().bottom ?? innerHeight;
+    const sheet = menu.querySelector('.sheet').getBoundingClientRect();
+    menu.classList.toggle('up', sheet.bottom > room);
+  }, true);
 })();

@@ -1,6 +1,6 @@
 /*
  * Keeps the page in step with the workspace. The server says by EventSource that something changed;
- * htmx then fetches what this person sees, and only what differs is put in place, so that typed
+ * the page then fetches what this person sees, and only what differs is put in place, so that typed
  * words, open menus and the reading position stay.
  */
 (() => {
@@ -79,29 +79,71 @@
     for (const gone of known.values()) gone.remove();
   }
 
-  htmx.defineExtension('keyed', {
-    isInlineSwap: (style) => style.startsWith('keyed'),
-    handleSwap: (style, target, fragment) => {
-      if (!style.startsWith('keyed')) return false;
-      const next = fragment.querySelector('#app');
-      const now = app();
-      if (!next) return [];
-      const moved = next.dataset.place !== now.dataset.place;
-      if (moved && style === 'keyed-live') return [];
-      const fresh = [];
-      merge(now, next, fresh);
-      htmx.process(now);
-      document.title = now.dataset.title;
-      arrived(moved);
-      return fresh;
-    },
-  });
+  /** Shows what the server says one sees. */
+  function show(html) {
+    const next = new DOMParser().parseFromString(html, 'text/html').getElementById('app');
+    if (!next) return;
+    const moved = next.dataset.place !== app().dataset.place;
+    const fresh = [];
+    merge(app(), next, fresh);
+    fresh.forEach((element) => htmx.process(element));
+    document.title = app().dataset.title;
+    arrived(moved);
+  }
 
-  /* What one does is done as the person of this window; addresses already say all they need. */
+  /* One fetch at a time; what changes meanwhile is fetched right after it. */
+  let fetching = false;
+  let stale = false;
+  let moves = 0;
+  async function refresh() {
+    stale = true;
+    if (fetching) return;
+    fetching = true;
+    while (stale) {
+      stale = false;
+      const address = app().dataset.live;
+      try {
+        const answer = await fetch(address);
+        const html = await answer.text();
+        if (address !== app().dataset.live) stale = true;
+        else if (answer.ok) show(html);
+      } catch {
+        /* The sandbox is away; the next event asks again. */
+      }
+    }
+    fetching = false;
+  }
+
+  /** Goes to another place without loading the page anew. */
+  async function go(address, remember) {
+    moves += 1;
+    const move = moves;
+    try {
+      const answer = await fetch(address);
+      const html = await answer.text();
+      if (move !== moves) return;
+      if (!answer.ok) throw new Error(answer.statusText);
+      if (remember) history.pushState(null, '', answer.url);
+      show(html);
+    } catch {
+      location.assign(address);
+    }
+  }
+
+  /* Links to places; a channel's name inside a message leads there as the same person. */
+  document.addEventListener('click', (event) => {
+    const link = event.target.closest('a[data-nav], a[data-go]');
+    if (!link || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey) return;
+    event.preventDefault();
+    const address = new URL(link.href);
+    if (!address.searchParams.has('as')) address.searchParams.set('as', app().dataset.as);
+    go(address.href, true);
+  });
+  window.addEventListener('popstate', () => go(location.href, false));
+
+  /* What one does is done as the person of this window. */
   document.addEventListener('htmx:configRequest', (event) => {
-    const { verb, formData } = event.detail;
-    if (verb === 'get') [...formData.keys()].forEach((name) => formData.delete(name));
-    else formData.set('as', app().dataset.as);
+    event.detail.formData.set('as', app().dataset.as);
   });
 
   /** After every change: modals open, what is on the screen is marked as read. */
@@ -121,7 +163,7 @@
   document.addEventListener('visibilitychange', markRead);
   document.addEventListener('DOMContentLoaded', () => {
     const events = new EventSource('/ui/live');
-    events.addEventListener('change', () => htmx.trigger(document.body, 'live'));
+    events.addEventListener('change', refresh);
     events.addEventListener('open', () => document.body.classList.remove('offline'));
     events.addEventListener('error', () => document.body.classList.add('offline'));
     window.addEventListener('pagehide', () => events.close());

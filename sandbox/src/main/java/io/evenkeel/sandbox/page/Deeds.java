@@ -44,6 +44,8 @@ final class Deeds {
     routes.post("/ui/submit", answering(this::submit));
     routes.post("/ui/close", answering(this::close));
     routes.post("/ui/join", answering(this::join));
+    routes.post("/ui/pin", answering(this::pin));
+    routes.post("/ui/delete", answering(this::delete));
     routes.post("/ui/dismiss", answering(this::dismiss));
     routes.post("/ui/read", answering(this::read));
   }
@@ -141,6 +143,17 @@ final class Deeds {
 
   private @Nullable String join(Context request, Person me) {
     actions.join(me.id(), param(request, "channel"));
+    return null;
+  }
+
+  private @Nullable String pin(Context request, Person me) {
+    boolean remove = param(request, "remove").equals("true");
+    actions.pin(me.id(), param(request, "channel"), param(request, "ts"), remove);
+    return null;
+  }
+
+  private @Nullable String delete(Context request, Person me) {
+    actions.delete(me.id(), param(request, "channel"), param(request, "ts"));
     return null;
   }
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** The messages of one channel as one person sees them, ephemerals among them. */
 final class Posts {
 
+  private static final int SHOWN = 300;
   private static final int FACES = 4;
   private static final int EXCERPT = 80;
   private static final double TOGETHER_SECONDS = 300;
@@ -38,9 +39,11 @@ final class Posts {
     this.attachments = new Attachments(state);
   }
 
-  /** What the channel itself shows, oldest first. */
+  /** The newest {@value #SHOWN} of what the channel itself shows, oldest first. */
   List<Post> inChannel() {
-    return posts(all().filter(Message::atTopLevel), ephemerals(null));
+    List<Message> messages = all().filter(Message::atTopLevel).toList();
+    int from = Math.max(0, messages.size() - SHOWN);
+    return posts(messages.subList(from, messages.size()).stream(), ephemerals(null));
   }
 
   /** A parent and its replies, oldest first; empty if there is no such message. */

@@ -79,7 +79,9 @@ final class ModalBot implements AutoCloseable {
   private void handle(HttpExchange exchange) throws IOException {
     String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     byte[] answer = body.startsWith("{") ? new byte[0] : answer(form(body));
-    exchange.getResponseHeaders().set("Content-Type", "application/json");
+    if (answer.length > 0) {
+      exchange.getResponseHeaders().set("Content-Type", "application/json");
+    }
     exchange.sendResponseHeaders(200, answer.length == 0 ? -1 : answer.length);
     exchange.getResponseBody().write(answer);
     exchange.close();
