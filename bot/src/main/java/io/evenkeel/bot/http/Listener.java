@@ -8,6 +8,8 @@ import java.net.BindException;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.AbstractConnector;
+import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
@@ -20,11 +22,14 @@ final class Listener implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Listener.class);
   private static final String PLAIN = "text/plain; charset=utf-8";
   private static final long DRAIN_MILLIS = 5_000;
+  private static final long IDLE_MILLIS = 100;
 
   private final Javalin javalin;
+  private final int port;
 
-  private Listener(Javalin javalin) {
-    this.javalin = javalin;
+  private Listener(Javalin started) {
+    javalin = started;
+    port = started.port();
   }
 
   static Listener start(String bind, int port, String variable, Consumer<RoutesConfig> paths) {
@@ -49,7 +54,9 @@ final class Listener implements AutoCloseable {
           paths.accept(config.routes);
         });
     try {
-      return new Listener(javalin.start(bind, port));
+      var listener = new Listener(javalin.start(bind, port));
+      listener.closeIdleConnectionsSoon();
+      return listener;
     } catch (RuntimeException e) {
       javalin.stop();
       throw new CannotListen(
@@ -60,12 +67,21 @@ final class Listener implements AutoCloseable {
   }
 
   int port() {
-    return javalin.port();
+    return port;
   }
 
   @Override
   public void close() {
     javalin.stop();
+  }
+
+  /** When stopping: a connection without a request is not waited for as long as one with. */
+  private void closeIdleConnectionsSoon() {
+    for (Connector connector : javalin.jettyServer().server().getConnectors()) {
+      if (connector instanceof AbstractConnector open) {
+        open.setShutdownIdleTimeout(IDLE_MILLIS);
+      }
+    }
   }
 
   /** Nothing here is to be framed, guessed at, kept or followed from (OWASP, "HTTP Headers"). */

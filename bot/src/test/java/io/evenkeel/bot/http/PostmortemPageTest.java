@@ -1,0 +1,117 @@
+package io.evenkeel.bot.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.evenkeel.bot.TestPostgres;
+import io.evenkeel.bot.read.RecordedIncident;
+import io.evenkeel.persistence.Database;
+import io.evenkeel.persistence.DatabaseSettings;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class PostmortemPageTest {
+  private static final Database DATABASE = Database.open(TestPostgres.migrated());
+
+  private final TestSite site = new TestSite(DATABASE);
+
+  @BeforeAll
+  static void incidents() {
+    RecordedIncident.resolved(DATABASE, "API service down");
+    RecordedIncident.secret(DATABASE, "Leaked key");
+  }
+
+  @AfterAll
+  static void close() {
+    DATABASE.close();
+  }
+
+  @AfterEach
+  void stop() {
+    site.close();
+  }
+
+  @Test
+  void aPostmortemIsDownloadedWithTheToken() throws Exception {
+    var response = site.get("/incidents/INC-1/postmortem.md", "Bearer " + TestSite.TOKEN);
+
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(response.body())
+        .startsWith("# Postmortem: API service down on 2026-11-21\n")
+        .contains("Increased connection pool size → 20");
+    assertThat(response.headers().firstValue("Content-Type"))
+        .hasValueSatisfying(type -> assertThat(type).startsWith("text/markdown;"));
+    assertThat(response.headers().firstValue("Content-Disposition"))
+        .contains("attachment; filename=\"INC-1-postmortem.md\"");
+    assertThat(response.headers().firstValue("WWW-Authenticate")).isEmpty();
+  }
+
+  @Test
+  void theOperatorsTokenReadsPrivateIncidentsToo() throws Exception {
+    assertThat(site.get("/incidents/INC-2/postmortem.md", "Bearer " + TestSite.TOKEN).body())
+        .startsWith("# Postmortem: Leaked key");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'', This page needs an API token. Send it as: Authorization: Bearer <token>",
+    "Basic dG9rZW4=, This page needs an API token. Send it as: Authorization: Bearer <token>",
+    "Bearer, This page needs an API token. Send it as: Authorization: Bearer <token>",
+    "Bearer wrong, This API token is not the right one.",
+    "Bearer token-of-the-operator-, This API token is not the right one.",
+  })
+  void withoutTheTokenNothingIsShownAndTheWordsSayWhatToDo(String sent, String words)
+      throws Exception {
+    for (String number : List.of("INC-1", "INC-99", "nonsense")) {
+      var response = site.get("/incidents/" + number + "/postmortem.md", sent);
+
+      assertThat(response.statusCode()).isEqualTo(401);
+      assertThat(response.body()).isEqualTo(words + "\n");
+      assertThat(response.headers().firstValue("WWW-Authenticate"))
+          .contains("Bearer realm=\"evenkeel\"");
+    }
+  }
+
+  @Test
+  void whereNoTokenIsSetUpNobodyReads() throws Exception {
+    site.restart(null, site.rooms(DATABASE, site.door(), null));
+
+    var response = site.get("/incidents/INC-1/postmortem.md", "Bearer " + TestSite.TOKEN);
+
+    assertThat(response.statusCode()).isEqualTo(401);
+    assertThat(response.body())
+        .isEqualTo("No API token is set up here. Set EVENKEEL_API_TOKEN and start again.\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "INC-99, There is no incident INC-99.",
+    "nonsense, An incident's number looks like INC-42. This one does not.",
+    "INC-99999999999, An incident's number looks like INC-42. This one does not.",
+  })
+  void anIncidentThatIsNotThereIsToldInWords(String number, String words) throws Exception {
+    var response = site.get("/incidents/" + number + "/postmortem.md", "Bearer " + TestSite.TOKEN);
+
+    assertThat(response.statusCode()).isEqualTo(404);
+    assertThat(response.body()).isEqualTo(words + "\n");
+  }
+
+  @Test
+  void whileTheDatabaseIsAwayAPostmortemIsToldToWait() throws Exception {
+    try (Database away =
+        Database.open(
+            new DatabaseSettings("jdbc:postgresql://127.0.0.1:1/none", "nobody", "", 1))) {
+      site.restart(null, site.rooms(away, site.door(), TestSite.TOKEN));
+
+      var response = site.get("/incidents/INC-1/postmortem.md", "Bearer " + TestSite.TOKEN);
+
+      assertThat(response.statusCode()).isEqualTo(503);
+      assertThat(response.body())
+          .isEqualTo("The database does not answer right now. Try again in a few seconds.\n");
+    }
+  }
+}

@@ -1,0 +1,134 @@
+package io.evenkeel.bot.http;
+
+import io.evenkeel.bot.read.Drafts;
+import io.evenkeel.incident.SeverityScale;
+import io.evenkeel.persistence.Database;
+import io.evenkeel.persistence.DatabaseSettings;
+import io.evenkeel.templates.Postmortems;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
+
+/** A real server on a free port, behind it a gateway that notes what it gets. */
+final class TestSite implements AutoCloseable {
+  static final String TOKEN = "token-of-the-operator";
+  static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+  /** For tests that read no incident. */
+  static final Database NO_DATABASE =
+      Database.open(new DatabaseSettings("jdbc:postgresql://127.0.0.1:1/none", "nobody", "", 1));
+
+  final List<String> missing = new ArrayList<>();
+  final ConcurrentLinkedQueue<Received> received = new ConcurrentLinkedQueue<>();
+  SlackDoor.Reply reply =
+      new SlackDoor.Reply(200, "application/json", Map.of("X-From", List.of("slack")), "{}");
+  private HttpServer server;
+
+  /** What the gateway got; the body with one character for each byte. */
+  record Received(
+      String body, Map<String, List<String>> headers, @Nullable String query, String remote) {}
+
+  TestSite(Database database) {
+    server = start(null, rooms(database, door(), TOKEN));
+  }
+
+  HttpServer server() {
+    return server;
+  }
+
+  void restart(@Nullable Integer managementPort, HttpServer.Rooms rooms) {
+    server.close();
+    server = start(managementPort, rooms);
+  }
+
+  HttpServer.Rooms rooms(Database database, @Nullable SlackDoor door, @Nullable String token) {
+    return new HttpServer.Rooms(
+        door,
+        () -> List.copyOf(missing),
+        token == null ? null : token::equals,
+        new Drafts(database, SeverityScale.STANDARD),
+        Postmortems.load(null)::markdown,
+        new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
+  }
+
+  SlackDoor door() {
+    return (body, headers, query, remote) -> {
+      received.add(new Received(latin1(body), headers, query, remote));
+      if (reply.contentType().equals("fail")) {
+        throw new IllegalStateException("a bug");
+      }
+      return reply;
+    };
+  }
+
+  URI address(String path) {
+    return URI.create("http://127.0.0.1:" + server.port() + path);
+  }
+
+  HttpResponse<String> get(String path, String authorization) throws Exception {
+    var request = HttpRequest.newBuilder(address(path));
+    if (!authorization.isEmpty()) {
+      request.header("Authorization", authorization);
+    }
+    return CLIENT.send(request.build(), BodyHandlers.ofString());
+  }
+
+  HttpResponse<String> post(byte[] body) throws Exception {
+    return CLIENT.send(
+        HttpRequest.newBuilder(address("/slack/events"))
+            .POST(BodyPublishers.ofByteArray(body))
+            .build(),
+        BodyHandlers.ofString());
+  }
+
+  HttpResponse<String> fetch(int port, String path) throws Exception {
+    return CLIENT.send(
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build(),
+        BodyHandlers.ofString());
+  }
+
+  /** Sends these characters and reads until the server closes. */
+  String raw(String request) throws IOException {
+    try (var socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+      socket.setSoTimeout(10_000);
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+      return latin1(socket.getInputStream().readAllBytes());
+    }
+  }
+
+  boolean listens() throws IOException {
+    try (var _ = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+      return true;
+    } catch (ConnectException refused) {
+      return false;
+    }
+  }
+
+  static String latin1(byte[] bytes) {
+    return new String(bytes, StandardCharsets.ISO_8859_1);
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+
+  private static HttpServer start(@Nullable Integer managementPort, HttpServer.Rooms rooms) {
+    return HttpServer.start(new HttpServer.Ports("127.0.0.1", 0, managementPort), rooms);
+  }
+}
