@@ -4,7 +4,6 @@ import static io.evenkeel.persistence.generated.Tables.EFFECT;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.select;
 
-import io.evenkeel.incident.Effect;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -51,9 +50,7 @@ final class StreamRecord {
     state(EffectState.PARKED, Duration.ZERO, reason);
     // The stream's rest is walked once, so that what depends on this one is parked with it.
     new StreamHead(sql, lease).find();
-    if (effect.content() instanceof Decoded.Known(Effect.CreateChannel _)) {
-      Announcements.makeDue(sql, lease.incident());
-    }
+    Announcements.makeDue(sql, lease.incident());
     return true;
   }
 

@@ -1,0 +1,149 @@
+package io.evenkeel.bot.delivery;
+
+import com.slack.api.Slack;
+import com.slack.api.model.User;
+import io.evenkeel.incident.PersonId;
+import io.evenkeel.persistence.Database;
+import io.evenkeel.persistence.Unavailable;
+import io.evenkeel.persistence.people.People;
+import io.evenkeel.persistence.people.Profile;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Keeps the people of the workspace in Postgres, so that a command never waits for Slack. */
+public final class PeopleSync implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(PeopleSync.class);
+
+  private static final Duration AGAIN = Duration.ofHours(1);
+  private static final Duration AFTER_FAILURE = Duration.ofSeconds(30);
+  private static final int PAGE = 200;
+
+  private final Database database;
+  private final SlackCalls slack;
+  private final InstantSource clock;
+  private final CountDownLatch first = new CountDownLatch(1);
+  private final CountDownLatch closed = new CountDownLatch(1);
+
+  /**
+   * @param slack made by {@link SlackLibrary}
+   */
+  public PeopleSync(Database database, Slack slack, String token, InstantSource clock) {
+    this.database = database;
+    this.slack = new SlackCalls(slack, token);
+    this.clock = clock;
+  }
+
+  /** Begins to sync, and does so again each hour; a failure is tried again after half a minute. */
+  public void start() {
+    Thread.ofVirtual().name("people").start(this::loop);
+  }
+
+  /**
+   * Waits until everybody was read once, at most so long: readiness wants names, and does not hang
+   * on them.
+   *
+   * @return whether everybody is known
+   */
+  public boolean await(Duration atMost) {
+    try {
+      return first.await(atMost.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  /** Reads one person who is not known yet. Calls Slack: not for the way of a command. */
+  public boolean learn(PersonId person) {
+    try {
+      var answer = slack.call(methods -> methods.usersInfo(r -> r.user(person.value())), Set.of());
+      store(List.of(profile(answer.getUser())));
+      return true;
+    } catch (SlackFault | Unavailable e) {
+      LOG.warn("{} stays unknown for now: {}", person, e.getMessage());
+      return false;
+    }
+  }
+
+  @Override
+  public void close() {
+    closed.countDown();
+  }
+
+  private void loop() {
+    boolean over = false;
+    while (!over) {
+      Duration rest = AGAIN;
+      try {
+        LOG.info("{} people are known", all());
+        first.countDown();
+      } catch (SlackFault | Unavailable e) {
+        LOG.warn("the people of the workspace could not be read: {}", e.getMessage());
+        rest = AFTER_FAILURE;
+      }
+      try {
+        over = closed.await(rest.toMillis(), TimeUnit.MILLISECONDS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      }
+    }
+  }
+
+  /** Page after page; each is stored as it comes. */
+  private int all() throws SlackFault {
+    int count = 0;
+    String cursor = "";
+    do {
+      String from = cursor;
+      var page =
+          slack.call(methods -> methods.usersList(r -> r.limit(PAGE).cursor(from)), Set.of());
+      Map<PersonId, Profile> profiles = new LinkedHashMap<>();
+      for (User user : page.getMembers()) {
+        Profile profile = profile(user);
+        profiles.put(profile.id(), profile);
+      }
+      store(new ArrayList<>(profiles.values()));
+      count += profiles.size();
+      cursor = Cursor.of(page.getResponseMetadata());
+    } while (!cursor.isEmpty());
+    return count;
+  }
+
+  private void store(List<Profile> profiles) {
+    database.query(tx -> {
+      new People(tx).store(profiles, clock.instant().truncatedTo(ChronoUnit.MICROS));
+      return true;
+    });
+  }
+
+  private static Profile profile(User user) {
+    var details = user.getProfile();
+    return new Profile(
+        new PersonId(user.getId()),
+        user.getName() == null ? user.getId() : user.getName(),
+        text(details == null ? null : details.getDisplayName()),
+        text(
+            user.getRealName() == null && details != null
+                ? details.getRealName()
+                : user.getRealName()),
+        user.getTz() == null ? "UTC" : user.getTz(),
+        user.isBot(),
+        !user.isDeleted());
+  }
+
+  private static String text(@Nullable String text) {
+    return text == null ? "" : text;
+  }
+}

@@ -1,0 +1,242 @@
+package io.evenkeel.sandbox.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.slack.api.Slack;
+import io.evenkeel.bot.delivery.DeliverySettings;
+import io.evenkeel.bot.delivery.Rates;
+import io.evenkeel.bot.delivery.Relay;
+import io.evenkeel.bot.delivery.Shown;
+import io.evenkeel.bot.delivery.SlackLibrary;
+import io.evenkeel.bot.desk.Desk;
+import io.evenkeel.bot.desk.InboxKey;
+import io.evenkeel.grammar.Utterance;
+import io.evenkeel.grammar.Verb;
+import io.evenkeel.incident.Actor;
+import io.evenkeel.incident.Command;
+import io.evenkeel.incident.Incident;
+import io.evenkeel.incident.IncidentNumber;
+import io.evenkeel.incident.Mode;
+import io.evenkeel.incident.Person;
+import io.evenkeel.incident.PersonId;
+import io.evenkeel.incident.Roles;
+import io.evenkeel.incident.Severity;
+import io.evenkeel.incident.SeverityScale;
+import io.evenkeel.incident.Visibility;
+import io.evenkeel.persistence.Database;
+import io.evenkeel.persistence.DatabaseSettings;
+import io.evenkeel.persistence.delivery.Parked;
+import io.evenkeel.persistence.delivery.ParkedEffect;
+import io.evenkeel.sandbox.Settings;
+import io.evenkeel.sandbox.SlackSandbox;
+import io.evenkeel.sandbox.web.Calls;
+import io.evenkeel.sandbox.workspace.Channel;
+import io.evenkeel.sandbox.workspace.Message;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** A desk, a relay, a simulated Slack and a database of their own, for one test. */
+final class Bed implements AutoCloseable {
+  static final Person ALICE = new Person(new PersonId("U0ALICE"), "alice");
+  static final Person BOB = new Person(new PersonId("U0BOB"), "bob");
+
+  /** Looks and leases are over in seconds. */
+  static final DeliverySettings FAST =
+      new DeliverySettings(
+          Duration.ofMillis(25),
+          6,
+          Duration.ofSeconds(4),
+          Duration.ofSeconds(1),
+          Duration.ofMillis(300),
+          Duration.ofMillis(50),
+          Duration.ofSeconds(1),
+          Duration.ofSeconds(3),
+          Duration.ofSeconds(10),
+          Rates.SLACK.times(20));
+
+  final SlackSandbox sandbox;
+  final Database database;
+  final Desk desk;
+  final Slack slack;
+  private final String url;
+  private Relay relay;
+
+  Bed() {
+    this(settings -> settings);
+  }
+
+  Bed(UnaryOperator<Settings> slackSettings) {
+    sandbox = SlackSandbox.start(0, slackSettings.apply(Settings.forTests(InstantSource.system())));
+    url = Server.freshDatabase();
+    var settings = new DatabaseSettings(url, "postgres", "", 4);
+    Database.migrate(settings);
+    database = Database.open(settings);
+    slack = SlackLibrary.open(sandbox.apiUrl(), FAST.call());
+    desk = new Desk(database, SeverityScale.STANDARD, () -> {});
+    relay = relay();
+  }
+
+  /** Another relay on the same database, as a replica or after a restart. */
+  Relay relay() {
+    return new Relay(
+        database,
+        slack,
+        Settings.BOT_TOKEN,
+        FAST,
+        new Shown(Roles.STANDARD, SeverityScale.STANDARD, "#incidents"),
+        number -> "# Postmortem of " + number + "\n");
+  }
+
+  IncidentNumber declare(String title) {
+    return declare(title, Visibility.PUBLIC, "SEV-1");
+  }
+
+  IncidentNumber declare(String title, Visibility visibility, @Nullable String severity) {
+    var command =
+        new Command.Declare(
+            title,
+            severity == null ? null : new Severity(severity),
+            List.of(),
+            null,
+            null,
+            visibility,
+            Mode.LIVE,
+            true,
+            null);
+    return said(new Utterance.Declaration(command), ALICE);
+  }
+
+  void say(IncidentNumber incident, Command.OnIncident command) {
+    said(new Utterance.Order(Verb.UPDATE, "", incident, command), ALICE);
+  }
+
+  private IncidentNumber said(Utterance.Act act, Person who) {
+    var key = new InboxKey(UUID.randomUUID().toString(), act.toString());
+    var answer = desk.handle(key, act, new Actor.Human(who), null, now());
+    assertThat(answer.recorded()).as(answer.words().toString()).isTrue();
+    assertThat(answer.incident()).isNotNull();
+    return answer.incident();
+  }
+
+  static Instant now() {
+    return InstantSource.system().instant().truncatedTo(ChronoUnit.MICROS);
+  }
+
+  /** Works until nothing is due; what waits for later is left. */
+  int work() {
+    return relay.runOnce();
+  }
+
+  /** Works until that holds, at most 30 s. */
+  void workUntil(BooleanSupplier holds) {
+    long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+    while (!holds.getAsBoolean()) {
+      assertThat(System.nanoTime()).as("in time").isLessThan(deadline);
+      if (work() == 0) {
+        LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+      }
+    }
+  }
+
+  Channel channel(String name) {
+    return sandbox.workspace().channels().find(name).orElseThrow();
+  }
+
+  boolean exists(String name) {
+    return sandbox.workspace().channels().find(name).isPresent();
+  }
+
+  /** What the bot has posted there, oldest first. */
+  List<Message> posts(String channel) {
+    return sandbox.workspace().messages().in(channel(channel).id()).stream()
+        .filter(m -> m.user().equals(sandbox.workspace().bot().id()))
+        .filter(m -> m.subtype() == null || m.subtype().equals("thread_broadcast"))
+        .toList();
+  }
+
+  List<String> methods() {
+    return sandbox.calls().all().stream().map(Calls.Recorded::method).toList();
+  }
+
+  List<ParkedEffect> parked(IncidentNumber incident) {
+    return database.query(tx -> new Parked(tx).of(incident));
+  }
+
+  Incident incident(IncidentNumber number) {
+    return database.query(
+        tx -> new io.evenkeel.persistence.incident.Incidents(tx).find(number).orElseThrow());
+  }
+
+  /** As the superuser, past the bot. */
+  void sql(String statement) {
+    try (var connection = DriverManager.getConnection(url, "postgres", "");
+        var sql = connection.createStatement()) {
+      sql.execute(statement);
+    } catch (SQLException e) {
+      throw new IllegalStateException(statement, e);
+    }
+  }
+
+  /** How many effects are in that state. */
+  int count(String state) {
+    try (var connection = DriverManager.getConnection(url, "postgres", "");
+        var sql = connection.prepareStatement("select count(*) from effect where state = ?")) {
+      sql.setString(1, state);
+      try (var rows = sql.executeQuery()) {
+        rows.next();
+        return rows.getInt(1);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    database.close();
+    sandbox.close();
+  }
+
+  /** Started with the first test that wants it, stopped with the process. */
+  private static final class Server {
+    private static final EmbeddedPostgres POSTGRES = start();
+    private static int databases;
+
+    private static EmbeddedPostgres start() {
+      try {
+        return EmbeddedPostgres.builder()
+            .setServerConfig("fsync", "on")
+            .setServerConfig("synchronous_commit", "on")
+            .setPGStartupWait(Duration.ofSeconds(60))
+            .start();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    static synchronized String freshDatabase() {
+      String name = "bed_" + ++databases;
+      String server = POSTGRES.getJdbcUrl("postgres", "postgres").replaceFirst("\\?.*", "");
+      try (var connection = DriverManager.getConnection(server, "postgres", "");
+          var sql = connection.createStatement()) {
+        sql.execute("create database " + name);
+      } catch (SQLException e) {
+        throw new IllegalStateException(e);
+      }
+      return server.replaceFirst("/[^/]*$", "/" + name);
+    }
+  }
+}
