@@ -2,6 +2,7 @@ package io.evenkeel.bot.delivery;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Whether Slack takes our token. While it does not, nothing is sent and everything waits. */
@@ -32,7 +33,7 @@ final class Halt {
       return false;
     }
     try {
-      slack.call(methods -> methods.authTest(r -> r), java.util.Set.of());
+      slack.call(methods -> methods.authTest(r -> r), Set.of());
       error = null;
       return true;
     } catch (SlackFault e) {

@@ -4,6 +4,7 @@ import io.evenkeel.persistence.delivery.Slot;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,9 +51,7 @@ public record Rates(
   public Rates times(int factor) {
     return new Rates(
         perMinute.entrySet().stream()
-            .collect(
-                java.util.stream.Collectors.toMap(
-                    Map.Entry::getKey, entry -> entry.getValue() * factor)),
+            .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue() * factor)),
         otherPerMinute * factor,
         burst,
         betweenPosts.dividedBy(factor),

@@ -1,5 +1,6 @@
 package io.evenkeel.bot.delivery;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +60,7 @@ final class SlackErrors {
       return new Fault.Halted(error);
     }
     if (LIMITED.contains(error)) {
-      return new Fault.Limited(java.time.Duration.ofSeconds(30));
+      return new Fault.Limited(Duration.ofSeconds(30));
     }
     if (REFUSED.contains(error)) {
       return new Fault.Refused(error, null);

@@ -3,6 +3,7 @@ package io.evenkeel.bot.delivery;
 import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
 import com.slack.api.util.http.SlackHttpClient;
+import java.io.IOException;
 import java.time.Duration;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
@@ -41,7 +42,7 @@ public final class SlackLibrary {
   }
 
   /** OkHttp repeats a request after a 408, and after a 503 with {@code Retry-After: 0}. */
-  private static Response withoutResending(Interceptor.Chain chain) throws java.io.IOException {
+  private static Response withoutResending(Interceptor.Chain chain) throws IOException {
     Response response = chain.proceed(chain.request());
     return switch (response.code()) {
       case 408 -> response.newBuilder().code(500).build();

@@ -16,6 +16,7 @@ import io.evenkeel.incident.TPlus;
 import io.evenkeel.incident.Visibility;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** The status card: everything that somebody who has just woken up needs, and the next buttons. */
 public final class CardView {
@@ -84,8 +85,7 @@ public final class CardView {
         .limit(FIELDS)
         .map(entry -> {
           String words = entry.role().words();
-          String name =
-              words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1);
+          String name = words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
           return "*%s*\n%s"
               .formatted(
                   Mrkdwn.literal(name, 200),

@@ -14,7 +14,6 @@ import io.evenkeel.grammar.Utterance;
 import io.evenkeel.grammar.Verb;
 import io.evenkeel.incident.Actor;
 import io.evenkeel.incident.Command;
-import io.evenkeel.incident.Incident;
 import io.evenkeel.incident.IncidentNumber;
 import io.evenkeel.incident.Mode;
 import io.evenkeel.incident.Person;
@@ -42,6 +41,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -127,8 +127,7 @@ final class Bed implements AutoCloseable {
     var key = new InboxKey(UUID.randomUUID().toString(), act.toString());
     var answer = desk.handle(key, act, new Actor.Human(who), null, now());
     assertThat(answer.recorded()).as(answer.words().toString()).isTrue();
-    assertThat(answer.incident()).isNotNull();
-    return answer.incident();
+    return Objects.requireNonNull(answer.incident());
   }
 
   static Instant now() {
@@ -173,11 +172,6 @@ final class Bed implements AutoCloseable {
 
   List<ParkedEffect> parked(IncidentNumber incident) {
     return database.query(tx -> new Parked(tx).of(incident));
-  }
-
-  Incident incident(IncidentNumber number) {
-    return database.query(
-        tx -> new io.evenkeel.persistence.incident.Incidents(tx).find(number).orElseThrow());
   }
 
   /** As the superuser, past the bot. */

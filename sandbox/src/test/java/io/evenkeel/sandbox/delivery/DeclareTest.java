@@ -84,7 +84,7 @@ final class DeclareTest {
     var incident = bed.declare("API service down");
     bed.work();
     for (int i = 0; i < 5; i++) {
-      bed.say(incident, new Command.Update("step " + i, null, null, true));
+      bed.say(incident, new Command.Update("step " + i, null, null, false));
     }
     bed.workUntil(() -> bed.count("READY") == 0);
 

@@ -3,6 +3,7 @@ package io.evenkeel.sandbox.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.evenkeel.incident.Command;
+import io.evenkeel.persistence.delivery.Next;
 import io.evenkeel.persistence.delivery.Parked;
 import io.evenkeel.persistence.delivery.Streams;
 import io.evenkeel.sandbox.Settings;
@@ -42,7 +43,7 @@ final class OutcomesTest {
     bed.database.query(tx -> {
       var streams = new Streams(tx);
       var lease = streams.lease("dead", 1, Duration.ofSeconds(30)).getFirst();
-      var work = (io.evenkeel.persistence.delivery.Next.Work) streams.next(lease);
+      var work = (Next.Work) streams.next(lease);
       return streams.sending(lease, work.effect(), Duration.ofSeconds(30));
     });
     bed.sql("update effect_stream set lease_until = '-infinity'");
