@@ -33,7 +33,7 @@ final class SlackVariables {
     if (url.filter(SlackVariables::realSlack).isPresent()) {
       refuseSandbox(variables, "SLACK_SIGNING_SECRET", secret, "sandbox-");
       refuseSandbox(variables, "SLACK_SIGNING_SECRET_PREVIOUS", previous, "sandbox-");
-      refuseSandbox(variables, "SLACK_BOT_TOKEN", botToken, "xoxb-sandbox-");
+      refuseSandbox(variables, "SLACK_BOT_TOKEN", botToken, "xoxb-sandbox");
       refuseSandbox(variables, "SLACK_APP_TOKEN", appToken, "xapp-sandbox-");
     }
     return url.isEmpty() || botToken.isEmpty()

@@ -1,0 +1,146 @@
+package io.evenkeel.bot;
+
+import com.slack.api.Slack;
+import io.evenkeel.bot.cli.Cli;
+import io.evenkeel.bot.config.Installation;
+import io.evenkeel.bot.config.Secret;
+import io.evenkeel.bot.config.Settings;
+import io.evenkeel.bot.delivery.DeliverySettings;
+import io.evenkeel.bot.delivery.PeopleSync;
+import io.evenkeel.bot.delivery.Relay;
+import io.evenkeel.bot.delivery.Shown;
+import io.evenkeel.bot.delivery.SlackLibrary;
+import io.evenkeel.bot.desk.Desk;
+import io.evenkeel.bot.http.HttpServer;
+import io.evenkeel.bot.http.SlackDoor;
+import io.evenkeel.bot.read.Drafts;
+import io.evenkeel.bot.read.KnownPeople;
+import io.evenkeel.bot.read.Questions;
+import io.evenkeel.bot.slack.Signature;
+import io.evenkeel.bot.slack.SlackGateway;
+import io.evenkeel.bot.slack.Speakers;
+import io.evenkeel.bot.slack.StoredAnswers;
+import io.evenkeel.persistence.Database;
+import io.evenkeel.templates.Postmortems;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The front door: wires the rooms with plain constructors. The only place that names the system
+ * clock.
+ */
+public final class Main {
+  private Main() {}
+
+  public static void main(String[] arguments) {
+    System.exit(
+        new Cli(System.getenv(), new Operations(InstantSource.system()), System.out, System.err)
+            .run(arguments));
+  }
+
+  /** A bot that runs until it is closed. */
+  public static final class Running implements AutoCloseable {
+    private final HttpServer http;
+    private final Opened opened;
+
+    private Running(HttpServer http, Opened opened) {
+      this.http = http;
+      this.opened = opened;
+    }
+
+    /** Where it listens, also when the settings said any free port. */
+    public int port() {
+      return http.port();
+    }
+
+    /**
+     * Takes no more requests, lets the calls to Slack under way end, and closes what was opened,
+     * the last first.
+     */
+    @Override
+    public void close() {
+      opened.close();
+    }
+  }
+
+  /**
+   * Starts the bot, with or without Postgres and Slack: {@code /readyz} says when it can work.
+   *
+   * @param clock what every request is stamped with; tests bring their own
+   */
+  public static Running start(Settings settings, InstantSource clock) {
+    var opened = new Opened();
+    try {
+      return start(settings, clock, opened);
+    } catch (RuntimeException e) {
+      opened.close();
+      throw e;
+    }
+  }
+
+  private static Running start(Settings settings, InstantSource clock, Opened opened) {
+    Installation house = settings.installation();
+    DeliverySettings delivery = Operations.delivery(house.delivery());
+    String token = settings.slack().botToken().value();
+    Slack slack =
+        opened.keep(SlackLibrary.open(settings.slack().apiUrl().toString(), delivery.call()));
+    Database database = opened.keep(Database.open(Operations.bot(settings.database())));
+    var drafts = new Drafts(database, house.severities());
+    Postmortems documents = Postmortems.load(settings.templates());
+    var shown = new Shown(house.roles(), house.severities(), house.announcementChannel());
+    Relay relay =
+        opened.keep(
+            new Relay(
+                database,
+                slack,
+                token,
+                delivery,
+                shown,
+                incident -> Operations.document(drafts, documents, incident)));
+    PeopleSync people = opened.keep(new PeopleSync(database, slack, token, clock));
+    var known = new KnownPeople(database);
+    var desk = new Desk(database, house.severities(), relay::wake);
+    @Nullable Secret secret = settings.slack().signingSecret();
+    @Nullable Secret previous = settings.slack().previousSigningSecret();
+    if (secret == null) {
+      throw new IllegalStateException(
+          "SLACK_APP_TOKEN asks for Socket Mode, which is not there yet. Set SLACK_SIGNING_SECRET"
+              + " and let your Slack app send its requests to this server.");
+    }
+    SlackGateway gateway =
+        SlackGateway.open(
+            new Signature(secret.value(), previous == null ? null : previous.value()),
+            slack,
+            token,
+            desk::handle,
+            new StoredAnswers(new Questions(database)),
+            new Speakers(known, known::zone, house.severities(), house.roles()),
+            clock);
+    @Nullable Secret apiToken = settings.apiToken();
+    HttpServer http =
+        opened.keep(
+            HttpServer.start(
+                new HttpServer.Ports(
+                    settings.web().bind(), settings.web().port(), settings.web().managementPort()),
+                new HttpServer.Rooms(
+                    door(gateway),
+                    new Readiness(database, people),
+                    apiToken == null ? null : apiToken::matches,
+                    drafts,
+                    documents::markdown,
+                    new PrometheusMeterRegistry(PrometheusConfig.DEFAULT))));
+    relay.start();
+    people.start();
+    return new Running(http, opened);
+  }
+
+  private static SlackDoor door(SlackGateway gateway) {
+    return (body, headers, query, remote) -> {
+      SlackGateway.Reply reply = gateway.receive(body, headers, query, remote);
+      return new SlackDoor.Reply(
+          reply.status(), reply.contentType(), reply.headers(), reply.body());
+    };
+  }
+}

@@ -1,0 +1,137 @@
+package io.evenkeel.bot;
+
+import io.evenkeel.bot.cli.Cli;
+import io.evenkeel.bot.cli.Works;
+import io.evenkeel.bot.config.Installation;
+import io.evenkeel.bot.config.Settings;
+import io.evenkeel.bot.delivery.DeliverySettings;
+import io.evenkeel.bot.delivery.Rates;
+import io.evenkeel.bot.read.Chains;
+import io.evenkeel.bot.read.Drafts;
+import io.evenkeel.incident.IncidentNumber;
+import io.evenkeel.persistence.Database;
+import io.evenkeel.persistence.DatabaseSettings;
+import io.evenkeel.postmortem.Draft;
+import io.evenkeel.templates.Postmortems;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.concurrent.CountDownLatch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What the command line sets in motion, and how settings become what the rooms take. */
+final class Operations implements Works {
+  private static final Logger log = LoggerFactory.getLogger(Operations.class);
+
+  private final InstantSource clock;
+
+  Operations(InstantSource clock) {
+    this.clock = clock;
+  }
+
+  @Override
+  public int serve(Settings settings) {
+    var stopped = new CountDownLatch(1);
+    var closed = new CountDownLatch(1);
+    Main.Running bot = Main.start(settings, clock);
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  stopped.countDown();
+                  await(closed);
+                },
+                "shutdown"));
+    log.info("Evenkeel listens on port {}", bot.port());
+    await(stopped);
+    bot.close();
+    closed.countDown();
+    return Cli.CLEAN;
+  }
+
+  @Override
+  public int migrate(Settings.Database database) {
+    return Database.migrate(
+        new DatabaseSettings(
+            database.url(), database.ownerUser(), database.ownerPassword().value(), 1));
+  }
+
+  @Override
+  public Records open(Settings.Reading settings) {
+    Database database = Database.open(bot(settings.database()));
+    var drafts = new Drafts(database, settings.installation().severities());
+    Postmortems documents = Postmortems.load(settings.templates());
+    return new Records() {
+      @Override
+      public Drafts drafts() {
+        return drafts;
+      }
+
+      @Override
+      public Chains chains() {
+        return new Chains(database);
+      }
+
+      @Override
+      public String markdown(Draft draft) {
+        return documents.markdown(draft);
+      }
+
+      @Override
+      public void close() {
+        database.close();
+      }
+    };
+  }
+
+  /** The bot's own login: it changes no table. */
+  static DatabaseSettings bot(Settings.Database database) {
+    return new DatabaseSettings(
+        database.url(), database.user(), database.password().value(), database.poolSize());
+  }
+
+  /** The relay's times and rates as configured, Slack's published ones for the rest. */
+  static DeliverySettings delivery(Installation.Delivery given) {
+    DeliverySettings standard = DeliverySettings.STANDARD;
+    var perMinute = new HashMap<>(standard.rates().perMinute());
+    perMinute.putAll(given.perMinute());
+    var rates =
+        new Rates(
+            perMinute,
+            standard.rates().otherPerMinute(),
+            standard.rates().burst(),
+            Duration.ofSeconds(1).dividedBy(given.postsPerSecond()),
+            standard.rates().burstOfPosts());
+    return new DeliverySettings(
+        given.poll(),
+        standard.concurrency(),
+        given.lease(),
+        given.call(),
+        given.settle(),
+        standard.backOff(),
+        standard.longestBackOff(),
+        standard.probe(),
+        standard.closing(),
+        rates);
+  }
+
+  /** The draft of the newest timeline. */
+  static String document(Drafts drafts, Postmortems documents, IncidentNumber incident) {
+    return switch (drafts.of(incident)) {
+      case Drafts.Drafted.Found found -> documents.markdown(found.draft());
+      case Drafts.Drafted.NoSuchIncident _ ->
+          throw new IllegalStateException(incident + " is not there");
+      case Drafts.Drafted.NotNow(String why) ->
+          throw new IllegalStateException(incident + " could not be read: " + why);
+    };
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,192 @@
+package io.evenkeel.sandbox.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.evenkeel.bot.Main;
+import io.evenkeel.bot.config.Parsed;
+import io.evenkeel.persistence.Database;
+import io.evenkeel.persistence.DatabaseSettings;
+import io.evenkeel.sandbox.Settings;
+import io.evenkeel.sandbox.SlackSandbox;
+import io.evenkeel.sandbox.client.Delivery;
+import io.evenkeel.sandbox.workspace.Channel;
+import io.evenkeel.sandbox.workspace.Message;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** A workspace, a Postgres and the bot, ready for a story. */
+final class Stage implements AutoCloseable {
+  static final String TOKEN = "evk-story-token-0123456789abcdef";
+
+  final WallClock clock;
+  final EmbeddedPostgres postgres;
+  final SlackSandbox slack;
+  private final Door door;
+  private Main.@Nullable Running bot;
+  private int port;
+
+  /** Everything runs and is ready. */
+  Stage() throws IOException {
+    this(new WallClock(Instant.parse("2026-03-10T14:30:00Z")));
+    startBot();
+    ready();
+  }
+
+  private Stage(WallClock clock) throws IOException {
+    this.clock = clock;
+    postgres = Databases.start();
+    door = new Door(postgres.getPort());
+    slack = SlackSandbox.start(0, Settings.forTests(clock));
+    Database.migrate(
+        new DatabaseSettings(environment().get("DATABASE_URL"), "postgres", "postgres", 1));
+  }
+
+  /** The bot is not started yet, so that Postgres can be away when it is. */
+  static Stage withDoor() throws IOException {
+    return new Stage(new WallClock(Instant.parse("2026-03-10T14:30:00Z")));
+  }
+
+  /** The same on another clock. */
+  static Stage withDoor(InstantSource clock) throws IOException {
+    return new Stage(new WallClock(clock.instant()));
+  }
+
+  Door door() {
+    return door;
+  }
+
+  void startBot() {
+    Main.Running running = Main.start(settings(environment()), clock);
+    bot = running;
+    port = running.port();
+    slack.pointAt(URI.create("http://127.0.0.1:" + running.port()));
+  }
+
+  void ready() {
+    eventually("the bot is ready", () -> get("/readyz", null).statusCode() == 200);
+  }
+
+  /** The bot runs as a process of its own on this port. */
+  void usePort(int own) {
+    port = own;
+  }
+
+  int port() {
+    return port;
+  }
+
+  Map<String, String> environment() {
+    return Map.ofEntries(
+        Map.entry("PORT", "0"),
+        Map.entry("BIND_ADDRESS", "127.0.0.1"),
+        Map.entry("BASE_URL", "http://127.0.0.1:3000"),
+        Map.entry("DATABASE_URL", "jdbc:postgresql://127.0.0.1:" + door.port() + "/postgres"),
+        Map.entry("DATABASE_USER", "postgres"),
+        Map.entry("DATABASE_PASSWORD", "postgres"),
+        Map.entry("SLACK_SIGNING_SECRET", Settings.SIGNING_SECRET),
+        Map.entry("SLACK_BOT_TOKEN", Settings.BOT_TOKEN),
+        Map.entry("SLACK_API_URL", slack.apiUrl()),
+        Map.entry("EVENKEEL_API_TOKEN", TOKEN));
+  }
+
+  private static io.evenkeel.bot.config.Settings settings(Map<String, String> environment) {
+    return switch (io.evenkeel.bot.config.Settings.parse(environment)) {
+      case Parsed.Ready<io.evenkeel.bot.config.Settings>(var settings) -> settings;
+      case Parsed.Faulty<io.evenkeel.bot.config.Settings>(var faults) ->
+          throw new IllegalStateException(faults.toString());
+    };
+  }
+
+  /** Types {@code /incident text} and returns the words of the answer. */
+  String say(String user, String channel, String text) {
+    Delivery delivery = slack.actions().command(user, channel, "/incident", text);
+    assertThat(delivery.status()).as("status of /incident %s", text).isEqualTo(200);
+    return delivery.ack().isString()
+        ? delivery.ack().stringValue()
+        : delivery.ack().path("text").asString("");
+  }
+
+  /** The incident's channel, once it is there. */
+  Channel channel(String name) {
+    eventually("#" + name + " is there", () -> find(name) != null);
+    Channel found = find(name);
+    if (found == null) {
+      throw new IllegalStateException("#" + name + " went away");
+    }
+    return found;
+  }
+
+  private @Nullable Channel find(String name) {
+    return slack.workspace().snapshot().channels().stream()
+        .filter(channel -> channel.name().equals(name))
+        .findFirst()
+        .orElse(null);
+  }
+
+  List<Message> messages(String channel) {
+    return slack.workspace().snapshot().messagesOf(channel(channel).id());
+  }
+
+  /** Everything a reader sees of the channel's messages, as JSON text. */
+  String shown(String channel) {
+    var all = new StringBuilder();
+    messages(channel)
+        .forEach(message -> all.append(message.text()).append(message.blocks()).append('\n'));
+    return all.toString();
+  }
+
+  String export(int number) {
+    HttpResponse<String> response = get("/incidents/INC-" + number + "/postmortem.md", TOKEN);
+    assertThat(response.statusCode()).isEqualTo(200);
+    return response.body();
+  }
+
+  HttpResponse<String> get(String path, @Nullable String token) {
+    var request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
+            .timeout(Duration.ofSeconds(10));
+    if (token != null) {
+      request.header("Authorization", "Bearer " + token);
+    }
+    try (var client = HttpClient.newHttpClient()) {
+      return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new IllegalStateException("the bot does not answer " + path, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Waits until something is so; what is not so after 20 s fails. */
+  static void eventually(String what, BooleanSupplier so) {
+    long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+    while (!so.getAsBoolean()) {
+      assertThat(System.nanoTime()).as("waiting until " + what).isLessThan(deadline);
+      LockSupport.parkNanos(20_000_000);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    Main.Running running = bot;
+    if (running != null) {
+      running.close();
+    }
+    slack.close();
+    door.remove();
+    postgres.close();
+  }
+}
