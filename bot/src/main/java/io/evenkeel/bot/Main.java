@@ -11,6 +11,7 @@ import io.evenkeel.bot.delivery.Relay;
 import io.evenkeel.bot.delivery.Shown;
 import io.evenkeel.bot.delivery.SlackLibrary;
 import io.evenkeel.bot.desk.Desk;
+import io.evenkeel.bot.desk.Insiders;
 import io.evenkeel.bot.http.HttpServer;
 import io.evenkeel.bot.http.SlackDoor;
 import io.evenkeel.bot.read.Drafts;
@@ -116,6 +117,7 @@ public final class Main {
             token,
             desk::handle,
             new StoredAnswers(new Questions(database)),
+            new Insiders(database)::joined,
             new Speakers(known, known::zone, house.severities(), house.roles()),
             clock);
     @Nullable Secret apiToken = settings.apiToken();
