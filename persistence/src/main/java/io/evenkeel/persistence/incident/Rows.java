@@ -66,10 +66,12 @@ final class Rows {
 
   /**
    * Roles and milestones are read after the lock is there: in one statement they would be as they
-   * were before the wait.
+   * were before the wait. NO KEY: the relay, which holds a stream that a command will want, refers
+   * to the incident by a foreign key; a full lock here would be a deadlock.
    */
   Optional<Incident> lock(IncidentNumber number) {
-    return assembled(sql.selectFrom(INCIDENT).where(INCIDENT.NUMBER.eq(number)).forUpdate().fetch())
+    return assembled(
+            sql.selectFrom(INCIDENT).where(INCIDENT.NUMBER.eq(number)).forNoKeyUpdate().fetch())
         .stream()
         .findFirst();
   }

@@ -40,7 +40,7 @@ public final class Timeline {
         sql.select(INCIDENT.TIMELINE_COUNT, INCIDENT.TIMELINE_HEAD, INCIDENT.RECORDED_AT)
             .from(INCIDENT)
             .where(INCIDENT.NUMBER.eq(incident))
-            .forUpdate()
+            .forNoKeyUpdate()
             .fetchOptional()
             .orElseThrow(() -> new IllegalArgumentException("there is no " + incident));
     int seq = row.value1();

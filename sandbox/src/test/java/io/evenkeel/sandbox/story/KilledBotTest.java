@@ -39,7 +39,7 @@ final class KilledBotTest {
         Stage.eventually("it is announced", () -> announcements(stage) == 1);
         assertThat(cards(stage)).as("cards in the channel").hasSize(1);
         assertThat(room.members()).hasSize(2);
-        assertThat(stage.say("bob", ROOM, "update still looking")).contains("recorded");
+        assertThat(stage.say("alice", ROOM, "update still looking")).contains("recorded");
         Stage.eventually(
             "the card shows it",
             () -> cards(stage).getFirst().toString().contains("still looking"));

@@ -36,8 +36,8 @@ final class PromotionStoryTest {
       assertThat(document)
           .contains("14:00 UTC (T+0m): Alert fired")
           .contains("14:02 UTC (T+2m): ")
-          .contains("14:05 UTC (T+5m): ")
-          .isEqualTo(Golden.text("story/promotion.md", document));
+          .contains("14:05 UTC (T+5m): ");
+      Golden.matches("story/promotion.md", document);
     }
   }
 }

@@ -109,8 +109,18 @@ final class Stage implements AutoCloseable {
     };
   }
 
-  /** Types {@code /incident text} and returns the words of the answer. */
+  /**
+   * Types {@code /incident text}, once the person is in the channel, and returns the words of the
+   * answer.
+   */
   String say(String user, String channel, String text) {
+    String id =
+        slack.workspace().snapshot().people().stream()
+            .filter(person -> person.name().equals(user))
+            .findFirst()
+            .orElseThrow()
+            .id();
+    eventually(user + " is in #" + channel, () -> channel(channel).has(id));
     Delivery delivery = slack.actions().command(user, channel, "/incident", text);
     assertThat(delivery.status()).as("status of /incident %s", text).isEqualTo(200);
     return delivery.ack().isString()
