@@ -12,12 +12,12 @@ import io.evenkeel.bot.delivery.Shown;
 import io.evenkeel.bot.delivery.SlackLibrary;
 import io.evenkeel.bot.desk.Desk;
 import io.evenkeel.bot.desk.Insiders;
+import io.evenkeel.bot.desk.Rehearsal;
 import io.evenkeel.bot.http.HttpServer;
 import io.evenkeel.bot.http.SlackDoor;
 import io.evenkeel.bot.read.Drafts;
 import io.evenkeel.bot.read.KnownPeople;
 import io.evenkeel.bot.read.Questions;
-import io.evenkeel.bot.slack.Signature;
 import io.evenkeel.bot.slack.SlackGateway;
 import io.evenkeel.bot.slack.Speakers;
 import io.evenkeel.bot.slack.StoredAnswers;
@@ -103,16 +103,9 @@ public final class Main {
     PeopleSync people = opened.keep(new PeopleSync(database, slack, token, clock));
     var known = new KnownPeople(database);
     var desk = new Desk(database, house.severities(), relay::wake);
-    @Nullable Secret secret = settings.slack().signingSecret();
-    @Nullable Secret previous = settings.slack().previousSigningSecret();
-    if (secret == null) {
-      throw new IllegalStateException(
-          "SLACK_APP_TOKEN asks for Socket Mode, which is not there yet. Set SLACK_SIGNING_SECRET"
-              + " and let your Slack app send its requests to this server.");
-    }
     SlackGateway gateway =
         SlackGateway.open(
-            new Signature(secret.value(), previous == null ? null : previous.value()),
+            Operations.signature(settings.slack()),
             slack,
             token,
             desk::handle,
@@ -120,6 +113,12 @@ public final class Main {
             new Insiders(database)::joined,
             new Speakers(known, known::zone, house.severities(), house.roles()),
             clock);
+    Readiness ready =
+        opened.keep(
+            new Readiness(
+                database,
+                people,
+                () -> Rehearsal.run(database, house.severities(), clock.instant())));
     @Nullable Secret apiToken = settings.apiToken();
     HttpServer http =
         opened.keep(
@@ -128,13 +127,14 @@ public final class Main {
                     settings.web().bind(), settings.web().port(), settings.web().managementPort()),
                 new HttpServer.Rooms(
                     door(gateway),
-                    new Readiness(database, people),
+                    ready,
                     apiToken == null ? null : apiToken::matches,
                     drafts,
                     documents::markdown,
                     new PrometheusMeterRegistry(PrometheusConfig.DEFAULT))));
     relay.start();
     people.start();
+    ready.start();
     return new Running(http, opened);
   }
 

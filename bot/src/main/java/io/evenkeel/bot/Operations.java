@@ -3,11 +3,13 @@ package io.evenkeel.bot;
 import io.evenkeel.bot.cli.Cli;
 import io.evenkeel.bot.cli.Works;
 import io.evenkeel.bot.config.Installation;
+import io.evenkeel.bot.config.Secret;
 import io.evenkeel.bot.config.Settings;
 import io.evenkeel.bot.delivery.DeliverySettings;
 import io.evenkeel.bot.delivery.Rates;
 import io.evenkeel.bot.read.Chains;
 import io.evenkeel.bot.read.Drafts;
+import io.evenkeel.bot.slack.Signature;
 import io.evenkeel.incident.IncidentNumber;
 import io.evenkeel.persistence.Database;
 import io.evenkeel.persistence.DatabaseSettings;
@@ -114,6 +116,18 @@ final class Operations implements Works {
         standard.probe(),
         standard.closing(),
         rates);
+  }
+
+  /** What Slack's requests are held to. */
+  static Signature signature(Settings.Slack slack) {
+    Secret secret = slack.signingSecret();
+    Secret previous = slack.previousSigningSecret();
+    if (secret == null) {
+      throw new IllegalStateException(
+          "SLACK_APP_TOKEN asks for Socket Mode, which is not there yet. Set SLACK_SIGNING_SECRET"
+              + " and let your Slack app send its requests to this server.");
+    }
+    return new Signature(secret.value(), previous == null ? null : previous.value());
   }
 
   /** The draft of the newest timeline. */

@@ -13,7 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The people of the workspace as they were last synced. Whoever was seen once is remembered, so
@@ -21,15 +25,21 @@ import org.jspecify.annotations.Nullable;
  * away.
  */
 public final class KnownPeople implements Directory {
+  private static final Logger log = LoggerFactory.getLogger(KnownPeople.class);
+
   /** A command waits no longer than this for a name; its own time to be recorded comes after. */
-  private static final Duration PATIENCE = Duration.ofMillis(400);
+  private static final Duration PATIENCE = Duration.ofMillis(300);
 
   private static final Duration FRESH = Duration.ofMinutes(5);
 
   private final Database database;
   private final Map<PersonId, Known> seen = new ConcurrentHashMap<>();
+  private final Map<PersonId, Loading> loading = new ConcurrentHashMap<>();
 
   private record Known(Person person, ZoneId zone, long readAt) {}
+
+  /** A look-up under way; whoever comes later than its patience does not wait for it again. */
+  private record Loading(CountDownLatch done, long until) {}
 
   public KnownPeople(Database database) {
     this.database = database;
@@ -48,6 +58,11 @@ public final class KnownPeople implements Directory {
     return database.query(PATIENCE, tx -> new People(tx).named(name));
   }
 
+  @Override
+  public List<Person> everybody() {
+    return database.query(PATIENCE, tx -> new People(tx).everybody());
+  }
+
   /** The zone in which the person reads clocks; UTC while it is not known. */
   public ZoneId zone(PersonId id) {
     return known(id).map(Known::zone).orElse(ZoneOffset.UTC);
@@ -56,30 +71,48 @@ public final class KnownPeople implements Directory {
   private Optional<Known> known(PersonId id) {
     @Nullable Known known = seen.get(id);
     if (known == null) {
-      return load(id);
+      await(load(id));
+    } else if (System.nanoTime() - known.readAt() > FRESH.toNanos()) {
+      load(id);
     }
-    if (System.nanoTime() - known.readAt() > FRESH.toNanos()) {
-      seen.put(id, new Known(known.person(), known.zone(), System.nanoTime()));
-      Thread.ofVirtual().start(() -> load(id));
-    }
-    return Optional.of(known);
+    return Optional.ofNullable(seen.get(id));
   }
 
-  private Optional<Known> load(PersonId id) {
+  private Loading load(PersonId id) {
+    return loading.computeIfAbsent(
+        id,
+        _ -> {
+          var begun = new Loading(new CountDownLatch(1), System.nanoTime() + PATIENCE.toNanos());
+          Thread.ofVirtual().start(() -> look(id, begun));
+          return begun;
+        });
+  }
+
+  private void look(PersonId id, Loading begun) {
     try {
-      Optional<Known> found =
-          database.query(
-              PATIENCE,
-              tx -> {
-                var people = new People(tx);
-                return people
-                    .byId(id)
-                    .map(person -> new Known(person, people.zone(id), System.nanoTime()));
-              });
-      found.ifPresent(known -> seen.put(id, known));
-      return found;
+      database
+          .query(tx -> {
+            var people = new People(tx);
+            return people
+                .byId(id)
+                .map(person -> new Known(person, people.zone(id), System.nanoTime()));
+          })
+          .ifPresent(known -> seen.put(id, known));
     } catch (Unavailable _) {
-      return Optional.ofNullable(seen.get(id));
+      // Whoever waits goes on with the name that came with the request.
+      return;
+    } finally {
+      loading.remove(id);
+      begun.done().countDown();
+    }
+  }
+
+  private static void await(Loading begun) {
+    try {
+      boolean done = begun.done().await(begun.until() - System.nanoTime(), TimeUnit.NANOSECONDS);
+      log.debug("a name was looked up in time: {}", done);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 }

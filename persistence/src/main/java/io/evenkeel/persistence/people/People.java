@@ -40,6 +40,17 @@ public final class People implements Directory {
         .fetchOptional(Records.mapping(Person::new));
   }
 
+  /** Everybody active but bots, by user name. */
+  @Override
+  public List<Person> everybody() {
+    return sql.select(PERSON.ID, PERSON.NAME)
+        .from(PERSON)
+        .where(PERSON.ACTIVE.isTrue())
+        .and(PERSON.BOT.isFalse())
+        .orderBy(PERSON.NAME, PERSON.ID)
+        .fetch(Records.mapping(Person::new));
+  }
+
   /** Bots are not offered. By user name. */
   @Override
   public List<Person> named(String name) {

@@ -17,7 +17,7 @@ final class DatabaseAwayTest {
       assertThat(stage.say("alice", "general", "declare API service down"))
           .contains("NOT recorded");
       stage.door().open();
-      Stage.eventually("the bot is ready", () -> stage.get("/readyz", null).statusCode() == 200);
+      stage.ready();
       assertThat(stage.say("alice", "general", "declare API service down"))
           .contains("Declared")
           .contains("INC-1");
@@ -34,7 +34,7 @@ final class DatabaseAwayTest {
       assertThat(stage.say("alice", "general", "update --incident-id INC-1 all is well"))
           .contains("NOT recorded");
       stage.door().open();
-      Stage.eventually("the bot is ready", () -> stage.get("/readyz", null).statusCode() == 200);
+      stage.ready();
       assertThat(stage.export(1)).doesNotContain("all is well");
       assertThat(stage.say("alice", "general", "update --incident-id INC-1 now it is"))
           .contains("recorded");

@@ -75,7 +75,7 @@ final class Stage implements AutoCloseable {
   }
 
   void ready() {
-    eventually("the bot is ready", () -> get("/readyz", null).statusCode() == 200);
+    eventually("the bot is ready", () -> status("/readyz") == 200);
   }
 
   /** The bot runs as a process of its own on this port. */
@@ -161,6 +161,15 @@ final class Stage implements AutoCloseable {
     HttpResponse<String> response = get("/incidents/INC-" + number + "/postmortem.md", TOKEN);
     assertThat(response.statusCode()).isEqualTo(200);
     return response.body();
+  }
+
+  /** The status without a token; 0 while nothing listens. */
+  int status(String path) {
+    try {
+      return get(path, null).statusCode();
+    } catch (IllegalStateException e) {
+      return 0;
+    }
   }
 
   HttpResponse<String> get(String path, @Nullable String token) {
