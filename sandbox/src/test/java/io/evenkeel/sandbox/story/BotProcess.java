@@ -27,18 +27,13 @@ final class BotProcess implements AutoCloseable {
   }
 
   /** SIGKILL: nothing is tidied up. */
-  void kill() throws InterruptedException {
+  void kill() {
     process.destroyForcibly();
-    process.waitFor();
-  }
-
-  /** What it printed and how it ended. */
-  int ended() throws InterruptedException {
-    return process.waitFor();
+    process.onExit().join();
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     kill();
   }
 
