@@ -41,7 +41,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -127,7 +126,11 @@ final class Bed implements AutoCloseable {
     var key = new InboxKey(UUID.randomUUID().toString(), act.toString());
     var answer = desk.handle(key, act, new Actor.Human(who), null, now());
     assertThat(answer.recorded()).as(answer.words().toString()).isTrue();
-    return Objects.requireNonNull(answer.incident());
+    IncidentNumber number = answer.incident();
+    if (number == null) {
+      throw new IllegalStateException("no incident in " + answer);
+    }
+    return number;
   }
 
   static Instant now() {

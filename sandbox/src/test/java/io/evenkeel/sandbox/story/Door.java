@@ -6,6 +6,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A TCP door before Postgres. Closed, it takes no connection and cuts those that pass through it.
@@ -14,6 +15,7 @@ final class Door implements AutoCloseable {
   private final ServerSocket server;
   private final int behind;
   private final Set<Socket> passing = ConcurrentHashMap.newKeySet();
+  private final AtomicInteger refused = new AtomicInteger();
   private volatile boolean open = true;
 
   Door(int behind) throws IOException {
@@ -58,8 +60,8 @@ final class Door implements AutoCloseable {
         Thread.ofVirtual().start(() -> pass(in, out));
         Thread.ofVirtual().start(() -> pass(out, in));
       } catch (IOException e) {
-        // The next connection is taken, or the door is gone.
-        continue;
+        // The next connection is taken, or the door is gone and the loop ends.
+        refused.incrementAndGet();
       }
     }
   }

@@ -49,8 +49,7 @@ final class Stage implements AutoCloseable {
     postgres = Databases.start();
     door = new Door(postgres.getPort());
     slack = SlackSandbox.start(0, Settings.forTests(clock));
-    Database.migrate(
-        new DatabaseSettings(environment().get("DATABASE_URL"), "postgres", "postgres", 1));
+    Database.migrate(new DatabaseSettings(databaseUrl(), "postgres", "postgres", 1));
   }
 
   /** The bot is not started yet, so that Postgres can be away when it is. */
@@ -87,12 +86,16 @@ final class Stage implements AutoCloseable {
     return port;
   }
 
+  private String databaseUrl() {
+    return "jdbc:postgresql://127.0.0.1:" + door.port() + "/postgres";
+  }
+
   Map<String, String> environment() {
     return Map.ofEntries(
         Map.entry("PORT", "0"),
         Map.entry("BIND_ADDRESS", "127.0.0.1"),
         Map.entry("BASE_URL", "http://127.0.0.1:3000"),
-        Map.entry("DATABASE_URL", "jdbc:postgresql://127.0.0.1:" + door.port() + "/postgres"),
+        Map.entry("DATABASE_URL", databaseUrl()),
         Map.entry("DATABASE_USER", "postgres"),
         Map.entry("DATABASE_PASSWORD", "postgres"),
         Map.entry("SLACK_SIGNING_SECRET", Settings.SIGNING_SECRET),
