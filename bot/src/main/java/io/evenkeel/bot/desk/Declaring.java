@@ -11,6 +11,7 @@ import io.evenkeel.incident.Mode;
 import io.evenkeel.incident.Offer;
 import io.evenkeel.incident.PersonId;
 import io.evenkeel.incident.Prose;
+import io.evenkeel.incident.Severity;
 import io.evenkeel.incident.SeverityScale;
 import io.evenkeel.incident.TitleMatch;
 import io.evenkeel.persistence.Transaction;
@@ -41,9 +42,22 @@ final class Declaring {
     PersonId speaker = Recording.person(actor).id();
     if (!command.separate()) {
       incidents.serialiseDeclares();
-      Optional<Incident> like = like(incidents, command, speaker, now);
+      List<Incident> recent =
+          incidents.declaredSince(now.minus(SAME_THING), speaker).stream()
+              .filter(incident -> incident.mode() == command.mode())
+              // What is told in private is not written into a public timeline, nor the reverse.
+              .filter(incident -> incident.visibility() == command.visibility())
+              .toList();
+      Optional<Incident> twice =
+          recent.stream().filter(incident -> twice(incident, command, speaker, now)).findFirst();
+      if (twice.isPresent()) {
+        return said(twice.get(), command);
+      }
+      Optional<Incident> like = recent.stream().filter(one -> like(one, command)).findFirst();
       if (like.isPresent()) {
-        return again(tx, incidents, like.get(), command, actor, now);
+        Incident locked = incidents.lock(like.get().number()).orElseThrow();
+        Decision report = locked.decide(new Command.Report(command), actor, now);
+        return Recording.record(tx, locked, report, actor, now);
       }
     }
     IncidentNumber number = incidents.nextNumber();
@@ -51,45 +65,40 @@ final class Declaring {
     return Recording.record(tx, null, decision, actor, now);
   }
 
-  private static Optional<Incident> like(
-      Incidents incidents, Command.Declare command, PersonId speaker, Instant now) {
-    if (command.mode() != Mode.LIVE) {
-      return Optional.empty();
-    }
-    return incidents.declaredSince(now.minus(SAME_THING), speaker).stream()
-        .filter(incident -> incident.mode() == Mode.LIVE)
-        // What is told in private is not written into a public timeline, nor the other way round.
-        .filter(incident -> incident.visibility() == command.visibility())
-        .filter(incident -> TitleMatch.same(incident.title(), command.title()))
-        .findFirst();
-  }
-
-  private static Answer again(
-      Transaction tx,
-      Incidents incidents,
-      Incident like,
-      Command.Declare command,
-      Actor actor,
-      Instant now) {
-    boolean samePerson = like.declaredBy().id().equals(Recording.person(actor).id());
-    boolean justNow =
-        like.milestones()
+  /** The same words from the same person, a moment ago. */
+  private static boolean twice(
+      Incident incident, Command.Declare command, PersonId speaker, Instant now) {
+    return incident.declaredBy().id().equals(speaker)
+        && incident.title().equals(command.title())
+        && incident
+            .milestones()
             .at(Milestone.DECLARED)
             .map(at -> at.plus(SAME_WORDS).isAfter(now))
             .orElse(false);
-    if (samePerson && justNow && like.title().equals(command.title())) {
-      Prose words =
-          Prose.of("You declared ")
-              .strong(like.label())
-              .text(" a moment ago, so no second incident began.");
-      return new Answer(
-          like.number(),
-          false,
-          words,
-          List.of(Offer.plain("Declare another", command.separately())));
+  }
+
+  /** A drill is nobody's report of anything. */
+  private static boolean like(Incident incident, Command.Declare command) {
+    return incident.mode() == Mode.LIVE && TitleMatch.same(incident.title(), command.title());
+  }
+
+  /** The severity alone may be new: it is not dropped without a word. */
+  private static Answer said(Incident incident, Command.Declare command) {
+    Prose words =
+        Prose.of("You declared ")
+            .strong(incident.label())
+            .text(" a moment ago, so no second incident began.");
+    Offer another = Offer.plain("Declare another", command.separately());
+    Severity severity = command.severity();
+    if (severity == null || severity.equals(incident.severity())) {
+      return new Answer(incident.number(), false, words, List.of(another));
     }
-    Incident locked = incidents.lock(like.number()).orElseThrow();
-    return Recording.record(
-        tx, locked, locked.decide(new Command.Report(command), actor, now), actor, now);
+    String change =
+        "severity " + Offer.quoted(severity.name()) + " --incident-id " + incident.number();
+    return new Answer(
+        incident.number(),
+        false,
+        words.text(" It stays " + incident.severity() + " unless you change it."),
+        List.of(Offer.primary("Make it " + severity, change), another));
   }
 }

@@ -22,6 +22,14 @@ import org.jspecify.annotations.Nullable;
  * person's only one.
  */
 final class Ordering {
+  /** More would hide the words above them on a phone. */
+  private static final int MOST_BUTTONS = 5;
+
+  /** Slack's limits for a button's text and value (docs.slack.dev, "Button element"). */
+  private static final int LONGEST_LABEL = 75;
+
+  private static final int LONGEST_COMMAND = 2000;
+
   private Ordering() {}
 
   static Answer handle(
@@ -33,9 +41,10 @@ final class Ordering {
             .or(() -> Optional.ofNullable(place).flatMap(incidents::inChannel));
     if (meant.isPresent()) {
       IncidentNumber number = meant.get();
-      return incidents
-          .lock(number)
-          .filter(incident -> incidents.maySee(number, speaker))
+      // Whoever may not see it neither waits for it nor holds others up.
+      return Optional.of(number)
+          .filter(seen -> incidents.maySee(seen, speaker))
+          .flatMap(incidents::lock)
           .map(incident -> apply(tx, incident, order.command(), actor, now))
           .orElseGet(() -> unknown(number));
     }
@@ -90,28 +99,65 @@ final class Ordering {
               .text(" shows the open ones."),
           Offer.plain("Open incidents", "list"));
     }
-    String say = (verb + " " + order.rest()).strip() + " --incident-id ";
+    List<Offer> offers =
+        own.stream()
+            .limit(MOST_BUTTONS)
+            .map(incident -> offer(order, incident, own.size() == 1))
+            .filter(offer -> offer.command().length() <= LONGEST_COMMAND)
+            .toList();
     Prose words =
         own.size() == 1
             ? Prose.of("Nothing was recorded yet. Did you mean ")
                 .strong(own.getFirst().label())
-                .text("? You are not in its channel.")
+                .text("? This is not its channel.")
             : Prose.of(
                 "Nothing was recorded yet: you have " + own.size() + " open incidents. Which one?");
-    Offer[] offers =
-        own.stream()
-            .limit(5)
-            .map(incident ->
-                new Offer(label(verb, incident), say + incident.number(), Offer.Style.PRIMARY))
-            .filter(offer -> offer.command().length() <= 2000)
-            .toArray(Offer[]::new);
-    return Answer.unchanged(words, offers);
+    return new Answer(null, false, offers.size() == own.size() ? words : orTyped(words), offers);
   }
 
-  private static String label(String verb, Incident incident) {
+  /** Not every incident has a button: there are many, or the text is too long for one. */
+  private static Prose orTyped(Prose words) {
+    return words
+        .text(" Say it again in the incident's channel, or name the incident: add ")
+        .code("--incident-id INC-12")
+        .text(" at the end.");
+  }
+
+  private static Offer offer(Utterance.Order order, Incident incident, boolean only) {
+    String verb = order.verb().word();
+    String command = (verb + " " + rest(order)).strip() + " --incident-id " + incident.number();
     String label =
-        Character.toUpperCase(verb.charAt(0)) + verb.substring(1) + " " + incident.label();
-    return label.length() <= 75 ? label : label.substring(0, 74) + "…";
+        shortened(Character.toUpperCase(verb.charAt(0)) + verb.substring(1) + " ", incident);
+    if (order.command() instanceof Command.Cancel) {
+      return Offer.danger(label, command);
+    }
+    return only ? Offer.primary(label, command) : Offer.plain(label, command);
+  }
+
+  /**
+   * What followed the verb, as typed. A time is written out: "20m" would mean another one when the
+   * button is pressed.
+   */
+  private static String rest(Utterance.Order order) {
+    Command.OnIncident command = order.command();
+    if (command instanceof Command.SetMilestone set && set.at() != null) {
+      return set.milestone().word() + " " + set.at();
+    }
+    if (command instanceof Command.Note note && note.at() != null) {
+      return "--at " + note.at() + " " + Offer.quoted(note.text());
+    }
+    return order.rest();
+  }
+
+  /** Cut between characters, never within one. */
+  private static String shortened(String doing, Incident incident) {
+    String label = doing + incident.label();
+    if (label.length() <= LONGEST_LABEL) {
+      return label;
+    }
+    int end = LONGEST_LABEL - 1;
+    return label.substring(0, Character.isHighSurrogate(label.charAt(end - 1)) ? end - 1 : end)
+        + "…";
   }
 
   private static Answer unknown(IncidentNumber number) {

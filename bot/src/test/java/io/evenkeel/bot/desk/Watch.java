@@ -1,0 +1,169 @@
+package io.evenkeel.bot.desk;
+
+import io.evenkeel.bot.TestPostgres;
+import io.evenkeel.grammar.Directory;
+import io.evenkeel.grammar.Grammar;
+import io.evenkeel.grammar.Speaker;
+import io.evenkeel.grammar.Utterance;
+import io.evenkeel.incident.Actor;
+import io.evenkeel.incident.Answer;
+import io.evenkeel.incident.ChannelId;
+import io.evenkeel.incident.Incident;
+import io.evenkeel.incident.IncidentNumber;
+import io.evenkeel.incident.Offer;
+import io.evenkeel.incident.Person;
+import io.evenkeel.incident.PersonId;
+import io.evenkeel.incident.Prose;
+import io.evenkeel.incident.Roles;
+import io.evenkeel.incident.SeverityScale;
+import io.evenkeel.incident.TimelineEntry;
+import io.evenkeel.persistence.Database;
+import io.evenkeel.persistence.Transaction;
+import io.evenkeel.persistence.delivery.Purpose;
+import io.evenkeel.persistence.delivery.SlackObject;
+import io.evenkeel.persistence.delivery.SlackObjects;
+import io.evenkeel.persistence.incident.Incidents;
+import io.evenkeel.persistence.incident.Timeline;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Three people at a real desk with a Postgres of its own; its clock moves when told to. */
+final class Watch implements AutoCloseable {
+  static final Person ALICE = new Person(new PersonId("U1"), "alice");
+  static final Person BOB = new Person(new PersonId("U2"), "bob");
+  static final Person CHARLIE = new Person(new PersonId("U3"), "charlie");
+  static final Instant BEGAN = Instant.parse("2026-11-21T14:32:00Z");
+
+  private static final List<Person> EVERYBODY = List.of(ALICE, BOB, CHARLIE);
+  private static final Directory WORKSPACE =
+      new Directory() {
+        @Override
+        public Optional<Person> byId(PersonId id) {
+          return EVERYBODY.stream().filter(person -> person.id().equals(id)).findFirst();
+        }
+
+        @Override
+        public List<Person> named(String name) {
+          return EVERYBODY.stream().filter(person -> person.name().equals(name)).toList();
+        }
+      };
+
+  private static final AtomicInteger TRIGGERS = new AtomicInteger();
+
+  final Database database = Database.open(TestPostgres.migrated());
+  final AtomicInteger woken = new AtomicInteger();
+  final Desk desk = new Desk(database, SeverityScale.STANDARD, woken::incrementAndGet);
+  private volatile Instant now = BEGAN;
+
+  void later(Duration time) {
+    now = now.plus(time);
+  }
+
+  Instant now() {
+    return now;
+  }
+
+  /** Typed where no incident is. */
+  Answer says(Person who, String text) {
+    return says(who, text, null);
+  }
+
+  Answer says(Person who, String text, @Nullable ChannelId place) {
+    return handle(key(), who, text, place);
+  }
+
+  /** The channel of an incident, as the relay records it once Slack has made it. */
+  ChannelId open(int number) {
+    var channel = new ChannelId("C" + number);
+    return query(tx -> {
+      new SlackObjects(tx)
+          .record(new IncidentNumber(number), Purpose.CHANNEL, SlackObject.channel(channel));
+      return channel;
+    });
+  }
+
+  /** Presses a button under an answer: its command is said as if it had been typed there. */
+  Answer presses(Person who, Answer under, String label) {
+    Offer offer =
+        under.offers().stream()
+            .filter(one -> one.label().equals(label))
+            .findFirst()
+            .orElseThrow(() -> new AssertionError("no button “" + label + "” in " + under));
+    return says(who, offer.command());
+  }
+
+  Answer handle(InboxKey key, Person who, String text, @Nullable ChannelId place) {
+    return desk.handle(key, act(who, text), new Actor.Human(who), place, now);
+  }
+
+  static InboxKey key() {
+    return InboxKey.trigger("T1", "trigger " + TRIGGERS.incrementAndGet(), "");
+  }
+
+  /** What the grammar makes of it now; fails for what is no command to be recorded. */
+  Utterance.Act act(Person who, String text) {
+    var speaker =
+        new Speaker(who, now, ZoneOffset.UTC, WORKSPACE, SeverityScale.STANDARD, Roles.STANDARD);
+    Utterance heard = Grammar.parse(text, speaker);
+    if (heard instanceof Utterance.Act act) {
+      return act;
+    }
+    throw new AssertionError("“" + text + "” is no command: " + heard);
+  }
+
+  <T> T query(Function<Transaction, T> work) {
+    return database.query(work);
+  }
+
+  List<Incident> incidents() {
+    return query(tx ->
+        new Incidents(tx)
+            .numbers().stream()
+                .map(number -> new Incidents(tx).find(number).orElseThrow())
+                .toList());
+  }
+
+  Incident incident(int number) {
+    return query(tx -> new Incidents(tx).find(new IncidentNumber(number)).orElseThrow());
+  }
+
+  /** What its timeline says, in order. */
+  List<String> timeline(int number) {
+    return query(tx -> new Timeline(tx).of(new IncidentNumber(number))).stream()
+        .map(TimelineEntry::text)
+        .toList();
+  }
+
+  TimelineEntry latest(int number) {
+    return query(tx -> new Timeline(tx).of(new IncidentNumber(number))).getLast();
+  }
+
+  /** The words of an answer as somebody reads them. */
+  static String words(Answer answer) {
+    return answer.words().spans().stream().map(Watch::read).collect(Collectors.joining());
+  }
+
+  private static String read(Prose.Span span) {
+    return switch (span) {
+      case Prose.Text(String text) -> text;
+      case Prose.Strong(String text) -> text;
+      case Prose.Code(String text) -> text;
+      case Prose.Mention(Person person) -> "@" + person.name();
+      case Prose.Room(ChannelId channel) -> "#" + channel;
+      case Prose.At(Instant at) -> at.toString();
+      case Prose.Link(String url, String text) -> text + " " + url;
+    };
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+}
