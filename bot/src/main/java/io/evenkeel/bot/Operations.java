@@ -13,6 +13,7 @@ import io.evenkeel.bot.slack.Signature;
 import io.evenkeel.incident.IncidentNumber;
 import io.evenkeel.persistence.Database;
 import io.evenkeel.persistence.DatabaseSettings;
+import io.evenkeel.persistence.Unavailable;
 import io.evenkeel.postmortem.Draft;
 import io.evenkeel.templates.Postmortems;
 import java.time.Duration;
@@ -130,14 +131,18 @@ final class Operations implements Works {
     return new Signature(secret.value(), previous == null ? null : previous.value());
   }
 
-  /** The draft of the newest timeline. */
+  /**
+   * The draft of the newest timeline.
+   *
+   * @throws Unavailable when it cannot be read now
+   */
   static String document(Drafts drafts, Postmortems documents, IncidentNumber incident) {
     return switch (drafts.of(incident)) {
       case Drafts.Drafted.Found found -> documents.markdown(found.draft());
       case Drafts.Drafted.NoSuchIncident _ ->
           throw new IllegalStateException(incident + " is not there");
       case Drafts.Drafted.NotNow(String why) ->
-          throw new IllegalStateException(incident + " could not be read: " + why);
+          throw new Unavailable(incident + " could not be read: " + why, null, false);
     };
   }
 

@@ -47,11 +47,10 @@ public final class Database implements AutoCloseable {
    * @throws org.flywaydb.core.api.FlywayException when there is no database or a migration fails
    */
   public static int migrate(DatabaseSettings owner) {
-    DatabaseUrl login = owner.login();
     return Migrations.migrate(
-        login.jdbc(),
-        login.user().isEmpty() ? null : login.user(),
-        login.password().isEmpty() ? null : login.password());
+        owner.url(),
+        owner.user().isEmpty() ? null : owner.user(),
+        owner.password().isEmpty() ? null : owner.password());
   }
 
   /**

@@ -43,15 +43,14 @@ final class Pools {
 
   private static HikariConfig common(
       DatabaseSettings settings, String name, Duration socketTimeout) {
-    DatabaseUrl login = settings.login();
     var config = new HikariConfig();
     config.setPoolName(name);
-    config.setJdbcUrl(login.jdbc());
-    if (!login.user().isEmpty()) {
-      config.setUsername(login.user());
+    config.setJdbcUrl(settings.url());
+    if (!settings.user().isEmpty()) {
+      config.setUsername(settings.user());
     }
-    if (!login.password().isEmpty()) {
-      config.setPassword(login.password());
+    if (!settings.password().isEmpty()) {
+      config.setPassword(settings.password());
     }
     config.setInitializationFailTimeout(-1);
     config.setConnectionTimeout(1500);
@@ -68,7 +67,7 @@ final class Pools {
     config.addDataSourceProperty("assumeMinServerVersion", "15");
     // Details quote rows: what people typed does not belong in a log.
     config.addDataSourceProperty("logServerErrorDetail", "false");
-    if (login.severalHosts()) {
+    if (settings.severalHosts()) {
       config.addDataSourceProperty("targetServerType", "primary");
     }
     return config;

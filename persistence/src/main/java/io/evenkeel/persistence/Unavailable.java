@@ -1,5 +1,7 @@
 package io.evenkeel.persistence;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Postgres could not answer a query in time, or refused it. What was written in it may be recorded
  * only when {@link #inDoubt()} is true.
@@ -9,7 +11,7 @@ public final class Unavailable extends RuntimeException {
 
   private final boolean inDoubt;
 
-  public Unavailable(String message, Throwable cause, boolean inDoubt) {
+  public Unavailable(String message, @Nullable Throwable cause, boolean inDoubt) {
     super(message, cause);
     this.inDoubt = inDoubt;
   }

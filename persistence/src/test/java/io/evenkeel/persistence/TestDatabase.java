@@ -73,7 +73,8 @@ public final class TestDatabase implements AutoCloseable {
 
   /** The same over another port, for what stands between the bot and Postgres. */
   DatabaseSettings settings(int port) {
-    return new DatabaseSettings("postgres://postgres@localhost:" + port + "/" + name, "", "", 4);
+    return new DatabaseSettings(
+        "jdbc:postgresql://localhost:" + port + "/" + name, "postgres", "", 4);
   }
 
   /** Where Postgres listens. */

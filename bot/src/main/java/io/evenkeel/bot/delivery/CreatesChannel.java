@@ -7,7 +7,7 @@ import io.evenkeel.incident.Effect;
 import io.evenkeel.incident.Visibility;
 import io.evenkeel.persistence.delivery.Purpose;
 import io.evenkeel.persistence.delivery.SlackObject;
-import io.evenkeel.persistence.delivery.SlackObjects;
+import io.evenkeel.persistence.incident.Incidents;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -97,7 +97,7 @@ final class CreatesChannel implements Action {
             && us.equals(channel.getCreator())
             && attempt
                 .database()
-                .query(tx -> new SlackObjects(tx).inChannel(new ChannelId(channel.getId())))
+                .query(tx -> new Incidents(tx).inChannel(new ChannelId(channel.getId())))
                 .isEmpty()) {
           return Optional.of(channel.getId());
         }

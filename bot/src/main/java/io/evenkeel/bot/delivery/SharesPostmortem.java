@@ -3,6 +3,7 @@ package io.evenkeel.bot.delivery;
 import com.slack.api.methods.request.files.FilesCompleteUploadExternalRequest.FileDetails;
 import io.evenkeel.bot.view.Mrkdwn;
 import io.evenkeel.incident.Incident;
+import io.evenkeel.persistence.Unavailable;
 import io.evenkeel.persistence.delivery.Purpose;
 import io.evenkeel.persistence.delivery.SlackObject;
 import java.nio.charset.StandardCharsets;
@@ -36,7 +37,7 @@ final class SharesPostmortem implements Action {
   public Map<Purpose, SlackObject> perform(Attempt attempt) throws SlackFault {
     Incident incident = scene.incident();
     String channel = scene.channel().value();
-    byte[] markdown = postmortems.markdown(incident.number()).getBytes(StandardCharsets.UTF_8);
+    byte[] markdown = markdown(incident).getBytes(StandardCharsets.UTF_8);
     String name = incident.number().toString().toLowerCase(Locale.ROOT) + "-postmortem.md";
     var upload =
         attempt.call(
@@ -61,6 +62,14 @@ final class SharesPostmortem implements Action {
                             + Mrkdwn.literal(incident.label(), 500)
                             + ". What only people know is asked for in it.")));
     return Map.of(Purpose.POSTMORTEM, new SlackObject(scene.channel(), upload.getFileId()));
+  }
+
+  private String markdown(Incident incident) throws SlackFault {
+    try {
+      return postmortems.markdown(incident.number());
+    } catch (Unavailable e) {
+      throw new SlackFault(new Fault.NotDone(null, "the timeline cannot be read now"));
+    }
   }
 
   @Override

@@ -18,9 +18,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Works through one leased stream, effect by effect, until it rests. */
 final class StreamRun {
+  private static final Logger LOG = LoggerFactory.getLogger(StreamRun.class);
+
   /** A newer version's effect: looked at again soon, as a newer replica should take it. */
   private static final Duration FOREIGN = Duration.ofSeconds(5);
 
@@ -141,9 +145,11 @@ final class StreamRun {
     } catch (Unavailable e) {
       throw e;
     } catch (RuntimeException e) {
+      LOG.error("{} #{} met a fault of our own", lease.stream(), effect.seq(), e);
+      String where = "Evenkeel's log tells more under " + lease.stream() + " #" + effect.seq();
       return attempt.begun()
-          ? outcomes.fault(effect, new Fault.Unknown("a fault of Evenkeel's own: " + e, true))
-          : outcomes.park(effect, "It cannot be shown, a fault of Evenkeel's own: " + e);
+          ? outcomes.fault(effect, new Fault.Unknown("A fault of Evenkeel's own. " + where, true))
+          : outcomes.park(effect, "It cannot be shown, a fault of Evenkeel's own. " + where + ".");
     }
   }
 

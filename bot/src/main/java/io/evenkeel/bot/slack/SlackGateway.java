@@ -20,16 +20,10 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The door for Slack's requests. Nothing is read from a body before its signature holds, and no
- * body, however broken, gets anything but 200, 400, 401 or 413; 503 only asks for an event to be
- * told again.
+ * body, however broken, gets anything but 200, 400 or 401; 503 only asks for an event to be told
+ * again.
  */
 public final class SlackGateway {
-  /**
-   * Slack's largest request carries a view of 250 KB; URL-encoding at most triples it
-   * (docs.slack.dev, "Views").
-   */
-  public static final int LARGEST_BODY = 1 << 20;
-
   private static final Logger log = LoggerFactory.getLogger(SlackGateway.class);
 
   private final Signature signature;
@@ -90,7 +84,7 @@ public final class SlackGateway {
    * What is sent back to Slack.
    *
    * @param status 200; 503 for an event while Postgres is away; 400 malformed; 401 not signed by
-   *     Slack, or more than five minutes old or early; 413 larger than {@link #LARGEST_BODY}
+   *     Slack, or more than five minutes old or early
    */
   public record Reply(
       int status, String contentType, Map<String, List<String>> headers, String body) {
@@ -102,14 +96,11 @@ public final class SlackGateway {
   /**
    * Answers one request. Returns within 3 s whatever hangs behind it.
    *
-   * @param body the bytes as they came over the wire
+   * @param body the bytes as they came over the wire; how many may come is for the server to say
    * @param headers names in any letter case
    */
   public Reply receive(
       byte[] body, Map<String, List<String>> headers, @Nullable String query, String remote) {
-    if (body.length > LARGEST_BODY) {
-      return Reply.plain(413, "The request is too large.");
-    }
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     var named = new RequestHeaders(headers);
     if (!signature.vouches(

@@ -13,6 +13,7 @@ import io.evenkeel.incident.SeverityScale;
 import io.evenkeel.incident.Visibility;
 import io.evenkeel.persistence.Database;
 import io.evenkeel.persistence.Transaction;
+import io.evenkeel.persistence.delivery.Effects;
 import io.evenkeel.persistence.incident.Incidents;
 import io.evenkeel.persistence.incident.Timeline;
 import java.time.Instant;
@@ -23,7 +24,7 @@ import java.util.List;
  * machine may want.
  */
 public final class RecordedIncident {
-  private static final Actor ALICE = new Actor.Human(new Person(new PersonId("U1"), "alice"));
+  static final Person ALICE = new Person(new PersonId("U1"), "alice");
   private static final Instant DECLARED = Instant.parse("2026-11-21T14:32:00Z");
 
   private RecordedIncident() {}
@@ -40,25 +41,39 @@ public final class RecordedIncident {
 
   private static IncidentNumber recorded(Database database, String title, Visibility visibility) {
     return database.query(tx -> {
-      IncidentNumber number = new Incidents(tx).nextNumber();
-      var declare =
-          new Command.Declare(
-              title,
-              new Severity("SEV-1"),
-              List.of(),
-              null,
-              null,
-              visibility,
-              Mode.LIVE,
-              false,
-              null);
-      var declared =
-          accepted(Incident.declare(number, declare, ALICE, DECLARED, SeverityScale.STANDARD));
-      new Incidents(tx).insert(declared.next(), ALICE);
-      new Timeline(tx).append(number, declared.entries());
-      resolve(tx, declared.next());
-      return number;
+      Incident declared = declared(tx, title, visibility, ALICE);
+      resolve(tx, declared);
+      return declared.number();
     });
+  }
+
+  /** Declared and open. */
+  static IncidentNumber open(
+      Database database, String title, Visibility visibility, Person declarer) {
+    return database.query(tx -> declared(tx, title, visibility, declarer).number());
+  }
+
+  private static Incident declared(
+      Transaction tx, String title, Visibility visibility, Person declarer) {
+    IncidentNumber number = new Incidents(tx).nextNumber();
+    var declare =
+        new Command.Declare(
+            title,
+            new Severity("SEV-1"),
+            List.of(),
+            null,
+            null,
+            visibility,
+            Mode.LIVE,
+            false,
+            null);
+    var actor = new Actor.Human(declarer);
+    var declared =
+        accepted(Incident.declare(number, declare, actor, DECLARED, SeverityScale.STANDARD));
+    new Incidents(tx).insert(declared.next(), actor);
+    new Timeline(tx).append(number, declared.entries());
+    new Effects(tx).enqueue(number, declared.effects(), DECLARED);
+    return declared.next();
   }
 
   private static void resolve(Transaction tx, Incident incident) {
@@ -66,9 +81,9 @@ public final class RecordedIncident {
         accepted(
             incident.decide(
                 new Command.Resolve("Increased connection pool size → 20"),
-                ALICE,
+                new Actor.Human(ALICE),
                 DECLARED.plusSeconds(780)));
-    new Incidents(tx).update(incident, resolved.next(), ALICE);
+    new Incidents(tx).update(incident, resolved.next(), new Actor.Human(ALICE));
     new Timeline(tx).append(incident.number(), resolved.entries());
   }
 

@@ -57,12 +57,6 @@ final class SlackGatewayTest {
   }
 
   @Test
-  void whatIsTooLargeIsRefusedBeforeItsSignatureIsChecked() {
-    byte[] body = new byte[SlackGateway.LARGEST_BODY + 1];
-    assertThat(bench.gateway.receive(body, Map.of(), null, "127.0.0.1").status()).isEqualTo(413);
-  }
-
-  @Test
   void theCertificateCheckIsAnsweredOnlyWithASignature() {
     assertThat(bench.send("ssl_check=1&token=t").status()).isEqualTo(200);
     byte[] body = "ssl_check=1&token=t".getBytes(StandardCharsets.UTF_8);

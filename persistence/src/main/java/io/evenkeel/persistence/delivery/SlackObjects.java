@@ -2,7 +2,6 @@ package io.evenkeel.persistence.delivery;
 
 import static io.evenkeel.persistence.generated.Tables.SLACK_OBJECT;
 
-import io.evenkeel.incident.ChannelId;
 import io.evenkeel.incident.IncidentNumber;
 import io.evenkeel.persistence.Transaction;
 import java.util.Optional;
@@ -26,15 +25,6 @@ public final class SlackObjects {
         .where(SLACK_OBJECT.INCIDENT.eq(incident))
         .and(SLACK_OBJECT.PURPOSE.eq(purpose.word()))
         .fetchOptional(row -> new SlackObject(row.value1(), row.value2()));
-  }
-
-  /** The incident whose own channel this is. */
-  public Optional<IncidentNumber> inChannel(ChannelId channel) {
-    return sql.select(SLACK_OBJECT.INCIDENT)
-        .from(SLACK_OBJECT)
-        .where(SLACK_OBJECT.CHANNEL.eq(channel))
-        .and(SLACK_OBJECT.PURPOSE.eq(Purpose.CHANNEL.word()))
-        .fetchOptional(SLACK_OBJECT.INCIDENT);
   }
 
   /** Remembers it, in place of what had that purpose before. Its time is the database's. */

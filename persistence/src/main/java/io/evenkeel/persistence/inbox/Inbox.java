@@ -23,8 +23,8 @@ public final class Inbox {
    * transaction holds the key this waits for it: its answer counts once it is committed, and the
    * key is free again when it rolled back.
    *
-   * <p>Also a repeat is a write, so that its COMMIT proves that the first one is there to stay
-   * (RELIABILITY.md): it is to be answered only after its own COMMIT.
+   * <p>Also a repeat is a write, so that its COMMIT proves that the first one is there to stay,
+   * also when a standby takes over: it is to be answered only after its own COMMIT.
    *
    * @param bodyHash a digest of the whole request
    * @return empty when the key is new: {@link #answer} must follow in the same transaction

@@ -8,6 +8,7 @@ import io.evenkeel.incident.IncidentNumber;
 import io.evenkeel.incident.PersonId;
 import io.evenkeel.incident.Visibility;
 import io.evenkeel.persistence.TestDatabase;
+import io.evenkeel.persistence.incident.Incidents;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -277,8 +278,7 @@ final class StreamsTest {
     SlackObject found =
         test.database().query(tx -> new SlackObjects(tx).find(INC, Purpose.CHANNEL).orElseThrow());
     IncidentNumber whose =
-        test.database()
-            .query(tx -> new SlackObjects(tx).inChannel(new ChannelId("C1")).orElseThrow());
+        test.database().query(tx -> new Incidents(tx).inChannel(new ChannelId("C1")).orElseThrow());
     assertThat(found).isEqualTo(channel);
     assertThat(whose).isEqualTo(INC);
     assertThat(lease().stream()).isEqualTo("INC-1/announce");

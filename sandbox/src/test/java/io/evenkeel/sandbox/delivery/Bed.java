@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.slack.api.Slack;
 import io.evenkeel.bot.delivery.DeliverySettings;
+import io.evenkeel.bot.delivery.Postmortems;
 import io.evenkeel.bot.delivery.Rates;
 import io.evenkeel.bot.delivery.Relay;
 import io.evenkeel.bot.delivery.Shown;
@@ -90,13 +91,22 @@ final class Bed implements AutoCloseable {
 
   /** Another relay on the same database, as a replica or after a restart. */
   Relay relay() {
+    return relay(number -> "# Postmortem of " + number + "\n");
+  }
+
+  /** From here on drafts come from there. */
+  void drafts(Postmortems postmortems) {
+    relay = relay(postmortems);
+  }
+
+  private Relay relay(Postmortems postmortems) {
     return new Relay(
         database,
         slack,
         Settings.BOT_TOKEN,
         FAST,
         new Shown(Roles.STANDARD, SeverityScale.STANDARD, "#incidents"),
-        number -> "# Postmortem of " + number + "\n");
+        postmortems);
   }
 
   IncidentNumber declare(String title) {

@@ -1,0 +1,140 @@
+package io.evenkeel.bot.read;
+
+import static io.evenkeel.bot.read.RecordedIncident.ALICE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.evenkeel.bot.TestPostgres;
+import io.evenkeel.grammar.Utterance.Scope;
+import io.evenkeel.incident.ChannelId;
+import io.evenkeel.incident.IncidentNumber;
+import io.evenkeel.incident.Person;
+import io.evenkeel.incident.PersonId;
+import io.evenkeel.incident.Visibility;
+import io.evenkeel.persistence.Database;
+import io.evenkeel.persistence.DatabaseSettings;
+import io.evenkeel.persistence.Unavailable;
+import io.evenkeel.persistence.delivery.Purpose;
+import io.evenkeel.persistence.delivery.SlackObject;
+import io.evenkeel.persistence.delivery.SlackObjects;
+import io.evenkeel.persistence.incident.Incidents;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+final class QuestionsTest {
+  private static final Person BOB = new Person(new PersonId("U2"), "bob");
+  private static final ChannelId CHANNEL = new ChannelId("C1");
+
+  private final DatabaseSettings settings = TestPostgres.migrated();
+  private final Database database = Database.open(settings);
+  private final Questions questions = new Questions(database);
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
+
+  private IncidentNumber declared(String title, Visibility visibility, Person who) {
+    return RecordedIncident.open(database, title, visibility, who);
+  }
+
+  private void opened(IncidentNumber number) {
+    database.query(tx -> {
+      new SlackObjects(tx).record(number, Purpose.CHANNEL, SlackObject.channel(CHANNEL));
+      return number;
+    });
+  }
+
+  private List<String> titles(Scope scope, Person asker) {
+    return questions.listing(scope, asker.id()).stream()
+        .map(room -> room.incident().title())
+        .toList();
+  }
+
+  @Test
+  void theCardIsFoundByNumberAndByChannelAndTheNumberComesFirst() {
+    IncidentNumber first = declared("API down", Visibility.PUBLIC, ALICE);
+    IncidentNumber second = declared("disk full", Visibility.PUBLIC, ALICE);
+    assertThat(questions.card(first, null, BOB.id()).orElseThrow().room().channel()).isNull();
+    opened(first);
+    var here = questions.card(null, CHANNEL, BOB.id()).orElseThrow();
+    assertThat(here.room().incident().title()).isEqualTo("API down");
+    assertThat(here.room().channel()).isEqualTo(CHANNEL);
+    assertThat(questions.card(second, CHANNEL, BOB.id()).orElseThrow().room().incident().title())
+        .isEqualTo("disk full");
+  }
+
+  @Test
+  void elsewhereThereIsNoCard() {
+    declared("API down", Visibility.PUBLIC, ALICE);
+    assertThat(questions.card(null, CHANNEL, ALICE.id())).isEmpty();
+    assertThat(questions.card(null, null, ALICE.id())).isEmpty();
+    assertThat(questions.card(new IncidentNumber(9), null, ALICE.id())).isEmpty();
+  }
+
+  @Test
+  void theCardTellsWhatCouldNotBeDoneInSlack() {
+    IncidentNumber number = declared("API down", Visibility.PUBLIC, ALICE);
+    assertThat(questions.card(number, null, ALICE.id()).orElseThrow().parked()).isEmpty();
+    TestPostgres.execute(
+        settings,
+        "update effect set state = 'PARKED', reason = 'Slack says no.'"
+            + " where kind = 'pin-card'");
+    assertThat(questions.card(number, null, ALICE.id()).orElseThrow().parked())
+        .extracting(parked -> parked.kind() + ": " + parked.reason())
+        .containsExactly("pin-card: Slack says no.");
+  }
+
+  @Test
+  void listsHoldWhatIsOpenMineOrAllNewestFirst() {
+    RecordedIncident.resolved(database, "long over");
+    declared("API down", Visibility.PUBLIC, ALICE);
+    declared("disk full", Visibility.PUBLIC, BOB);
+    assertThat(titles(Scope.OPEN, ALICE)).containsExactly("disk full", "API down");
+    assertThat(titles(Scope.MINE, ALICE)).containsExactly("API down");
+    assertThat(titles(Scope.ALL, ALICE)).containsExactly("disk full", "API down", "long over");
+  }
+
+  @Test
+  void aListIsNoLongerThanTwenty() {
+    for (int i = 1; i <= 22; i++) {
+      declared("thing " + i, Visibility.PUBLIC, ALICE);
+    }
+    for (Scope scope : Scope.values()) {
+      assertThat(titles(scope, ALICE)).hasSize(20).startsWith("thing 22");
+    }
+  }
+
+  @Test
+  void aPrivateIncidentIsNowhereForOutsidersUntilTheyAreIn() {
+    IncidentNumber secret = declared("data leak", Visibility.PRIVATE, ALICE);
+    opened(secret);
+    assertThat(questions.card(secret, null, ALICE.id())).isPresent();
+    assertThat(questions.card(secret, null, BOB.id())).isEmpty();
+    assertThat(questions.card(null, CHANNEL, BOB.id())).isEmpty();
+    for (Scope scope : Scope.values()) {
+      assertThat(titles(scope, ALICE)).containsExactly("data leak");
+      assertThat(titles(scope, BOB)).isEmpty();
+    }
+
+    database.query(tx -> {
+      new Incidents(tx).addMember(secret, BOB.id(), Instant.parse("2026-11-21T14:40:00Z"));
+      return secret;
+    });
+    assertThat(questions.card(secret, null, BOB.id())).isPresent();
+    assertThat(titles(Scope.MINE, BOB)).containsExactly("data leak");
+  }
+
+  @Test
+  void withoutPostgresThereIsNoAnswerRatherThanAnEmptyOne() {
+    try (var away =
+        Database.open(
+            new DatabaseSettings("jdbc:postgresql://127.0.0.1:1/none", "nobody", "", 1))) {
+      var asked = new Questions(away);
+      assertThatThrownBy(() -> asked.listing(Scope.OPEN, ALICE.id()))
+          .isInstanceOf(Unavailable.class);
+    }
+  }
+}
