@@ -20,7 +20,6 @@ import io.evenkeel.bot.read.KnownPeople;
 import io.evenkeel.bot.read.Questions;
 import io.evenkeel.bot.slack.SlackGateway;
 import io.evenkeel.bot.slack.Speakers;
-import io.evenkeel.bot.slack.StoredAnswers;
 import io.evenkeel.persistence.Database;
 import io.evenkeel.templates.Postmortems;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
@@ -109,8 +108,8 @@ public final class Main {
             slack,
             token,
             desk::handle,
-            new StoredAnswers(new Questions(database)),
-            new Insiders(database)::joined,
+            new Questions(database),
+            new Insiders(database),
             new Speakers(known, known::zone, house.severities(), house.roles()),
             clock);
     Readiness ready =

@@ -1,5 +1,7 @@
 package io.evenkeel.bot.slack;
 
+import io.evenkeel.bot.read.Questions;
+import io.evenkeel.bot.read.Room;
 import io.evenkeel.bot.view.AnswerView;
 import io.evenkeel.bot.view.CardView;
 import io.evenkeel.bot.view.HelpView;
@@ -13,16 +15,17 @@ import io.evenkeel.incident.Answer;
 import io.evenkeel.incident.IncidentNumber;
 import io.evenkeel.incident.Offer;
 import io.evenkeel.incident.Prose;
+import java.util.List;
 import java.util.Optional;
 
 /** The path of a command: words, grammar, desk or question, answer. */
 final class Conversation {
   private final Taking desk;
-  private final Asking questions;
+  private final Questions questions;
   private final Speakers speakers;
   private final Forms forms;
 
-  Conversation(Taking desk, Asking questions, Speakers speakers) {
+  Conversation(Taking desk, Questions questions, Speakers speakers) {
     this.desk = desk;
     this.questions = questions;
     this.speakers = speakers;
@@ -69,10 +72,14 @@ final class Conversation {
   }
 
   private Message card(Spoken spoken, Utterance.Question question) {
-    Optional<Asking.Card> card = questions.card(question.target(), spoken.place(), spoken.who());
+    Optional<Questions.Card> card = questions.card(question.target(), spoken.place(), spoken.who());
     if (card.isPresent()) {
+      List<String> parked =
+          card.get().parked().stream()
+              .map(effect -> effect.kind().replace('-', ' ') + ": " + effect.reason())
+              .toList();
       return CardView.of(
-          card.get().incident(), speakers.roles(), speakers.severities(), card.get().parked());
+          card.get().room().incident(), speakers.roles(), speakers.severities(), parked);
     }
     IncidentNumber target = question.target();
     return target == null
@@ -81,7 +88,11 @@ final class Conversation {
   }
 
   private Message list(Spoken spoken, Utterance.Scope scope) {
-    return ListView.of(scope, questions.listing(scope, spoken.who()), spoken.now());
+    List<ListView.Row> rows =
+        questions.listing(scope, spoken.who()).stream()
+            .map(room -> new ListView.Row(room.incident(), room.channel()))
+            .toList();
+    return ListView.of(scope, rows, spoken.now());
   }
 
   private Answer room(Spoken spoken, Utterance.Question question) {
@@ -96,8 +107,9 @@ final class Conversation {
               Offer.plain("Open incidents", "list open"))
           : nothingToSee(target);
     }
-    Prose words = Prose.of("").strong(card.get().incident().label());
-    var channel = card.get().channel();
+    Room room = card.get().room();
+    Prose words = Prose.of("").strong(room.incident().label());
+    var channel = room.channel();
     return Answer.unchanged(
         channel == null
             ? words

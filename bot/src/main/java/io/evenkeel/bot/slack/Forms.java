@@ -1,9 +1,10 @@
 package io.evenkeel.bot.slack;
 
 import com.slack.api.model.view.View;
+import io.evenkeel.bot.read.Questions;
+import io.evenkeel.bot.read.Room;
 import io.evenkeel.bot.view.AnswerView;
 import io.evenkeel.bot.view.DeclareModal;
-import io.evenkeel.bot.view.ListView;
 import io.evenkeel.bot.view.ResolveModal;
 import io.evenkeel.bot.view.UpdateModal;
 import io.evenkeel.grammar.Utterance;
@@ -17,10 +18,10 @@ import java.util.Optional;
 
 /** Finds the form for a verb, filled with what is known. */
 final class Forms {
-  private final Asking questions;
+  private final Questions questions;
   private final SeverityScale severities;
 
-  Forms(Asking questions, SeverityScale severities) {
+  Forms(Questions questions, SeverityScale severities) {
     this.questions = questions;
     this.severities = severities;
   }
@@ -89,11 +90,13 @@ final class Forms {
   /** The named incident, else the channel's, else the person's only open one. */
   private Optional<Incident> incident(Spoken spoken, Utterance.Form form) {
     Optional<Incident> here =
-        questions.card(form.target(), spoken.place(), spoken.who()).map(Asking.Card::incident);
+        questions
+            .card(form.target(), spoken.place(), spoken.who())
+            .map(card -> card.room().incident());
     if (here.isPresent() || form.target() != null) {
       return here;
     }
-    List<ListView.Row> own = questions.listing(Utterance.Scope.MINE, spoken.who());
+    List<Room> own = questions.listing(Utterance.Scope.MINE, spoken.who());
     return own.size() == 1 ? Optional.of(own.getFirst().incident()) : Optional.empty();
   }
 

@@ -4,19 +4,20 @@ import com.slack.api.app_backend.events.payload.EventsApiPayload;
 import com.slack.api.bolt.context.builtin.EventContext;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.event.MemberJoinedChannelEvent;
+import io.evenkeel.bot.desk.Insiders;
 import io.evenkeel.incident.ChannelId;
 import io.evenkeel.incident.PersonId;
 
 /** What happens in Slack without anybody speaking to us. */
 final class Happenings {
-  private final Joining joining;
+  private final Insiders insiders;
 
-  Happenings(Joining joining) {
-    this.joining = joining;
+  Happenings(Insiders insiders) {
+    this.insiders = insiders;
   }
 
   /**
-   * Throws what {@link Joining} throws: Bolt acknowledges an event whatever status its listener
+   * Throws what {@link Insiders} throws: Bolt acknowledges an event whatever status its listener
    * returns.
    */
   Response joined(EventsApiPayload<MemberJoinedChannelEvent> payload, EventContext context) {
@@ -26,7 +27,7 @@ final class Happenings {
     if (ours(payload, user)) {
       return context.ack();
     }
-    joining.joined(new ChannelId(channel), new PersonId(user), Received.at(context));
+    insiders.joined(new ChannelId(channel), new PersonId(user), Received.at(context));
     return context.ack();
   }
 

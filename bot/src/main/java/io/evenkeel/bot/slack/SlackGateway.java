@@ -7,6 +7,8 @@ import com.slack.api.bolt.request.RequestHeaders;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.util.SlackRequestParser;
+import io.evenkeel.bot.desk.Insiders;
+import io.evenkeel.bot.read.Questions;
 import io.evenkeel.persistence.Unavailable;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -50,12 +52,12 @@ public final class SlackGateway {
       Slack slack,
       String botToken,
       Taking desk,
-      Asking questions,
-      Joining joining,
+      Questions questions,
+      Insiders insiders,
       Speakers speakers,
       InstantSource clock) {
     return open(
-        signature, slack, botToken, desk, questions, joining, speakers, clock, Patience.STANDARD);
+        signature, slack, botToken, desk, questions, insiders, speakers, clock, Patience.STANDARD);
   }
 
   static SlackGateway open(
@@ -63,8 +65,8 @@ public final class SlackGateway {
       Slack slack,
       String botToken,
       Taking desk,
-      Asking questions,
-      Joining joining,
+      Questions questions,
+      Insiders insiders,
       Speakers speakers,
       InstantSource clock,
       Patience patience) {
@@ -76,7 +78,7 @@ public final class SlackGateway {
         new Commands(conversation, patience, afterwards),
         new Presses(conversation, patience, afterwards),
         new Sendings(new Submissions(conversation), patience, afterwards),
-        new Happenings(joining));
+        new Happenings(insiders));
     return new SlackGateway(signature, app, clock);
   }
 

@@ -8,7 +8,7 @@ import io.evenkeel.incident.ChannelId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What the desk does: {@code Desk::handle}. What it returns is recorded. */
+/** {@code Desk::handle}, apart from it so that a test can let it fail in every way. */
 @FunctionalInterface
 public interface Taking {
   /**

@@ -48,7 +48,7 @@ public final class RecordedIncident {
   }
 
   /** Declared and open. */
-  static IncidentNumber open(
+  public static IncidentNumber open(
       Database database, String title, Visibility visibility, Person declarer) {
     return database.query(tx -> declared(tx, title, visibility, declarer).number());
   }

@@ -1,25 +1,27 @@
 package io.evenkeel.bot.slack;
 
+import io.evenkeel.bot.TestPostgres;
 import io.evenkeel.bot.desk.InboxKey;
-import io.evenkeel.bot.view.ListView;
+import io.evenkeel.bot.desk.Insiders;
+import io.evenkeel.bot.read.Questions;
+import io.evenkeel.bot.read.RecordedIncident;
 import io.evenkeel.grammar.Directory;
 import io.evenkeel.grammar.Utterance;
 import io.evenkeel.incident.Actor;
 import io.evenkeel.incident.Answer;
 import io.evenkeel.incident.ChannelId;
-import io.evenkeel.incident.Command;
-import io.evenkeel.incident.Decision;
-import io.evenkeel.incident.Incident;
 import io.evenkeel.incident.IncidentNumber;
-import io.evenkeel.incident.Mode;
 import io.evenkeel.incident.Offer;
 import io.evenkeel.incident.Person;
 import io.evenkeel.incident.PersonId;
 import io.evenkeel.incident.Prose;
 import io.evenkeel.incident.Roles;
-import io.evenkeel.incident.Severity;
 import io.evenkeel.incident.SeverityScale;
 import io.evenkeel.incident.Visibility;
+import io.evenkeel.persistence.Database;
+import io.evenkeel.persistence.delivery.Purpose;
+import io.evenkeel.persistence.delivery.SlackObject;
+import io.evenkeel.persistence.delivery.SlackObjects;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
@@ -39,7 +41,9 @@ final class Bench implements AutoCloseable {
   static final String SECRET = "a secret for tests";
   static final Instant NOW = Instant.parse("2026-11-21T14:32:00.123456Z");
   static final Person ALICE = new Person(new PersonId("U0ALICE"), "alice");
+  private static final Person BOB = new Person(new PersonId("U0BOB"), "bob");
   static final ChannelId ROOM = new ChannelId("C0ROOM");
+  static final ChannelId SECRET_ROOM = new ChannelId("G0SECRET");
   static final ChannelId GENERAL = new ChannelId("C0GENERAL");
 
   record Taken(
@@ -47,25 +51,35 @@ final class Bench implements AutoCloseable {
 
   final SlackSide slack = new SlackSide();
   final List<Taken> taken = new CopyOnWriteArrayList<>();
-  final List<String> joined = new CopyOnWriteArrayList<>();
   final Patience patience =
-      new Patience(Duration.ofMillis(400), Duration.ofMillis(10), Duration.ofSeconds(5));
+      new Patience(Duration.ofSeconds(1), Duration.ofMillis(10), Duration.ofSeconds(5));
   volatile Taking desk = Bench::answer;
-  volatile Joining joining = (channel, person, _) -> joined.add(person + " in " + channel);
-  final SlackGateway gateway =
-      SlackGateway.open(
-          new Signature(SECRET, null),
-          slack.client(),
-          "xoxb-test",
-          (key, said, actor, place, now) -> {
-            taken.add(new Taken(key, said, actor, place, now));
-            return desk.handle(key, said, actor, place, now);
-          },
-          new Asked(),
-          (channel, person, now) -> joining.joined(channel, person, now),
-          new Speakers(new Known(), _ -> ZoneOffset.UTC, SeverityScale.STANDARD, Roles.STANDARD),
-          () -> NOW.plusNanos(789),
-          patience);
+  final SlackGateway gateway;
+
+  Bench() {
+    this(Stored.DATABASE);
+  }
+
+  /**
+   * @param database what is asked of it, and who joined, is real; what the desk does is {@link
+   *     #desk}, which can fail in every way
+   */
+  Bench(Database database) {
+    gateway =
+        SlackGateway.open(
+            new Signature(SECRET, null),
+            slack.client(),
+            "xoxb-test",
+            (key, said, actor, place, now) -> {
+              taken.add(new Taken(key, said, actor, place, now));
+              return desk.handle(key, said, actor, place, now);
+            },
+            new Questions(database),
+            new Insiders(database),
+            new Speakers(new Known(), _ -> ZoneOffset.UTC, SeverityScale.STANDARD, Roles.STANDARD),
+            () -> NOW.plusNanos(789),
+            patience);
+  }
 
   private static Answer answer(
       InboxKey key, Utterance.Act said, Actor actor, @Nullable ChannelId place, Instant now) {
@@ -87,38 +101,23 @@ final class Bench implements AutoCloseable {
     }
   }
 
-  private static final class Asked implements Asking {
-    @Override
-    public Optional<Card> card(
-        @Nullable IncidentNumber target, @Nullable ChannelId place, PersonId asker) {
-      boolean one = target != null ? target.value() == 1 : ROOM.equals(place);
-      return one ? Optional.of(new Card(incident(), ROOM, List.of())) : Optional.empty();
+  /** A Postgres that all benches share; in it bob's INC-1 in its channel, and a private INC-2. */
+  static final class Stored {
+    static final Database DATABASE = Database.open(TestPostgres.migrated());
+
+    static {
+      opened(RecordedIncident.open(DATABASE, "API <down>", Visibility.PUBLIC, BOB), ROOM);
+      opened(RecordedIncident.open(DATABASE, "data leak", Visibility.PRIVATE, BOB), SECRET_ROOM);
     }
 
-    @Override
-    public List<ListView.Row> listing(Utterance.Scope scope, PersonId asker) {
-      return List.of();
-    }
-  }
+    private Stored() {}
 
-  static Incident incident() {
-    var declared =
-        Incident.declare(
-            new IncidentNumber(1),
-            new Command.Declare(
-                "API <down>",
-                new Severity("SEV-1"),
-                List.of(),
-                null,
-                NOW.minusSeconds(120),
-                Visibility.PUBLIC,
-                Mode.LIVE,
-                false,
-                null),
-            new Actor.Human(ALICE),
-            NOW,
-            SeverityScale.STANDARD);
-    return ((Decision.Accepted) declared).next();
+    private static void opened(IncidentNumber number, ChannelId channel) {
+      DATABASE.query(tx -> {
+        new SlackObjects(tx).record(number, Purpose.CHANNEL, SlackObject.channel(channel));
+        return number;
+      });
+    }
   }
 
   SlackGateway.Reply send(String body) {
