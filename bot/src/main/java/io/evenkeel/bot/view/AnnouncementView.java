@@ -46,7 +46,10 @@ public final class AnnouncementView {
               .text(": " + incident.update().text()));
     }
     if (channel != null) {
-      lines.add(new RichLine().text("Follow along in ").channel(channel));
+      lines.add(
+          new RichLine()
+              .text(incident.open() ? "Follow along in " : "It was worked on in ")
+              .channel(channel));
     }
     var blocks = new ArrayList<LayoutBlock>(List.of(RichLine.block(lines)));
     if (incident.open()) {

@@ -58,7 +58,7 @@ public final class EntriesView {
     }
     String text =
         entries.stream()
-            .map(entry -> entry.actor().name() + ": " + words(entry))
+            .map(entry -> entry.actor().name() + said(entry))
             .collect(Collectors.joining("\n"));
     return new Message(Mrkdwn.literal(incident.number() + " " + text, Fit.MESSAGE), blocks);
   }
@@ -68,8 +68,7 @@ public final class EntriesView {
         new RichLine()
             .text(mark(entry.kind(), incident, severities) + " ")
             .bold(entry.actor().name())
-            .text(said(entry.kind()))
-            .text(words(entry));
+            .text(said(entry));
     if (Duration.between(entry.occurredAt(), entry.recordedAt()).abs().toSeconds() >= 60) {
       line.text(" (").at(entry.occurredAt());
       line.text(", " + TPlus.label(incident.zero(), entry.occurredAt()) + ")");
@@ -79,6 +78,15 @@ public final class EntriesView {
 
   private static String words(TimelineEntry entry) {
     return entry.text() == null ? "(erased)" : entry.text();
+  }
+
+  /** What follows the actor's name. A sentence that begins with that name does not repeat it. */
+  private static String said(TimelineEntry entry) {
+    String words = words(entry);
+    String name = entry.actor().name() + " ";
+    return words.startsWith(name) && entry.kind() == EntryKind.ROLE
+        ? words.substring(name.length() - 1)
+        : said(entry.kind()) + words;
   }
 
   private static String said(EntryKind kind) {
@@ -97,7 +105,7 @@ public final class EntriesView {
           RESOLVED,
           REOPENED,
           CANCELLED ->
-          ": ";
+          " · ";
     };
   }
 

@@ -67,6 +67,11 @@ public final class Mrkdwn {
         + ">";
   }
 
+  /** The time of a moment in the reader's own zone, where its day is plain; the fallback is UTC. */
+  static String time(Instant at) {
+    return "<!date^" + at.getEpochSecond() + "^{time}|" + CLOCK.format(at) + ">";
+  }
+
   /** {@code 14:32 UTC}. */
   public static String clock(Instant at) {
     return CLOCK.format(at);

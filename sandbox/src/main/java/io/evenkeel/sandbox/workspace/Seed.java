@@ -33,7 +33,7 @@ final class Seed {
           ```/incident declare API service down --severity SEV-1```\
           """,
           """
-          *2. Follow the link in the answer* to the incident's own channel, and try there:
+          *2. Open the incident's own channel*, which appears on the left, and try there:
           ```/incident assign @bob tech lead, @charlie comms
           /incident update Identified: connection pool exhausted
           /incident resolve Increased connection pool size

@@ -9,7 +9,10 @@ import io.evenkeel.persistence.DatabaseSettings;
 import io.evenkeel.sandbox.Settings;
 import io.evenkeel.sandbox.SlackSandbox;
 import io.evenkeel.sandbox.client.Delivery;
+import io.evenkeel.sandbox.page.AppMenu;
+import io.evenkeel.sandbox.page.Page;
 import io.evenkeel.sandbox.workspace.Channel;
+import io.evenkeel.sandbox.workspace.Json;
 import io.evenkeel.sandbox.workspace.Message;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -17,6 +20,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -48,8 +53,13 @@ final class Stage implements AutoCloseable {
     this.clock = clock;
     postgres = Databases.start();
     door = new Door(postgres.getPort());
-    slack = SlackSandbox.start(0, Settings.forTests(clock));
+    slack = SlackSandbox.start(0, Settings.forTests(clock), Page.with(menu()));
     Database.migrate(new DatabaseSettings(databaseUrl(), "postgres", "postgres", 1));
+  }
+
+  /** The menus as the app's manifest says. */
+  private static AppMenu menu() throws IOException {
+    return AppMenu.of("Sandbox", Json.parse(Files.readString(Path.of("../bot/manifest.json"))));
   }
 
   /** The bot is not started yet, so that Postgres can be away when it is. */

@@ -1,7 +1,10 @@
 package io.evenkeel.sandbox.page.markup;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.commonmark.Extension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Image;
 import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
@@ -16,9 +19,11 @@ import org.commonmark.renderer.html.HtmlRenderer;
  */
 final class MarkdownBlock {
 
-  private static final Parser PARSER = Parser.builder().build();
+  private static final List<Extension> TABLES = List.of(TablesExtension.create());
+  private static final Parser PARSER = Parser.builder().extensions(TABLES).build();
   private static final HtmlRenderer RENDERER =
       HtmlRenderer.builder()
+          .extensions(TABLES)
           .escapeHtml(true)
           .sanitizeUrls(true)
           .softbreak("<br>")

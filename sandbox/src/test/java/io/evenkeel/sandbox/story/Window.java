@@ -1,0 +1,131 @@
+package io.evenkeel.sandbox.story;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import io.evenkeel.sandbox.Browser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+
+/** One person at the workspace's page: what they open, type, press and see. */
+final class Window implements AutoCloseable {
+  final Page page;
+  private String place;
+
+  Window(Page page, Stage stage, String who, String place) {
+    this.page = page;
+    this.place = place;
+    page.navigate(stage.slack.baseUrl() + "client/" + place + "?as=" + who);
+    assertThat(composer()).isVisible();
+  }
+
+  /** Goes to a channel by the sidebar, once it is there. */
+  Window open(String channel) {
+    place = channel;
+    page.locator("nav [data-channel='" + channel + "']").click();
+    assertThat(composer()).isVisible();
+    return this;
+  }
+
+  Window type(String words) {
+    composer().fill(words);
+    page.keyboard().press("Enter");
+    assertThat(composer()).hasValue("");
+    return this;
+  }
+
+  /** Types a command and returns the answer that only this person sees. */
+  Locator ask(String words, String answer) {
+    type(words);
+    Locator answered = message("Only visible to you", answer).last();
+    assertThat(answered).isVisible();
+    return answered;
+  }
+
+  /** The messages that have all these words. */
+  Locator message(String... words) {
+    Locator found = page.getByTestId("message");
+    for (String one : words) {
+      found = found.filter(new Locator.FilterOptions().setHasText(one));
+    }
+    return found;
+  }
+
+  /** The pinned status card. */
+  Locator card() {
+    return page.locator(".post.pinned").first();
+  }
+
+  void press(Locator where, String label) {
+    where
+        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(label).setExact(true))
+        .click();
+  }
+
+  /** The form on the screen. */
+  Locator form() {
+    return page.getByRole(AriaRole.DIALOG);
+  }
+
+  /** The form that this opens. */
+  Locator form(String title) {
+    assertThat(form()).containsText(title);
+    return form();
+  }
+
+  /** Reads the answer that takes the form's place, and closes it. */
+  void answered(String picture, String words) {
+    assertThat(form("Evenkeel")).containsText(words);
+    picture(picture);
+    press(form().locator("footer"), "Close");
+    assertThat(form()).hasCount(0);
+  }
+
+  void declareFromMenu() {
+    page.getByLabel("Shortcuts").click();
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Declare an incident"))
+        .click();
+  }
+
+  /** What a file in the channel holds when it is downloaded. */
+  String download(Locator file) throws IOException {
+    var download = page.waitForDownload(() -> file.getByText("Download").click());
+    return Files.readString(download.path());
+  }
+
+  void noSeriousViolations() {
+    List<Rule> found = new AxeBuilder(page).analyze().getViolations();
+    assertThat(found)
+        .filteredOn(rule -> List.of("serious", "critical").contains(rule.getImpact()))
+        .extracting(rule -> rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
+        .isEmpty();
+  }
+
+  /** Saves what is seen, with nothing under the pointer. */
+  void picture(String name) {
+    page.mouse().move(0, 0);
+    Browser.screenshot(page, name);
+  }
+
+  /** The same, scrolled until this is at the top. */
+  void picture(String name, Locator top) {
+    top.evaluate("seen => seen.scrollIntoView({block: 'start'})");
+    picture(name);
+  }
+
+  private Locator composer() {
+    return page.getByRole(
+        AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Message #" + place).setExact(true));
+  }
+
+  @Override
+  public void close() {
+    page.context().close();
+  }
+}
