@@ -72,9 +72,16 @@ public final class Main {
             %s
 
         There, in #general, type: /incident declare API service down --severity SEV-1
+
+        The draft of INC-1 from another terminal, over HTTP and from the database:
+
+            curl -H "Authorization: Bearer %s" http://127.0.0.1:%d/incidents/INC-1/postmortem.md
+            DATABASE_URL="%s" DATABASE_USER=postgres DATABASE_PASSWORD=postgres \\
+              java -jar bot/target/evenkeel.jar export INC-1
+
         Stop with Ctrl+C. To begin afresh, stop and delete the folder .sandbox.
         """
-            .formatted(slack.baseUrl()));
+            .formatted(slack.baseUrl(), Settings.API_TOKEN, ports.bot(), postgres.url()));
   }
 
   /** The app is installed as its manifest says; without one, with all that the sandbox knows. */

@@ -18,8 +18,7 @@ final class SlackVariables {
       variables.fault(
           "SLACK_SIGNING_SECRET",
           "is missing, and without it anybody could send commands",
-          "Copy it from your Slack app's page \"Basic Information\", or set SLACK_APP_TOKEN for"
-              + " Socket Mode");
+          "Copy it from your Slack app's page \"Basic Information\"");
     }
     Optional<Secret> secret = variables.secret("SLACK_SIGNING_SECRET");
     Optional<Secret> previous = variables.secret("SLACK_SIGNING_SECRET_PREVIOUS");
