@@ -77,11 +77,16 @@ public final class Main {
 
             curl -H "Authorization: Bearer %s" http://127.0.0.1:%d/incidents/INC-1/postmortem.md
             DATABASE_URL="%s" DATABASE_USER=postgres DATABASE_PASSWORD=postgres \\
-              java -jar bot/target/evenkeel.jar export INC-1
+              "%s" -jar bot/target/evenkeel.jar export INC-1
 
         Stop with Ctrl+C. To begin afresh, stop and delete the folder .sandbox.
         """
-            .formatted(slack.baseUrl(), Settings.API_TOKEN, ports.bot(), postgres.url()));
+            .formatted(
+                slack.baseUrl(),
+                Settings.API_TOKEN,
+                ports.bot(),
+                postgres.url(),
+                Path.of(System.getProperty("java.home"), "bin", "java")));
   }
 
   /** The app is installed as its manifest says; without one, with all that the sandbox knows. */
