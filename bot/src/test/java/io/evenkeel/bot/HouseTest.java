@@ -112,6 +112,24 @@ final class HouseTest {
           .resideInAPackage(SLACK_CLIENT);
 
   @ArchTest
+  static final ArchRule onlyDeskReadAndDeliveryOpenTheDatabase =
+      noClasses()
+          .that()
+          .resideInAnyPackage(
+              "io.evenkeel.bot.slack..",
+              "io.evenkeel.bot.http..",
+              "io.evenkeel.bot.cli..",
+              "io.evenkeel.bot.config..",
+              "io.evenkeel.bot.view..")
+          .should()
+          .dependOnClassesThat(
+              DescribedPredicate.describe(
+                  "persistence, but for the exceptions that say how a transaction ended",
+                  type ->
+                      type.getPackageName().startsWith("io.evenkeel.persistence")
+                          && !type.isAssignableTo(RuntimeException.class)));
+
+  @ArchTest
   static final ArchRule sqlLivesInPersistence =
       noClasses()
           .that()

@@ -2,6 +2,7 @@ package io.evenkeel.bot.delivery;
 
 import io.evenkeel.bot.view.CardView;
 import io.evenkeel.bot.view.Message;
+import io.evenkeel.persistence.delivery.ParkedEffect;
 
 /** The status card of a scene. */
 final class CardMessage {
@@ -12,8 +13,6 @@ final class CardMessage {
         scene.incident(),
         shown.roles(),
         shown.severities(),
-        scene.parked().stream()
-            .map(parked -> parked.kind().replace('-', ' ') + ". " + parked.reason())
-            .toList());
+        scene.parked().stream().map(ParkedEffect::words).toList());
   }
 }

@@ -32,7 +32,7 @@ public final class Questions {
   }
 
   /** An incident's card, with what could not be done in Slack. */
-  public record Card(Room room, List<ParkedEffect> parked) {}
+  public record Card(Room room, List<String> parked) {}
 
   /** The incident of that number, or of that channel; empty where there is none to see. */
   public Optional<Card> card(
@@ -41,7 +41,11 @@ public final class Questions {
         meant(tx, target, place)
             .filter(number -> new Incidents(tx).maySee(number, asker))
             .flatMap(number -> new Incidents(tx).find(number))
-            .map(incident -> new Card(room(tx, incident), new Parked(tx).of(incident.number()))));
+            .map(incident ->
+                new Card(
+                    room(tx, incident),
+                    new Parked(tx)
+                        .of(incident.number()).stream().map(ParkedEffect::words).toList())));
   }
 
   /** The newest first. */

@@ -74,12 +74,11 @@ final class Conversation {
   private Message card(Spoken spoken, Utterance.Question question) {
     Optional<Questions.Card> card = questions.card(question.target(), spoken.place(), spoken.who());
     if (card.isPresent()) {
-      List<String> parked =
-          card.get().parked().stream()
-              .map(effect -> effect.kind().replace('-', ' ') + ": " + effect.reason())
-              .toList();
       return CardView.of(
-          card.get().room().incident(), speakers.roles(), speakers.severities(), parked);
+          card.get().room().incident(),
+          speakers.roles(),
+          speakers.severities(),
+          card.get().parked());
     }
     IncidentNumber target = question.target();
     return target == null

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 
-/** The milestones in a line, with T+0 named. What is not known says so. */
+/** The milestones in a line, each with its T+. What is not known says so. */
 final class MilestoneLine {
   private MilestoneLine() {}
 
@@ -23,9 +23,9 @@ final class MilestoneLine {
                 + (shown != null && close(shown, at.get())
                     ? Mrkdwn.time(at.get())
                     : Mrkdwn.date(at.get()))
-                + (milestone == incident.milestones().zero()
-                    ? " (T+0)"
-                    : " (" + TPlus.label(incident.zero(), at.get()) + ")"));
+                + " ("
+                + TPlus.label(incident.zero(), at.get())
+                + ")");
         shown = at.get();
       } else if (expected(incident, milestone)) {
         parts.add(milestone.title() + " unknown");

@@ -6,4 +6,10 @@ package io.evenkeel.persistence.delivery;
  * @param kind the kind's word, such as {@code pin-card}
  * @param reason what Slack said or what it waits for, and how to mend it
  */
-public record ParkedEffect(String key, String kind, String reason) {}
+public record ParkedEffect(String key, String kind, String reason) {
+
+  /** For people: "pin card: …". */
+  public String words() {
+    return kind.replace('-', ' ') + ": " + reason;
+  }
+}
