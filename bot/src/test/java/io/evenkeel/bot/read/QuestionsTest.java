@@ -83,7 +83,7 @@ final class QuestionsTest {
         "update effect set state = 'PARKED', reason = 'Slack says no.'"
             + " where kind = 'pin-card'");
     assertThat(questions.card(number, null, ALICE.id()).orElseThrow().parked())
-        .containsExactly("pin card: Slack says no.");
+        .containsExactly("pin card. Slack says no.");
   }
 
   @Test

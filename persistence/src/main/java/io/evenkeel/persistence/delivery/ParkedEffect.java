@@ -8,8 +8,8 @@ package io.evenkeel.persistence.delivery;
  */
 public record ParkedEffect(String key, String kind, String reason) {
 
-  /** For people: "pin card: …". */
+  /** For people: "pin card. …". */
   public String words() {
-    return kind.replace('-', ' ') + ": " + reason;
+    return kind.replace('-', ' ') + ". " + reason;
   }
 }
