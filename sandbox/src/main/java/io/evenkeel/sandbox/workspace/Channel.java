@@ -53,91 +53,38 @@ public record Channel(
   }
 
   private Channel withMembers(List<String> next) {
-    return new Channel(
-        id,
-        name,
-        isPrivate,
-        isArchived,
-        isIm,
-        creator,
-        created,
-        next,
-        topic,
-        purpose,
-        previousNames,
-        pins,
-        bookmarks);
+    return copy(name, isArchived, next, topic, previousNames, pins, bookmarks);
   }
 
   Channel withTopic(Note next) {
-    return new Channel(
-        id,
-        name,
-        isPrivate,
-        isArchived,
-        isIm,
-        creator,
-        created,
-        members,
-        next,
-        purpose,
-        previousNames,
-        pins,
-        bookmarks);
+    return copy(name, isArchived, members, next, previousNames, pins, bookmarks);
   }
 
   Channel archived(boolean next) {
-    return new Channel(
-        id,
-        name,
-        isPrivate,
-        next,
-        isIm,
-        creator,
-        created,
-        members,
-        topic,
-        purpose,
-        previousNames,
-        pins,
-        bookmarks);
+    return copy(name, next, members, topic, previousNames, pins, bookmarks);
   }
 
   Channel renamed(String next) {
-    return new Channel(
-        id,
-        next,
-        isPrivate,
-        isArchived,
-        isIm,
-        creator,
-        created,
-        members,
-        topic,
-        purpose,
-        plus(previousNames, name),
-        pins,
-        bookmarks);
+    return copy(next, isArchived, members, topic, plus(previousNames, name), pins, bookmarks);
   }
 
   Channel withPins(List<Pin> next) {
-    return new Channel(
-        id,
-        name,
-        isPrivate,
-        isArchived,
-        isIm,
-        creator,
-        created,
-        members,
-        topic,
-        purpose,
-        previousNames,
-        next,
-        bookmarks);
+    return copy(name, isArchived, members, topic, previousNames, next, bookmarks);
   }
 
   Channel withBookmarks(List<Bookmark> next) {
+    return copy(name, isArchived, members, topic, previousNames, pins, next);
+  }
+
+  /** The same channel with these parts; the rest of it never changes. */
+  private Channel copy(
+      String name,
+      boolean isArchived,
+      List<String> members,
+      Note topic,
+      List<String> previousNames,
+      List<Pin> pins,
+      List<Bookmark> bookmarks) {
     return new Channel(
         id,
         name,
@@ -151,7 +98,7 @@ public record Channel(
         purpose,
         previousNames,
         pins,
-        next);
+        bookmarks);
   }
 
   private static <T> List<T> plus(List<T> list, T item) {
