@@ -9,11 +9,10 @@ import io.evenkeel.persistence.Database;
 import io.evenkeel.persistence.Transaction;
 import io.evenkeel.persistence.delivery.Parked;
 import io.evenkeel.persistence.delivery.ParkedEffect;
-import io.evenkeel.persistence.delivery.Purpose;
-import io.evenkeel.persistence.delivery.SlackObject;
 import io.evenkeel.persistence.delivery.SlackObjects;
 import io.evenkeel.persistence.incident.Incidents;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +42,7 @@ public final class Questions {
             .flatMap(number -> new Incidents(tx).find(number))
             .map(incident ->
                 new Card(
-                    room(tx, incident),
+                    rooms(tx, List.of(incident)).getFirst(),
                     new Parked(tx)
                         .of(incident.number()).stream().map(ParkedEffect::words).toList())));
   }
@@ -58,7 +57,7 @@ public final class Questions {
             case MINE -> incidents.openOf(asker);
             case ALL -> incidents.all(asker, LONGEST_LIST, 0);
           };
-      return found.stream().limit(LONGEST_LIST).map(incident -> room(tx, incident)).toList();
+      return rooms(tx, found.stream().limit(LONGEST_LIST).toList());
     });
   }
 
@@ -68,12 +67,11 @@ public final class Questions {
         .or(() -> Optional.ofNullable(place).flatMap(new Incidents(tx)::inChannel));
   }
 
-  private static Room room(Transaction tx, Incident incident) {
-    return new Room(
-        incident,
-        new SlackObjects(tx)
-            .find(incident.number(), Purpose.CHANNEL)
-            .map(SlackObject::channel)
-            .orElse(null));
+  private static List<Room> rooms(Transaction tx, List<Incident> incidents) {
+    Map<IncidentNumber, ChannelId> channels =
+        new SlackObjects(tx).channels(incidents.stream().map(Incident::number).toList());
+    return incidents.stream()
+        .map(incident -> new Room(incident, channels.get(incident.number())))
+        .toList();
   }
 }

@@ -40,7 +40,7 @@ final class Conversation {
   Outcome hear(Spoken spoken, String text) {
     Speaker speaker = speakers.of(spoken);
     return switch (Grammar.parse(text, speaker)) {
-      case Utterance.Act act -> Outcome.of(take(spoken, act));
+      case Utterance.Act act -> Outcome.of(take(spoken, speaker, act));
       case Utterance.Question question -> Outcome.of(show(spoken, question));
       case Utterance.Form form -> forms.asked(spoken, form);
       case Utterance.Misunderstood(Answer answer) -> Outcome.of(answer);
@@ -49,7 +49,11 @@ final class Conversation {
 
   /** Has it recorded. */
   Answer take(Spoken spoken, Utterance.Act act) {
-    Actor actor = new Actor.Human(speakers.of(spoken).person());
+    return take(spoken, speakers.of(spoken), act);
+  }
+
+  private Answer take(Spoken spoken, Speaker speaker, Utterance.Act act) {
+    Actor actor = new Actor.Human(speaker.person());
     return desk.handle(spoken.key(), act, actor, spoken.place(), spoken.now());
   }
 

@@ -2,8 +2,11 @@ package io.evenkeel.persistence.delivery;
 
 import static io.evenkeel.persistence.generated.Tables.SLACK_OBJECT;
 
+import io.evenkeel.incident.ChannelId;
 import io.evenkeel.incident.IncidentNumber;
 import io.evenkeel.persistence.Transaction;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
 
@@ -25,6 +28,15 @@ public final class SlackObjects {
         .where(SLACK_OBJECT.INCIDENT.eq(incident))
         .and(SLACK_OBJECT.PURPOSE.eq(purpose.word()))
         .fetchOptional(row -> new SlackObject(row.value1(), row.value2()));
+  }
+
+  /** The channels of those incidents that have one, in one query. */
+  public Map<IncidentNumber, ChannelId> channels(Collection<IncidentNumber> incidents) {
+    return sql.select(SLACK_OBJECT.INCIDENT, SLACK_OBJECT.CHANNEL)
+        .from(SLACK_OBJECT)
+        .where(SLACK_OBJECT.INCIDENT.in(incidents))
+        .and(SLACK_OBJECT.PURPOSE.eq(Purpose.CHANNEL.word()))
+        .fetchMap(SLACK_OBJECT.INCIDENT, SLACK_OBJECT.CHANNEL);
   }
 
   /** Remembers it, in place of what had that purpose before. Its time is the database's. */

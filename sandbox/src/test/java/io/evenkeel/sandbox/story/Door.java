@@ -6,7 +6,6 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A TCP door before Postgres. Closed, it takes no connection and cuts those that pass through it.
@@ -15,7 +14,6 @@ final class Door implements AutoCloseable {
   private final ServerSocket server;
   private final int behind;
   private final Set<Socket> passing = ConcurrentHashMap.newKeySet();
-  private final AtomicInteger refused = new AtomicInteger();
   private volatile boolean open = true;
 
   Door(int behind) throws IOException {
@@ -59,9 +57,8 @@ final class Door implements AutoCloseable {
         passing.add(out);
         Thread.ofVirtual().start(() -> pass(in, out));
         Thread.ofVirtual().start(() -> pass(out, in));
-      } catch (IOException e) {
+      } catch (IOException _) {
         // The next connection is taken, or the door is gone and the loop ends.
-        refused.incrementAndGet();
       }
     }
   }
