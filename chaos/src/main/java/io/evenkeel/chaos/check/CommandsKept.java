@@ -55,7 +55,7 @@ final class CommandsKept {
     Kept kept = tables.inbox().get(key);
     Ledger.Sent last = sendings.getLast();
     for (Ledger.Sent sent : sendings) {
-      if (sent.claim() == Said.ANSWERED && kept == null && !isQuestion(sent)) {
+      if (sent.claim() == Said.ANSWERED && kept == null && !claimsNothing(sent)) {
         found.accept(
             Finding.lost(
                 "%s was acknowledged (\"%s\") and is not in the inbox (key %s)"
@@ -73,9 +73,10 @@ final class CommandsKept {
     }
   }
 
-  /** A question changes nothing, so it leaves nothing. */
-  private static boolean isQuestion(Ledger.Sent sent) {
-    return sent.text().strip().matches("|help.*|list.*|status");
+  /** A question, or what was not understood, leaves nothing. */
+  private static boolean claimsNothing(Ledger.Sent sent) {
+    return sent.said().contains("Nothing was recorded")
+        || sent.text().strip().matches("|help.*|list.*|status");
   }
 
   private void entered(Ledger.Sent sent, Kept kept, Consumer<Finding> found) {

@@ -1,0 +1,134 @@
+package io.evenkeel.chaos.check;
+
+import io.evenkeel.bot.Main;
+import io.evenkeel.bot.config.Parsed;
+import io.evenkeel.persistence.Database;
+import io.evenkeel.persistence.DatabaseSettings;
+import io.evenkeel.sandbox.Settings;
+import io.evenkeel.sandbox.SlackSandbox;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+/** The bot as it is, in this process, with a Postgres and a simulated Slack, and a ledger. */
+final class House implements AutoCloseable {
+  private static final String FAST =
+      "delivery: {lease: 3s, call: 500ms, settle: 1s, poll: 50ms, posts_per_second: 100}\n";
+
+  final SlackSandbox slack = SlackSandbox.start(0, Settings.forTests(InstantSource.system()));
+  final Ledger ledger = new Ledger();
+  final String url;
+  private final EmbeddedPostgres postgres;
+  private final Main.Running bot;
+  private final AtomicInteger triggers = new AtomicInteger();
+
+  House(Path folder) throws IOException {
+    postgres =
+        EmbeddedPostgres.builder()
+            .setServerConfig("fsync", "on")
+            .setServerConfig("synchronous_commit", "on")
+            .setPGStartupWait(Duration.ofSeconds(60))
+            .start();
+    url = "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/postgres?user=postgres";
+    Database.migrate(new DatabaseSettings(url, "", "", 1));
+    Path config = Files.writeString(folder.resolve("evenkeel.yaml"), FAST);
+    bot = Main.start(settings(config), InstantSource.system());
+    eventually("people are known", () -> number("select count(*) from person") > 0);
+  }
+
+  private io.evenkeel.bot.config.Settings settings(Path config) {
+    var environment =
+        Map.of(
+            "PORT",
+            "0",
+            "BIND_ADDRESS",
+            "127.0.0.1",
+            "BASE_URL",
+            "http://127.0.0.1:3000",
+            "DATABASE_URL",
+            url,
+            "SLACK_SIGNING_SECRET",
+            Settings.SIGNING_SECRET,
+            "SLACK_BOT_TOKEN",
+            Settings.BOT_TOKEN,
+            "SLACK_API_URL",
+            slack.apiUrl(),
+            "EVENKEEL_CONFIG",
+            config.toString());
+    return switch (io.evenkeel.bot.config.Settings.parse(environment)) {
+      case Parsed.Ready<io.evenkeel.bot.config.Settings>(var settings) -> settings;
+      case Parsed.Faulty<io.evenkeel.bot.config.Settings>(var faults) ->
+          throw new IllegalStateException(faults.toString());
+    };
+  }
+
+  /** Alice types it in #general; what she saw stands in the ledger. */
+  Ledger.Sent say(String text) {
+    var sent = send(text);
+    ledger.add(sent);
+    return sent;
+  }
+
+  /** The same, and the ledger knows nothing of it. */
+  Ledger.Sent send(String text) {
+    return new Slash("trigger-" + triggers.incrementAndGet(), text)
+        .send(bot.port(), slack.baseUrl());
+  }
+
+  /** Everything is done, and checked. */
+  Report settled() {
+    eventually("everything is done", () -> Checker.settled(url));
+    return check();
+  }
+
+  Report check() {
+    return Checker.check(ledger, url, slack);
+  }
+
+  /** As the superuser, past the bot; returns how many rows it touched. */
+  int sql(String statement) {
+    try (var connection = DriverManager.getConnection(url);
+        var sql = connection.createStatement()) {
+      return sql.executeUpdate(statement);
+    } catch (SQLException e) {
+      throw new IllegalStateException(statement, e);
+    }
+  }
+
+  int number(String query) {
+    try (var connection = DriverManager.getConnection(url);
+        var sql = connection.createStatement();
+        var rows = sql.executeQuery(query)) {
+      rows.next();
+      return rows.getInt(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(query, e);
+    }
+  }
+
+  static void eventually(String what, BooleanSupplier holds) {
+    long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+    while (!holds.getAsBoolean()) {
+      if (System.nanoTime() > deadline) {
+        throw new AssertionError("not within 60 s: " + what);
+      }
+      LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    bot.close();
+    slack.close();
+    postgres.close();
+  }
+}
