@@ -83,10 +83,7 @@ final class Readiness implements Supplier<List<String>>, AutoCloseable {
 
   private boolean prepared() {
     try {
-      database
-          .unsafeSettings()
-          .forEach(setting ->
-              log.warn("Postgres would lose what was acknowledged in a crash: {}", setting));
+      database.risks().forEach(risk -> log.warn("In the settings of Postgres {}", risk));
       rehearsal.run();
       rehearsed = true;
       return true;

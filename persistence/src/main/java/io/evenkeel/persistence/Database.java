@@ -5,7 +5,6 @@ import io.evenkeel.migrations.Migrations;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jooq.exception.DataAccessException;
@@ -23,21 +22,22 @@ public final class Database implements AutoCloseable {
 
   private static final Duration QUERY_LIMIT = Duration.ofSeconds(30);
 
-  private final HikariDataSource commands;
-  private final HikariDataSource rest;
+  private final Pools pools;
+  private final boolean severalHosts;
   private final Watchdog watchdog = new Watchdog();
   private volatile boolean seenReady;
+  private volatile boolean refusing;
 
-  private Database(HikariDataSource commands, HikariDataSource rest) {
-    this.commands = commands;
-    this.rest = rest;
+  private Database(DatabaseSettings settings) {
+    pools = new Pools(settings);
+    severalHosts = settings.severalHosts();
   }
 
   /** Does not fail and does not wait while Postgres is away: {@link #ready()} tells. */
   public static Database open(DatabaseSettings settings) {
     System.setProperty("org.jooq.no-logo", "true");
     System.setProperty("org.jooq.no-tips", "true");
-    return new Database(Pools.commands(settings), Pools.rest(settings));
+    return new Database(settings);
   }
 
   /**
@@ -63,7 +63,7 @@ public final class Database implements AutoCloseable {
    */
   public <T extends @Nullable Object> T command(Function<Transaction, T> work) {
     try {
-      return run(commands, COMMAND_LIMIT, work);
+      return run(pools.commands, COMMAND_LIMIT, work);
     } catch (Failed failed) {
       throw failed.committing
           ? new InDoubt(failed.words(), failed.cause)
@@ -90,35 +90,51 @@ public final class Database implements AutoCloseable {
     }
     if (ready && !seenReady) {
       // Connections from before the migration could not take on a role that did not exist.
-      commands.getHikariPoolMXBean().softEvictConnections();
-      rest.getHikariPoolMXBean().softEvictConnections();
+      pools.renew();
     }
     seenReady = ready;
     return ready;
   }
 
   /**
-   * The server's settings under which a crash loses what was acknowledged, such as {@code fsync is
-   * off}; empty when all is well.
+   * How the server is set up so that what was acknowledged could be lost, such as {@code fsync is
+   * off: …}; empty when all is well.
    *
    * @throws Unavailable as {@link #query}
    */
-  public List<String> unsafeSettings() {
-    return query(tx -> new ArrayList<>(Schema.unsafe(tx)));
+  public List<String> risks() {
+    return query(tx -> Risks.of(tx, severalHosts));
+  }
+
+  /**
+   * Postgres has refused a write of ours because it can take none (a full disk, a standby, a
+   * failing disk), and has taken none since {@link #takesWritesAgain()}.
+   */
+  public boolean refusesWrites() {
+    return refusing;
+  }
+
+  /** Said by whoever has seen it take all kinds of writes. */
+  public void takesWritesAgain() {
+    refusing = false;
+  }
+
+  /** How the connections are used at this moment. */
+  public List<PoolUse> pools() {
+    return List.of(PoolUse.of(pools.commands), PoolUse.of(pools.rest));
   }
 
   /** Closes all connections; transactions under way fail. */
   @Override
   public void close() {
-    commands.close();
-    rest.close();
+    pools.close();
     watchdog.close();
   }
 
   /** The same with less patience than 30 s. */
   public <T extends @Nullable Object> T query(Duration limit, Function<Transaction, T> work) {
     try {
-      return run(rest, limit, work);
+      return run(pools.rest, limit, work);
     } catch (Failed failed) {
       throw new Unavailable(failed.words(), failed.cause, failed.committing);
     }
@@ -146,8 +162,18 @@ public final class Database implements AutoCloseable {
         throw e;
       }
     } catch (SQLException | DataAccessException e) {
-      throw new Failed(committing, e);
+      throw failed(committing, e);
     }
+  }
+
+  private Failed failed(boolean committing, Exception e) {
+    String state = SqlState.of(e);
+    refusing |= SqlState.refusesWrites(state);
+    if (state.equals(SqlState.READ_ONLY)) {
+      // The server was demoted, or is no longer where it was: so are all others of its connections.
+      pools.renew();
+    }
+    return new Failed(committing, e);
   }
 
   private static void rollBack(Connection connection, Throwable why) {

@@ -3,9 +3,13 @@ package io.evenkeel.persistence;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
+import java.util.List;
+import java.util.Properties;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 
 /** The two pools and how their connections are set up. */
-final class Pools {
+final class Pools implements AutoCloseable {
   /**
    * What every new connection says first. A session steps down to the bot's own role where its user
    * may; where the role or the right is missing it works as the user it is.
@@ -23,53 +27,82 @@ final class Pools {
       end $$\
       """;
 
-  private Pools() {}
+  /** Once a second is enough: those that are in use are thrown away as they come back. */
+  private static final long BETWEEN_EVICTIONS = Duration.ofSeconds(1).toNanos();
 
   /** Short limits, each within {@link Database#COMMAND_LIMIT}. */
-  static HikariDataSource commands(DatabaseSettings settings) {
-    var config = common(settings, "commands", Duration.ofSeconds(2));
-    config.setMaximumPoolSize(settings.poolSize());
-    config.setConnectionInitSql(INIT.formatted(1800, 1500, 5000));
-    return new HikariDataSource(config);
-  }
+  final HikariDataSource commands;
 
   /** For reads, the relay and whatever else may take longer. */
-  static HikariDataSource rest(DatabaseSettings settings) {
-    var config = common(settings, "rest", Duration.ofSeconds(30));
-    config.setMaximumPoolSize(DatabaseSettings.REST);
-    config.setConnectionInitSql(INIT.formatted(25_000, 5000, 30_000));
-    return new HikariDataSource(config);
+  final HikariDataSource rest;
+
+  private final List<Connections> sources;
+  private final AtomicLong evicted = new AtomicLong(System.nanoTime() - BETWEEN_EVICTIONS);
+
+  Pools(DatabaseSettings settings) {
+    var quick = new Connections(settings.url(), properties(settings, Duration.ofSeconds(2)));
+    var patient = new Connections(settings.url(), properties(settings, Duration.ofSeconds(30)));
+    sources = List.of(quick, patient);
+    commands = pool("commands", quick, settings.poolSize(), INIT.formatted(1800, 1500, 5000));
+    rest = pool("rest", patient, DatabaseSettings.REST, INIT.formatted(25_000, 5000, 30_000));
   }
 
-  private static HikariConfig common(
-      DatabaseSettings settings, String name, Duration socketTimeout) {
+  /** Every connection is replaced by a new one before it is used again. */
+  void renew() {
+    long last = evicted.get();
+    long now = System.nanoTime();
+    if (now - last >= BETWEEN_EVICTIONS && evicted.compareAndSet(last, now)) {
+      Stream.of(commands, rest).forEach(pool -> pool.getHikariPoolMXBean().softEvictConnections());
+    }
+  }
+
+  @Override
+  public void close() {
+    sources.forEach(Connections::close);
+    commands.close();
+    rest.close();
+  }
+
+  private static HikariDataSource pool(String name, Connections source, int size, String first) {
     var config = new HikariConfig();
     config.setPoolName(name);
-    config.setJdbcUrl(settings.url());
-    if (!settings.user().isEmpty()) {
-      config.setUsername(settings.user());
-    }
-    if (!settings.password().isEmpty()) {
-      config.setPassword(settings.password());
-    }
+    config.setDataSource(source);
+    config.setMaximumPoolSize(size);
+    config.setMinimumIdle(Math.min(2, size));
+    config.setConnectionInitSql(first);
     config.setInitializationFailTimeout(-1);
     config.setConnectionTimeout(1500);
     config.setValidationTimeout(500);
-    config.setMinimumIdle(2);
+    // A server that went away without a word is found out while nobody waits for it.
+    config.setKeepaliveTime(Duration.ofSeconds(30).toMillis());
+    config.setMaxLifetime(Duration.ofMinutes(30).toMillis());
     config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
-    config.addDataSourceProperty("ApplicationName", "evenkeel");
-    config.addDataSourceProperty("connectTimeout", "2");
-    // Without it a login that hangs holds up the pool for a whole socket time-out.
-    config.addDataSourceProperty("loginTimeout", "3");
-    config.addDataSourceProperty("socketTimeout", Long.toString(socketTimeout.toSeconds()));
-    config.addDataSourceProperty("tcpKeepAlive", "true");
-    config.addDataSourceProperty("reWriteBatchedInserts", "true");
-    config.addDataSourceProperty("assumeMinServerVersion", "15");
-    // Details quote rows: what people typed does not belong in a log.
-    config.addDataSourceProperty("logServerErrorDetail", "false");
-    if (settings.severalHosts()) {
-      config.addDataSourceProperty("targetServerType", "primary");
+    return new HikariDataSource(config);
+  }
+
+  private static Properties properties(DatabaseSettings settings, Duration socketTimeout) {
+    var driver = new Properties();
+    if (!settings.user().isEmpty()) {
+      driver.setProperty("user", settings.user());
     }
-    return config;
+    if (!settings.password().isEmpty()) {
+      driver.setProperty("password", settings.password());
+    }
+    driver.setProperty("ApplicationName", "evenkeel");
+    driver.setProperty("connectTimeout", "2");
+    // Without it a login that hangs holds up the pool for a whole socket time-out.
+    driver.setProperty("loginTimeout", "3");
+    driver.setProperty("socketTimeout", Long.toString(socketTimeout.toSeconds()));
+    driver.setProperty("tcpKeepAlive", "true");
+    driver.setProperty("reWriteBatchedInserts", "true");
+    driver.setProperty("assumeMinServerVersion", "15");
+    // Details quote rows: what people typed does not belong in a log.
+    driver.setProperty("logServerErrorDetail", "false");
+    if (settings.severalHosts()) {
+      driver.setProperty("targetServerType", "primary");
+      // What was a standby a moment ago may be the primary now: 10 s would be too long to believe.
+      driver.setProperty("hostRecheckSeconds", "1");
+    }
+    return driver;
   }
 }

@@ -4,10 +4,7 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.table;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.jooq.DSLContext;
-import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 
 /** What the database says about itself. */
@@ -27,17 +24,6 @@ final class Schema {
                 .from(history)
                 .where(field(name("version"), String.class).eq("%03d".formatted(version)))
                 .and(field(name("success"), Boolean.class).isTrue()));
-  }
-
-  static List<String> unsafe(Transaction tx) throws DataAccessException {
-    var off = new ArrayList<String>();
-    for (String setting : List.of("fsync", "synchronous_commit", "full_page_writes")) {
-      var value = on(tx).fetchOne("select current_setting(?)", setting);
-      if (value != null && "off".equals(value.get(0, String.class))) {
-        off.add(setting + " is off");
-      }
-    }
-    return off;
   }
 
   private static DSLContext on(Transaction tx) {

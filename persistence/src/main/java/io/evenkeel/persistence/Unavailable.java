@@ -20,4 +20,10 @@ public final class Unavailable extends RuntimeException {
   public boolean inDoubt() {
     return inDoubt;
   }
+
+  /** What Postgres said, as a SQLSTATE of five characters; empty when it said nothing. */
+  public String state() {
+    Throwable cause = getCause();
+    return cause == null ? "" : SqlState.of(cause);
+  }
 }

@@ -3,6 +3,7 @@ package io.evenkeel.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.evenkeel.migrations.Migrations;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -147,7 +148,8 @@ final class DatabaseTest {
   @Test
   void readyMeansTheNewestMigrationIsApplied() {
     assertThat(database.ready()).isTrue();
-    test.asSuperuser("delete from flyway_schema_history where version = '002'");
+    test.asSuperuser(
+        "delete from flyway_schema_history where version = '%03d'".formatted(Migrations.VERSION));
     assertThat(database.ready()).isFalse();
     test.asSuperuser("drop table flyway_schema_history");
     assertThat(database.ready()).isFalse();
@@ -155,13 +157,60 @@ final class DatabaseTest {
 
   @Test
   void theBotMayReadWhetherTheServerKeepsWhatItAcknowledges() {
-    assertThat(database.unsafeSettings()).isEmpty();
+    assertThat(database.risks()).isEmpty();
     test.asSuperuser(
         "do $$ begin execute format('alter database %I set synchronous_commit = off',"
             + " current_database()); end $$");
     try (Database later = Database.open(test.settings())) {
-      assertThat(later.unsafeSettings()).containsExactly("synchronous_commit is off");
+      assertThat(later.risks())
+          .containsExactly(
+              "synchronous_commit is off: a crash of its machine loses what was acknowledged");
     }
+  }
+
+  @Test
+  void connectionsToAServerThatBecameReadOnlyAreThrownAway() {
+    setReadOnly("on");
+    try (Database later = Database.open(test.settings())) {
+      assertThatThrownBy(() -> later.command(tx -> mark(tx, "early")))
+          .isInstanceOf(NotRecorded.class)
+          .hasMessageContaining("read-only transaction");
+      assertThat(later.refusesWrites()).isTrue();
+      setReadOnly("off");
+      Eventually.holds(() -> later.command(tx -> mark(tx, "late")));
+      assertThat(marks()).containsExactly("late");
+    }
+  }
+
+  @Test
+  void whatStandbysRiskIsToldWhereSeveralHostsAreNamed() {
+    String twice = test.settings().url().replace("localhost", "localhost:1,localhost");
+    test.asSuperuser(
+        "do $$ begin execute format('alter database %I set synchronous_commit = local',"
+            + " current_database()); end $$");
+    try (Database hosts = Database.open(new DatabaseSettings(twice, "postgres", "", 1))) {
+      Eventually.holds(() ->
+          assertThat(hosts.risks())
+              .containsExactly(
+                  "synchronous_commit is local: a standby that takes over may lack what was"
+                      + " acknowledged",
+                  "synchronous_standby_names is empty though DATABASE_URL names several hosts:"
+                      + " a standby that takes over may lack what was acknowledged last"));
+    }
+  }
+
+  @Test
+  void theUseOfThePoolsIsTold() {
+    database.command(tx -> mark(tx, "kept"));
+    assertThat(database.pools()).extracting(PoolUse::pool).containsExactly("commands", "rest");
+    assertThat(database.pools().getFirst().idle()).isPositive();
+  }
+
+  private void setReadOnly(String value) {
+    test.asSuperuser(
+        "begin read write; do $$ begin execute format('alter database %I"
+            + " set default_transaction_read_only = %s', current_database()); end $$; commit"
+                .formatted(value));
   }
 
   static int mark(Transaction tx, String word) {

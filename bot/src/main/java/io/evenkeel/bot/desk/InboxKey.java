@@ -23,6 +23,11 @@ public record InboxKey(String key, String body) {
     return new InboxKey("view:" + team + ":" + viewId, body);
   }
 
+  /** An event: Slack tells it up to four times under one id. */
+  public static InboxKey event(String eventId, String body) {
+    return new InboxKey("event:" + eventId, body);
+  }
+
   byte[] bodyHash() {
     return sha256(body);
   }

@@ -9,6 +9,7 @@ import io.evenkeel.incident.Person;
 import io.evenkeel.persistence.Transaction;
 import io.evenkeel.persistence.delivery.Effects;
 import io.evenkeel.persistence.incident.Incidents;
+import io.evenkeel.persistence.incident.Members;
 import io.evenkeel.persistence.incident.Timeline;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,7 @@ final class Recording {
     new Timeline(tx).append(next.number(), accepted.entries());
     for (Effect effect : accepted.effects()) {
       if (effect instanceof Effect.Invite invite) {
-        incidents.addMember(next.number(), invite.person(), now);
+        new Members(tx).add(next.number(), invite.person(), now);
       }
     }
     new Effects(tx).enqueue(next.number(), accepted.effects(), now);

@@ -4,11 +4,18 @@ import com.slack.api.app_backend.events.payload.EventsApiPayload;
 import com.slack.api.bolt.context.builtin.EventContext;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.event.MemberJoinedChannelEvent;
+import com.slack.api.model.event.MemberLeftChannelEvent;
+import io.evenkeel.bot.desk.InboxKey;
 import io.evenkeel.bot.desk.Insiders;
+import io.evenkeel.bot.desk.Membership;
 import io.evenkeel.incident.ChannelId;
 import io.evenkeel.incident.PersonId;
+import org.jspecify.annotations.Nullable;
 
-/** What happens in Slack without anybody speaking to us. */
+/**
+ * What happens in Slack without anybody speaking to us. Each listener throws what {@link Insiders}
+ * throws: Bolt acknowledges an event whatever status its listener returns.
+ */
 final class Happenings {
   private final Insiders insiders;
 
@@ -16,23 +23,38 @@ final class Happenings {
     this.insiders = insiders;
   }
 
-  /**
-   * Throws what {@link Insiders} throws: Bolt acknowledges an event whatever status its listener
-   * returns.
-   */
   Response joined(EventsApiPayload<MemberJoinedChannelEvent> payload, EventContext context) {
     MemberJoinedChannelEvent event = payload.getEvent();
-    String channel = Malformed.required("channel", event.getChannel());
-    String user = Malformed.required("user", event.getUser());
-    if (ours(payload, user)) {
-      return context.ack();
+    return told(payload, context, event.getChannel(), event.getUser(), true, event.getEventTs());
+  }
+
+  Response left(EventsApiPayload<MemberLeftChannelEvent> payload, EventContext context) {
+    MemberLeftChannelEvent event = payload.getEvent();
+    return told(payload, context, event.getChannel(), event.getUser(), false, event.getEventTs());
+  }
+
+  private Response told(
+      EventsApiPayload<?> payload,
+      EventContext context,
+      @Nullable String channel,
+      @Nullable String user,
+      boolean present,
+      @Nullable String ts) {
+    String id = Malformed.required("event_id", payload.getEventId());
+    var change =
+        new Membership(
+            new ChannelId(Malformed.required("channel", channel)),
+            new PersonId(Malformed.required("user", user)),
+            present,
+            Timestamp.read(Malformed.required("event_ts", ts)));
+    if (!ours(payload, change.person())) {
+      insiders.told(InboxKey.event(id, change.toString()), change, Received.at(context));
     }
-    insiders.joined(new ChannelId(channel), new PersonId(user), Received.at(context));
     return context.ack();
   }
 
-  private static boolean ours(EventsApiPayload<?> payload, String user) {
+  private static boolean ours(EventsApiPayload<?> payload, PersonId user) {
     var bots = payload.getAuthorizations();
-    return bots != null && bots.stream().anyMatch(bot -> user.equals(bot.getUserId()));
+    return bots != null && bots.stream().anyMatch(bot -> user.value().equals(bot.getUserId()));
   }
 }

@@ -2,6 +2,7 @@ package io.evenkeel.bot.slack;
 
 import com.slack.api.bolt.App;
 import com.slack.api.model.event.MemberJoinedChannelEvent;
+import com.slack.api.model.event.MemberLeftChannelEvent;
 import java.util.regex.Pattern;
 
 /** Which listener hears what. Each pattern is there once: Bolt picks any of those that match. */
@@ -18,5 +19,6 @@ final class Listeners {
     app.viewSubmission("update", sendings::update);
     app.viewSubmission("resolve", sendings::resolve);
     app.event(MemberJoinedChannelEvent.class, happenings::joined);
+    app.event(MemberLeftChannelEvent.class, happenings::left);
   }
 }

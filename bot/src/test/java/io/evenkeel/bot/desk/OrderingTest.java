@@ -187,11 +187,16 @@ final class OrderingTest {
     watch.says(ALICE, "declare data leak --private");
     ChannelId channel = watch.open(1);
     var insiders = new Insiders(watch.database);
-    insiders.joined(new ChannelId("C0ELSEWHERE"), BOB.id(), watch.now());
+    comesInto(new ChannelId("C0ELSEWHERE"), insiders);
     assertThat(watch.says(BOB, "update INC-1 seen").recorded()).isFalse();
-    insiders.joined(channel, BOB.id(), watch.now());
-    insiders.joined(channel, BOB.id(), watch.now());
+    comesInto(channel, insiders);
+    comesInto(channel, insiders);
     assertThat(watch.says(BOB, "update seen").recorded()).isTrue();
     assertThat(watch.timeline(1)).last().isEqualTo("seen");
+  }
+
+  private void comesInto(ChannelId channel, Insiders insiders) {
+    var change = new Membership(channel, BOB.id(), true, watch.now());
+    insiders.told(InboxKey.event("Ev" + channel.value(), ""), change, watch.now());
   }
 }

@@ -17,7 +17,7 @@ import io.evenkeel.persistence.Unavailable;
 import io.evenkeel.persistence.delivery.Purpose;
 import io.evenkeel.persistence.delivery.SlackObject;
 import io.evenkeel.persistence.delivery.SlackObjects;
-import io.evenkeel.persistence.incident.Incidents;
+import io.evenkeel.persistence.incident.Members;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -119,7 +119,7 @@ final class QuestionsTest {
     }
 
     database.query(tx -> {
-      new Incidents(tx).addMember(secret, BOB.id(), Instant.parse("2026-11-21T14:40:00Z"));
+      new Members(tx).add(secret, BOB.id(), Instant.parse("2026-11-21T14:40:00Z"));
       return secret;
     });
     assertThat(questions.card(secret, null, BOB.id())).isPresent();

@@ -95,13 +95,17 @@ final class Payloads {
   }
 
   static String event(String event) {
+    return event("Ev1", event);
+  }
+
+  static String event(String id, String event) {
     return """
     {"token":"t","team_id":"T0TEAM","context_team_id":"T0TEAM","context_enterprise_id":null,\
-    "api_app_id":"A0APP","event":%s,"type":"event_callback","event_id":"Ev1","event_time":1,\
+    "api_app_id":"A0APP","event":%s,"type":"event_callback","event_id":"%s","event_time":1,\
     "authorizations":[{"enterprise_id":null,"team_id":"T0TEAM","user_id":"U0BOT","is_bot":true,\
     "is_enterprise_install":false}],"is_ext_shared_channel":false,"event_context":"4-e"}\
     """
-        .formatted(event);
+        .formatted(event, id);
   }
 
   static String payload(String json) {

@@ -2,7 +2,6 @@ package io.evenkeel.persistence.incident;
 
 import static io.evenkeel.persistence.generated.Tables.INCIDENT;
 import static io.evenkeel.persistence.generated.Tables.INCIDENT_COUNTER;
-import static io.evenkeel.persistence.generated.Tables.INCIDENT_MEMBER;
 import static io.evenkeel.persistence.generated.Tables.INCIDENT_MILESTONE;
 import static io.evenkeel.persistence.generated.Tables.SLACK_OBJECT;
 import static org.jooq.impl.DSL.inline;
@@ -140,17 +139,5 @@ public final class Incidents {
   public boolean maySee(IncidentNumber number, PersonId person) {
     return sql.fetchExists(
         selectOne().from(INCIDENT).where(INCIDENT.NUMBER.eq(number)).and(Sight.visibleTo(person)));
-  }
-
-  /** Makes somebody an insider; nothing happens when they are one. */
-  public void addMember(IncidentNumber number, PersonId person, Instant now) {
-    sql.insertInto(
-            INCIDENT_MEMBER,
-            INCIDENT_MEMBER.INCIDENT,
-            INCIDENT_MEMBER.PERSON,
-            INCIDENT_MEMBER.JOINED_AT)
-        .values(number, person, now)
-        .onConflictDoNothing()
-        .execute();
   }
 }

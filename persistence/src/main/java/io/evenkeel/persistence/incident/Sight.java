@@ -61,6 +61,7 @@ final class Sight {
         selectOne()
             .from(INCIDENT_MEMBER)
             .where(INCIDENT_MEMBER.INCIDENT.eq(INCIDENT.NUMBER))
-            .and(INCIDENT_MEMBER.PERSON.eq(person)));
+            .and(INCIDENT_MEMBER.PERSON.eq(person))
+            .and(INCIDENT_MEMBER.PRESENT.isTrue()));
   }
 }

@@ -139,8 +139,8 @@ final class IncidentsTest {
     var outsider = new PersonId("U9");
     assertSees(dana, open);
     database.query(tx -> {
-      new Incidents(tx).addMember(secret, dana, Story.T);
-      new Incidents(tx).addMember(secret, dana, Story.T.plusSeconds(1));
+      new Members(tx).add(secret, dana, Story.T);
+      new Members(tx).add(secret, dana, Story.T.plusSeconds(1));
       return true;
     });
     assertSees(Story.ALICE.id(), secret, open);

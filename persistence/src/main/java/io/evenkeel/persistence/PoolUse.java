@@ -1,0 +1,22 @@
+package io.evenkeel.persistence;
+
+import com.zaxxer.hikari.HikariDataSource;
+
+/**
+ * How many connections of a pool are used.
+ *
+ * @param pool {@code commands} or {@code rest}
+ * @param active in use
+ * @param idle ready to be used
+ * @param waiting how many callers wait for one
+ */
+public record PoolUse(String pool, int active, int idle, int waiting) {
+  static PoolUse of(HikariDataSource pool) {
+    var use = pool.getHikariPoolMXBean();
+    return new PoolUse(
+        pool.getPoolName(),
+        use.getActiveConnections(),
+        use.getIdleConnections(),
+        use.getThreadsAwaitingConnection());
+  }
+}

@@ -1,0 +1,30 @@
+package io.evenkeel.persistence;
+
+import java.sql.SQLException;
+
+/** What Postgres means by its error codes (PostgreSQL's manual, appendix "Error Codes"). */
+final class SqlState {
+  /** A write on a standby, or on a server that was made read-only. */
+  static final String READ_ONLY = "25006";
+
+  /** Insufficient resources, system error, internal error: a disk that is full or fails. */
+  private static final String NO_ROOM = "53100|53200|58...|XX...";
+
+  private SqlState() {}
+
+  /** Of the innermost error that has one; empty when none has. */
+  static String of(Throwable error) {
+    String state = "";
+    for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql && sql.getSQLState() != null) {
+        state = sql.getSQLState();
+      }
+    }
+    return state;
+  }
+
+  /** No write would be taken now, whatever it is. */
+  static boolean refusesWrites(String state) {
+    return state.equals(READ_ONLY) || state.matches(NO_ROOM);
+  }
+}

@@ -1,0 +1,5 @@
+/** The rows of the processes, on a real Postgres. */
+@NullMarked
+package io.evenkeel.persistence.replica;
+
+import org.jspecify.annotations.NullMarked;
