@@ -66,6 +66,7 @@ public final class Effects {
     sql.insertInto(EFFECT_STREAM)
         .set(EFFECT_STREAM.ID, stream)
         .set(EFFECT_STREAM.INCIDENT, incident)
+        .set(EFFECT_STREAM.URGENT, place == Effect.Place.CHANNEL)
         .set(
             EFFECT_STREAM.DUE_AT,
             waits

@@ -1,11 +1,21 @@
 package io.evenkeel.persistence.delivery;
 
+import io.evenkeel.incident.Effect;
+
 /** What a thing in Slack is to an incident. Stored as its word: a purpose is never renamed. */
 public record Purpose(String word) {
   public static final Purpose CHANNEL = new Purpose("channel");
   public static final Purpose CARD = new Purpose("card");
   public static final Purpose ANNOUNCEMENT = new Purpose("announcement");
   public static final Purpose POSTMORTEM = new Purpose("postmortem");
+
+  /** What an effect of that kind and key makes. */
+  static Purpose of(String kind, String key) {
+    if (kind.equals(Effect.Kind.POST_CARD.word())) {
+      return CARD;
+    }
+    return kind.equals(Effect.Kind.ANNOUNCE.word()) ? ANNOUNCEMENT : post(key);
+  }
 
   /** The one message of the effect with that key. */
   public static Purpose post(String key) {

@@ -17,7 +17,11 @@ public final class RateGate {
   private final DSLContext sql;
 
   public RateGate(Transaction tx) {
-    sql = tx.unwrap(DSLContext.class);
+    this(tx.unwrap(DSLContext.class));
+  }
+
+  RateGate(DSLContext sql) {
+    this.sql = sql;
   }
 
   /**
@@ -26,28 +30,41 @@ public final class RateGate {
    * @return zero when they were taken; else how long until they may be free
    */
   public Duration take(List<Slot> slots) {
+    Duration wait = lock(slots);
+    if (wait.isZero()) {
+      use(slots);
+    }
+    return wait;
+  }
+
+  /** Keeps others from the slots until the transaction ends; how long until they may be free. */
+  Duration lock(List<Slot> slots) {
     var inOrder = slots.stream().sorted(Comparator.comparing(Slot::key)).toList();
     Duration wait = Duration.ZERO;
     for (Slot slot : inOrder) {
-      Duration early = slot.interval().multipliedBy(slot.burst() - 1L);
-      Duration here = lock(slot.key()).minus(early);
+      Duration here = lock(slot.key()).minus(early(slot));
       wait = here.compareTo(wait) > 0 ? here : wait;
     }
-    if (wait.isZero()) {
-      inOrder.forEach(slot -> pushOn(slot.key(), slot.interval()));
-    }
     return wait;
+  }
+
+  void use(List<Slot> slots) {
+    slots.forEach(slot -> pushOn(slot.key(), slot.interval()));
+  }
+
+  private static Duration early(Slot slot) {
+    return slot.interval().multipliedBy(slot.burst() - 1L);
   }
 
   /** Slack said when it will listen again: no call of that key before. */
   public void hold(Slot slot, Duration retryAfter) {
     lock(slot.key());
-    Duration early = slot.interval().multipliedBy(slot.burst() - 1L);
     sql.update(RATE_GATE)
         .set(
             RATE_GATE.NEXT_AT,
             DSL.greatest(
-                RATE_GATE.NEXT_AT, DatabaseClock.in(retryAfter.plus(early), RATE_GATE.NEXT_AT)))
+                RATE_GATE.NEXT_AT,
+                DatabaseClock.in(retryAfter.plus(early(slot)), RATE_GATE.NEXT_AT)))
         .where(RATE_GATE.KEY.eq(slot.key()))
         .execute();
   }

@@ -10,6 +10,11 @@ import java.time.Duration;
  * @param burst how many calls may come at once after a quiet time; at least 1
  */
 public record Slot(String key, Duration interval, int burst) {
+  /** The same for a call that can wait: it leaves the burst to others. */
+  public Slot patient() {
+    return new Slot(key, interval, 1);
+  }
+
   public Slot {
     if (burst < 1 || interval.isNegative()) {
       throw new IllegalArgumentException("no rate: " + interval + ", burst " + burst);

@@ -1,6 +1,7 @@
 package io.evenkeel.persistence.delivery;
 
 import static io.evenkeel.persistence.generated.Tables.EFFECT;
+import static io.evenkeel.persistence.generated.Tables.EFFECT_STREAM;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.select;
 
@@ -48,6 +49,7 @@ final class StreamRecord {
 
   boolean park(String reason) {
     state(EffectState.PARKED, Duration.ZERO, reason);
+    settleFirstPost();
     // The stream's rest is walked once, so that what depends on this one is parked with it.
     new StreamHead(sql, lease).find();
     Announcements.makeDue(sql, lease.incident());
@@ -58,14 +60,49 @@ final class StreamRecord {
     state(EffectState.DONE, Duration.ZERO, null);
     var objects = new SlackObjects(sql);
     made.forEach((purpose, object) -> objects.record(lease.incident(), purpose, object));
+    if (made.containsKey(Purpose.CARD)) {
+      settleFirstPost();
+    }
     if (made.containsKey(Purpose.CHANNEL)) {
       Announcements.makeDue(sql, lease.incident());
     }
     return true;
   }
 
-  /** A copy of this edit at the end of the stream, due later. */
+  /** The incident has its first post, or will have none for now: others go first again. */
+  private void settleFirstPost() {
+    sql.update(EFFECT_STREAM)
+        .set(EFFECT_STREAM.URGENT, false)
+        .where(EFFECT_STREAM.ID.eq(lease.stream()))
+        .and(EFFECT_STREAM.URGENT)
+        .execute();
+  }
+
+  /** A copy of this edit at the end of the stream, due later, or the one that waits put off. */
   boolean onceMore(Duration in) {
+    return putOff(in) || copy(in);
+  }
+
+  private boolean putOff(Duration in) {
+    var original = EFFECT.as("original");
+    return sql.update(EFFECT)
+            .set(EFFECT.DUE_AT, DatabaseClock.in(in, EFFECT.DUE_AT))
+            .where(EFFECT.STREAM.eq(lease.stream()))
+            .and(EFFECT.STATE.eq(EffectState.READY.name()))
+            .and(
+                DSL.condition(
+                    "{0} ->> {1} is not null", EFFECT.RESULT, DSL.inline(Notes.ONCE_MORE)))
+            .and(
+                EFFECT.KIND.eq(
+                    select(original.KIND)
+                        .from(original)
+                        .where(original.STREAM.eq(lease.stream()))
+                        .and(original.SEQ.eq(effect.seq()))))
+            .execute()
+        > 0;
+  }
+
+  private boolean copy(Duration in) {
     Field<Integer> last =
         DSL.field(select(max(EFFECT.SEQ)).from(EFFECT).where(EFFECT.STREAM.eq(lease.stream())));
     return sql.insertInto(

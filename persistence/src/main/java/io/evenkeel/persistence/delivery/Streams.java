@@ -24,9 +24,10 @@ public final class Streams {
   }
 
   /**
-   * Takes streams that are due and that nobody works on, longest due first. Safe to call from many
-   * relays at once; none waits for another.
+   * Takes streams that are due and that nobody works on: those without a first post first, then the
+   * longest due. Safe to call from many relays at once; none waits for another.
    *
+   * @param owner says who took them, until they are given back
    * @param length by the database's clock; renewed by {@link #sending}
    */
   public List<Lease> lease(String owner, int atMost, Duration length) {
@@ -35,8 +36,9 @@ public final class Streams {
             .as(
                 DSL.select(EFFECT_STREAM.ID.as("due_id"))
                     .from(EFFECT_STREAM)
-                    .where("due_at <= now() and lease_until < now()")
-                    .orderBy(EFFECT_STREAM.DUE_AT, EFFECT_STREAM.INCIDENT)
+                    .where("due_at <= now() and due_at < 'infinity' and lease_until < now()")
+                    .orderBy(
+                        EFFECT_STREAM.URGENT.desc(), EFFECT_STREAM.DUE_AT, EFFECT_STREAM.INCIDENT)
                     .limit(atMost)
                     .forUpdate()
                     .skipLocked());
@@ -55,12 +57,40 @@ public final class Streams {
                 row.get(EFFECT_STREAM.EPOCH)));
   }
 
+  /** Gives back what that owner took and may not know of, as the answer never came. */
+  public void abandon(String owner) {
+    sql.update(EFFECT_STREAM)
+        .set(EFFECT_STREAM.LEASE_UNTIL, DatabaseClock.longAgo(EFFECT_STREAM.LEASE_UNTIL))
+        .where(EFFECT_STREAM.OWNER.eq(owner))
+        .and("lease_until > now()")
+        .execute();
+  }
+
   /**
    * The effect whose turn it is. What has become needless is put aside on the way: edits with a
    * newer one behind them, and what depends on a parked one.
    */
   public Next next(Lease lease) {
     return hold(lease) ? new StreamHead(sql, lease).find() : new Next.Lost();
+  }
+
+  /**
+   * Takes a share of Slack's limits for what is to be done next.
+   *
+   * @return false when there was none: the stream is given back until its turn is likely to come,
+   *     behind those that wait already
+   */
+  public boolean slots(Lease lease, List<Slot> slots) {
+    return hold(lease) && new Turns(sql, lease).take(slots);
+  }
+
+  /** The lease lasts that long from now. */
+  public boolean renew(Lease lease, Duration length) {
+    if (!hold(lease)) {
+      return false;
+    }
+    renewed(lease, length);
+    return true;
   }
 
   /** Marks it as under way and renews the lease. Commit this before Slack is called. */
@@ -78,7 +108,7 @@ public final class Streams {
         .where(EFFECT.STREAM.eq(lease.stream()))
         .and(EFFECT.SEQ.eq(effect.seq()))
         .execute();
-    renew(lease, length);
+    renewed(lease, length);
     return true;
   }
 
@@ -110,9 +140,28 @@ public final class Streams {
     return hold(lease) && new StreamRecord(sql, lease, effect).park(reason);
   }
 
-  /** Writes an edit's newest state once more later, as an earlier request could still land. */
+  /**
+   * Writes an edit's newest state once more later, as an earlier request could still land. One such
+   * repeat of a kind waits at a time, until that time after the last doubt.
+   */
   public boolean onceMore(Lease lease, QueuedEffect edit, Duration in) {
     return hold(lease) && new StreamRecord(sql, lease, edit).onceMore(in);
+  }
+
+  /** The same when the lease was lost meanwhile: what was sent with it may have landed late. */
+  public void onceMoreAnyway(Lease lost, QueuedEffect edit, Duration in) {
+    sql.selectOne()
+        .from(EFFECT_STREAM)
+        .where(EFFECT_STREAM.ID.eq(lost.stream()))
+        .forUpdate()
+        .fetch();
+    new StreamRecord(sql, lost, edit).onceMore(in);
+    sql.update(EFFECT_STREAM)
+        .set(
+            EFFECT_STREAM.DUE_AT,
+            DSL.least(EFFECT_STREAM.DUE_AT, DatabaseClock.in(in, EFFECT_STREAM.DUE_AT)))
+        .where(EFFECT_STREAM.ID.eq(lost.stream()))
+        .execute();
   }
 
   /**
@@ -131,6 +180,8 @@ public final class Streams {
             dueIn == null
                 ? DatabaseClock.never(EFFECT_STREAM.DUE_AT)
                 : DatabaseClock.in(dueIn, EFFECT_STREAM.DUE_AT))
+        .setNull(EFFECT_STREAM.WAITS_FOR)
+        .setNull(EFFECT_STREAM.TURN_AT)
         .where(EFFECT_STREAM.ID.eq(lease.stream()))
         .execute();
     return true;
@@ -146,7 +197,7 @@ public final class Streams {
         .isPresent();
   }
 
-  private void renew(Lease lease, Duration length) {
+  private void renewed(Lease lease, Duration length) {
     sql.update(EFFECT_STREAM)
         .set(EFFECT_STREAM.LEASE_UNTIL, DatabaseClock.in(length, EFFECT_STREAM.LEASE_UNTIL))
         .where(EFFECT_STREAM.ID.eq(lease.stream()))

@@ -4,13 +4,8 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.evenkeel.incident.EntryKind;
-import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.evenkeel.persistence.ChainFields;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +17,6 @@ final class Chain {
   static final byte[] START = {};
 
   private static final byte[] FORMAT = "evenkeel-timeline-1".getBytes(US_ASCII);
-  private static final DateTimeFormatter MICROS =
-      new DateTimeFormatterBuilder().appendInstant(6).toFormatter();
 
   private Chain() {}
 
@@ -39,51 +32,25 @@ final class Chain {
       @Nullable Integer supersedes) {
 
     byte[] bytes() {
-      var out = new ByteArrayOutputStream(256);
-      write(out, Integer.toString(incident));
-      write(out, Integer.toString(seq));
-      write(out, MICROS.format(occurredAt));
-      write(out, MICROS.format(recordedAt));
-      write(out, kind.word());
-      write(out, actor.actor());
-      write(out, actor.name());
-      write(out, source);
-      write(out, supersedes == null ? null : supersedes.toString());
-      return out.toByteArray();
-    }
-
-    private static void write(ByteArrayOutputStream out, @Nullable String field) {
-      if (field == null) {
-        out.writeBytes(length(-1));
-        return;
-      }
-      byte[] bytes = field.getBytes(UTF_8);
-      out.writeBytes(length(bytes.length));
-      out.writeBytes(bytes);
-    }
-
-    private static byte[] length(int value) {
-      return ByteBuffer.allocate(Integer.BYTES).putInt(value).array();
+      return new ChainFields()
+          .add(incident)
+          .add(seq)
+          .add(occurredAt)
+          .add(recordedAt)
+          .add(kind.word())
+          .add(actor.actor())
+          .add(actor.name())
+          .add(source)
+          .add(supersedes == null ? null : supersedes.toString())
+          .bytes();
     }
   }
 
   static byte[] textHash(byte[] salt, String text) {
-    return sha256(salt, text.getBytes(UTF_8));
+    return ChainFields.sha256(salt, text.getBytes(UTF_8));
   }
 
   static byte[] hash(byte[] previous, Fields fields, byte[] textHash) {
-    return sha256(FORMAT, previous, fields.bytes(), textHash);
-  }
-
-  private static byte[] sha256(byte[]... parts) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (byte[] part : parts) {
-        digest.update(part);
-      }
-      return digest.digest();
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("every Java has SHA-256", e);
-    }
+    return ChainFields.sha256(FORMAT, previous, fields.bytes(), textHash);
   }
 }
