@@ -1,0 +1,101 @@
+package io.evenkeel.chaos.rig;
+
+import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
+
+/** Postgres' programs, unpacked once for this process, and empty data folders made by initdb. */
+final class Binaries {
+  private static final Path FOLDER = unpacked();
+  private static final Map<List<String>, Path> TEMPLATES = new ConcurrentHashMap<>();
+
+  private Binaries() {}
+
+  /** The command line of a program; Postgres refuses to run as root, so root becomes nobody. */
+  static List<String> command(String program, List<String> arguments) {
+    var command = new ArrayList<String>();
+    if (System.getProperty("user.name").equals("root")) {
+      command.addAll(List.of("unshare", "-U"));
+    }
+    command.add(FOLDER.resolve("bin").resolve(program).toString());
+    command.addAll(arguments);
+    return command;
+  }
+
+  /**
+   * A copy of what initdb makes.
+   *
+   * @param options of initdb, such as {@code --wal-segsize=1}
+   */
+  static void freshData(Path data, List<String> options) {
+    Folders.copy(TEMPLATES.computeIfAbsent(options, Binaries::template), data);
+  }
+
+  private static Path template(List<String> options) {
+    Path folder = Folders.temporary("evenkeel-initdb");
+    var arguments = new ArrayList<>(options);
+    arguments.addAll(
+        List.of("-D", folder.resolve("data").toString(), "-U", "postgres", "-A", "trust"));
+    arguments.addAll(List.of("-E", "UTF8", "--locale=C", "--no-sync"));
+    try {
+      Path log = folder.resolve("initdb.log");
+      int exit =
+          new ProcessBuilder(command("initdb", arguments))
+              .redirectErrorStream(true)
+              .redirectOutput(log.toFile())
+              .start()
+              .waitFor();
+      if (exit != 0) {
+        throw new IllegalStateException("initdb failed: " + Files.readString(log));
+      }
+      return folder.resolve("data");
+    } catch (IOException e) {
+      throw new IllegalStateException("initdb cannot be run", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Path unpacked() {
+    Path folder = Folders.temporary("evenkeel-postgres");
+    try (InputStream packed =
+            DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(
+                "Linux", System.getProperty("os.arch").equals("aarch64") ? "arm64v8" : "x86_64");
+        var tar = new TarArchiveInputStream(new XZCompressorInputStream(packed))) {
+      for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+        unpack(tar, entry, folder.resolve(entry.getName()).normalize());
+      }
+      return folder;
+    } catch (IOException e) {
+      throw new IllegalStateException("Postgres' programs cannot be unpacked", e);
+    }
+  }
+
+  private static void unpack(TarArchiveInputStream tar, TarArchiveEntry entry, Path to)
+      throws IOException {
+    if (entry.isDirectory()) {
+      Files.createDirectories(to);
+      return;
+    }
+    Files.createDirectories(to.getParent());
+    if (entry.isSymbolicLink()) {
+      Files.createSymbolicLink(to, Path.of(entry.getLinkName()));
+      return;
+    }
+    Files.copy(tar, to);
+    if ((entry.getMode() & 0100) != 0) {
+      Files.setPosixFilePermissions(to, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+  }
+}

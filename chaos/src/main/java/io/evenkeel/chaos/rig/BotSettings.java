@@ -1,0 +1,89 @@
+package io.evenkeel.chaos.rig;
+
+import io.evenkeel.sandbox.Settings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How a bot is started.
+ *
+ * @param databaseUrl JDBC's, with the user in it
+ * @param slackApiUrl where the simulated Slack serves the Web API
+ * @param yaml the settings file
+ * @param jvm options of its JVM
+ */
+public record BotSettings(
+    String databaseUrl,
+    String slackApiUrl,
+    String yaml,
+    List<String> jvm,
+    Map<String, String> more) {
+  /** A tenth of the usual times, ten times the usual rates. */
+  public static final String TENTH =
+      """
+      delivery:
+        lease: 3s
+        call: 1s
+        settle: 3s
+        poll: 50ms
+        posts_per_second: 10
+        per_minute:
+          conversations.create: 200
+          conversations.setTopic: 200
+          conversations.list: 200
+          conversations.info: 500
+          conversations.invite: 500
+          conversations.history: 500
+          conversations.replies: 500
+          users.conversations: 500
+          chat.update: 500
+          pins.add: 200
+      """;
+
+  /** Short lives need no optimised code. */
+  private static final List<String> SHORT_LIFE = List.of("-XX:TieredStopAtLevel=1", "-Xmx256m");
+
+  /** For tests: a tenth. */
+  public static BotSettings fast(String databaseUrl, String slackApiUrl) {
+    return new BotSettings(databaseUrl, slackApiUrl, TENTH, SHORT_LIFE, Map.of());
+  }
+
+  public BotSettings with(String name, String value) {
+    var all = new HashMap<>(more);
+    all.put(name, value);
+    return new BotSettings(databaseUrl, slackApiUrl, yaml, jvm, all);
+  }
+
+  public BotSettings withYaml(String text) {
+    return new BotSettings(databaseUrl, slackApiUrl, text, jvm, more);
+  }
+
+  public BotSettings withJvm(List<String> options) {
+    return new BotSettings(databaseUrl, slackApiUrl, yaml, options, more);
+  }
+
+  Map<String, String> environment(Path folder, int port) {
+    var all = new HashMap<>(Bot.loopback(port));
+    all.put("DATABASE_URL", databaseUrl);
+    all.put("SLACK_SIGNING_SECRET", Settings.SIGNING_SECRET);
+    all.put("SLACK_BOT_TOKEN", Settings.BOT_TOKEN);
+    all.put("SLACK_API_URL", slackApiUrl);
+    all.put("EVENKEEL_API_TOKEN", Settings.API_TOKEN);
+    all.put("EVENKEEL_CONFIG", file(folder.resolve("evenkeel.yaml")).toString());
+    all.putAll(more);
+    return all;
+  }
+
+  private Path file(Path file) {
+    try {
+      return Files.writeString(file, yaml);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,251 @@
+package io.evenkeel.chaos.rig;
+
+import io.evenkeel.persistence.Database;
+import io.evenkeel.persistence.DatabaseSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A Postgres server of its own, flushing to the disk as a real one does, that can be killed,
+ * frozen, starved of room and started again. Its user is {@code postgres}, without a password.
+ */
+public final class Postgres implements AutoCloseable {
+  private static final Map<String, String> KEEPS_ITS_WORD =
+      Map.of(
+          "fsync", "on",
+          "synchronous_commit", "on",
+          "full_page_writes", "on",
+          "listen_addresses", "127.0.0.1",
+          "unix_socket_directories", "",
+          "max_connections", "200",
+          "wal_keep_size", "256MB");
+
+  private final Path folder;
+  private final int port = Ports.free();
+  private final Map<String, String> settings;
+  private @Nullable Process process;
+
+  private Postgres(Path folder, Map<String, String> settings) {
+    this.folder = folder;
+    this.settings = new LinkedHashMap<>(KEEPS_ITS_WORD);
+    this.settings.putAll(settings);
+  }
+
+  /** A new server with an empty database. */
+  public static Postgres empty(Map<String, String> settings, List<String> initdb) {
+    Path folder = Folders.temporary("evenkeel-server");
+    Binaries.freshData(folder.resolve("data"), initdb);
+    var server = new Postgres(folder, settings);
+    server.start();
+    return server;
+  }
+
+  /** A new server with our tables. */
+  public static Postgres migrated() {
+    return migrated(Map.of(), List.of());
+  }
+
+  public static Postgres migrated(Map<String, String> settings, List<String> initdb) {
+    var server = empty(settings, initdb);
+    Database.migrate(new DatabaseSettings(server.url(), "postgres", "", 1));
+    return server;
+  }
+
+  /** Starts it (again) and waits until it answers, after a crash until it has recovered. */
+  public void start() {
+    launch();
+    Waiting.until("Postgres answers on port " + port, this::answers);
+  }
+
+  /** Starts it and waits for nothing. */
+  public void launch() {
+    var arguments = new ArrayList<>(List.of("-D", data().toString(), "-p", "" + port));
+    settings.forEach((name, value) -> arguments.addAll(List.of("-c", name + "=" + value)));
+    try {
+      process =
+          new ProcessBuilder(Binaries.command("postgres", arguments))
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
+              .start();
+    } catch (IOException e) {
+      throw new IllegalStateException("Postgres cannot be started", e);
+    }
+  }
+
+  public int port() {
+    return port;
+  }
+
+  /** JDBC's, with the user in it. */
+  public String url() {
+    return url(port);
+  }
+
+  /** The same over another port, such as a {@link Wire}'s. */
+  public static String url(int port) {
+    return "jdbc:postgresql://127.0.0.1:" + port + "/postgres?user=postgres";
+  }
+
+  /** SIGKILL to the server and every process of it. */
+  public void kill() {
+    Process running = running();
+    Signals.send("KILL", Signals.family(running.toHandle()));
+    running.onExit().join();
+  }
+
+  /** Everything of it stands still, and every connection stays open. */
+  public void hang() {
+    Signals.send("STOP", Signals.family(running().toHandle()));
+  }
+
+  public void resume() {
+    Signals.send("CONT", Signals.family(running().toHandle()));
+  }
+
+  /** Whether the server still runs. */
+  public boolean runs() {
+    Process running = process;
+    return running != null && running.isAlive();
+  }
+
+  /** Ends every connection but the one that says so; returns how many. */
+  public int terminateBackends() {
+    return number(
+        "select count(pg_terminate_backend(pid)) from pg_stat_activity"
+            + " where backend_type = 'client backend' and pid <> pg_backend_pid()");
+  }
+
+  /**
+   * No file grows past so many bytes any more, as if the disk were full.
+   *
+   * @see #liftFileSizeLimit
+   */
+  public void limitFileSize(long bytes) {
+    limit(Long.toString(bytes));
+  }
+
+  public void liftFileSizeLimit() {
+    limit("unlimited");
+  }
+
+  private void limit(String bytes) {
+    for (long pid : Signals.family(running().toHandle())) {
+      // The soft limit alone: the hard one could not be raised again.
+      Signals.run("prlimit --pid " + pid + " --fsize=" + bytes + ": || ! kill -0 " + pid);
+    }
+  }
+
+  /** A standby of this server that every COMMIT waits for from now on. */
+  public Postgres standby() {
+    var standby = new Postgres(Folders.temporary("evenkeel-standby"), settings);
+    try (Connection connection = DriverManager.getConnection(url());
+        var sql = connection.createStatement()) {
+      sql.execute("select pg_backup_start('standby', true)");
+      Folders.copy(data(), standby.data());
+      try (var rows = sql.executeQuery("select labelfile from pg_backup_stop(false)")) {
+        rows.next();
+        Files.writeString(standby.data().resolve("backup_label"), rows.getString(1));
+      }
+      Files.deleteIfExists(standby.data().resolve("postmaster.pid"));
+      Files.createFile(standby.data().resolve("standby.signal"));
+      standby.settings.put(
+          "primary_conninfo",
+          "host=127.0.0.1 port=" + port + " user=postgres application_name=standby");
+      standby.start();
+      sql.execute("alter system set synchronous_standby_names = 'standby'");
+      sql.execute("select pg_reload_conf()");
+    } catch (SQLException | IOException e) {
+      throw new IllegalStateException("no standby could be made", e);
+    }
+    Waiting.until(
+        "commits wait for the standby",
+        () -> number("select count(*) from pg_stat_replication where sync_state = 'sync'") == 1);
+    return standby;
+  }
+
+  /** Makes a standby the primary; returns once it takes writes. */
+  public void promote() {
+    execute("select pg_promote(true, 30)");
+  }
+
+  /** Runs a statement past the bot. */
+  public void execute(String statement) {
+    try (Connection connection = DriverManager.getConnection(url());
+        var sql = connection.createStatement()) {
+      sql.execute(statement);
+    } catch (SQLException e) {
+      throw new IllegalStateException(statement, e);
+    }
+  }
+
+  /** The number that a query tells. */
+  public int number(String query) {
+    try (Connection connection = DriverManager.getConnection(url());
+        var sql = connection.createStatement();
+        var rows = sql.executeQuery(query)) {
+      rows.next();
+      return rows.getInt(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(query, e);
+    }
+  }
+
+  /** Whether it takes a connection now. */
+  public boolean answers() {
+    try (Connection connection = DriverManager.getConnection(url() + "&connectTimeout=2")) {
+      return connection.isValid(2);
+    } catch (SQLException e) {
+      return false;
+    }
+  }
+
+  /** What it has logged. */
+  public Path log() {
+    return folder.resolve("postgres.log");
+  }
+
+  private Path data() {
+    return folder.resolve("data");
+  }
+
+  private Process running() {
+    Process running = process;
+    if (running == null) {
+      throw new IllegalStateException("Postgres was not started");
+    }
+    return running;
+  }
+
+  /** SIGINT asks for a fast shutdown; what does not heed it is killed. */
+  public void stop() {
+    Process running = running();
+    resume();
+    Signals.send("INT", List.of(running.pid()));
+    try {
+      if (!running.waitFor(10, TimeUnit.SECONDS)) {
+        kill();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public void close() {
+    if (runs()) {
+      Signals.send("CONT", Signals.family(running().toHandle()));
+      kill();
+    }
+    Folders.delete(folder);
+  }
+}

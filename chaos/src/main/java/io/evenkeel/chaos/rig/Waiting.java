@@ -1,0 +1,30 @@
+package io.evenkeel.chaos.rig;
+
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+/** Waits on conditions; what does not come true in time is an error with a name. */
+public final class Waiting {
+  private static final Duration LOOK = Duration.ofMillis(10);
+
+  private Waiting() {}
+
+  /** Within 30 s. */
+  public static void until(String what, BooleanSupplier holds) {
+    until(what, Duration.ofSeconds(30), holds);
+  }
+
+  /**
+   * @throws AssertionError when it does not hold in time
+   */
+  public static void until(String what, Duration atMost, BooleanSupplier holds) {
+    long deadline = System.nanoTime() + atMost.toNanos();
+    while (!holds.getAsBoolean()) {
+      if (System.nanoTime() > deadline) {
+        throw new AssertionError("not within " + atMost.toSeconds() + " s: " + what);
+      }
+      LockSupport.parkNanos(LOOK.toNanos());
+    }
+  }
+}
