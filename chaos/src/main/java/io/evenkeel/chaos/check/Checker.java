@@ -17,8 +17,7 @@ import java.util.List;
 public final class Checker {
   private static final String OPEN =
       "select (select count(*) from effect where state in ('READY', 'SENDING', 'UNKNOWN'))"
-          + " + (select count(*) from effect_stream where to_jsonb(effect_stream) ->> 'sweep_at' is"
-          + " not null)";
+          + " + (select count(*) from effect_stream where sweep_at is not null)";
 
   private Checker() {}
 
@@ -61,6 +60,7 @@ public final class Checker {
     new Rooms(tables, seen).check(found::add);
     try (var database = Database.open(new DatabaseSettings(url, "", "", 1))) {
       var state = new NewestState(database, tables, seen);
+      state.audit(found::add);
       tables.incidents().forEach(number -> state.check(number, found::add));
     }
     return report(ledger, commands, tables, seen, found);

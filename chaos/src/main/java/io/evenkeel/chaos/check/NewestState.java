@@ -11,24 +11,25 @@ import io.evenkeel.incident.IncidentNumber;
 import io.evenkeel.incident.Roles;
 import io.evenkeel.incident.SeverityScale;
 import io.evenkeel.persistence.Database;
-import io.evenkeel.persistence.delivery.Parked;
-import io.evenkeel.persistence.delivery.ParkedEffect;
+import io.evenkeel.persistence.audit.Audit;
+import io.evenkeel.persistence.audit.AuditVerdict;
 import io.evenkeel.persistence.incident.Incidents;
 import io.evenkeel.persistence.incident.Timeline;
 import io.evenkeel.persistence.incident.Verdict;
 import io.evenkeel.sandbox.workspace.Channel;
 import io.evenkeel.sandbox.workspace.Json;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Card, announcement and topic show the incident as it stands, with the standard severities and
- * roles; and its timeline verifies. Where an edit is still open or parked, nothing is claimed.
+ * roles; and its timeline verifies. Where something is open or parked, nothing is claimed of the
+ * card, which tells of it; nor of what an open or parked edit would show.
  */
 final class NewestState {
   private static final SeverityScale SEVERITIES = SeverityScale.STANDARD;
@@ -36,17 +37,20 @@ final class NewestState {
   private final Database database;
   private final Tables tables;
   private final Seen seen;
-  private final Set<String> unsettled;
+  private final Set<String> unsettled = new HashSet<>();
+  private final Set<Integer> whole;
 
   NewestState(Database database, Tables tables, Seen seen) {
     this.database = database;
     this.tables = tables;
     this.seen = seen;
-    unsettled =
-        tables.effects().stream()
-            .filter(effect -> !effect.done() && !effect.state().equals("SUPERSEDED"))
-            .map(effect -> effect.incident() + " " + effect.kind())
-            .collect(Collectors.toSet());
+    whole = new HashSet<>(tables.incidents());
+    for (Tables.Effect effect : tables.effects()) {
+      if (!effect.done() && !effect.state().equals("SUPERSEDED")) {
+        whole.remove(effect.incident());
+        unsettled.add(effect.incident() + " " + effect.kind());
+      }
+    }
   }
 
   void check(int number, Consumer<Finding> found) {
@@ -54,14 +58,25 @@ final class NewestState {
     chain(incident, found);
     Incident now = database.query(tx -> new Incidents(tx).find(incident)).orElseThrow();
     Tables.Thing channel = tables.thing(number, "channel");
-    if (!unsettled.contains(number + " refresh-card")) {
-      shown(number, "card", card(now), found);
+    if (whole.contains(number)) {
+      shown(number, "card", CardView.of(now, Roles.STANDARD, SEVERITIES, List.of()), found);
     }
     if (!unsettled.contains(number + " refresh-announcement")) {
       shown(number, "announcement", announcement(now, channel), found);
     }
     if (!unsettled.contains(number + " set-topic") && channel != null) {
       topic(now, seen.channels().get(channel.channel()), found);
+    }
+  }
+
+  /** The audit has one chain for all. */
+  void audit(Consumer<Finding> found) {
+    switch (database.query(tx -> new Audit(tx).verify())) {
+      case AuditVerdict.Sound _ -> {
+        // As it should be.
+      }
+      case AuditVerdict.Broken(long seq, String why) ->
+          found.accept(new Finding(Finding.What.CHAIN, "audit entry " + seq + ": " + why));
     }
   }
 
@@ -73,14 +88,6 @@ final class NewestState {
       case Verdict.Broken(int seq, String why) ->
           found.accept(new Finding(Finding.What.CHAIN, incident + " entry " + seq + ": " + why));
     }
-  }
-
-  private Message card(Incident incident) {
-    List<String> parked =
-        database.query(tx -> new Parked(tx).of(incident.number())).stream()
-            .map(ParkedEffect::words)
-            .toList();
-    return CardView.of(incident, Roles.STANDARD, SEVERITIES, parked);
   }
 
   private static Message announcement(Incident incident, Tables.@Nullable Thing channel) {

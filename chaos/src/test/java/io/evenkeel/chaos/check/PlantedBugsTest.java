@@ -39,6 +39,7 @@ final class PlantedBugsTest {
   void aRelayThatSkipsTheLookAndSendsAgainIsCaught() {
     int incident = declared();
     house.settled();
+    neverSweep();
     house.slack.faults().add(Fault.once("chat.postMessage", Fault.Kind.DROP_APPLIED));
     house.say("decision --incident-id INC-" + incident + " Fail over m-skip");
     eventually(
@@ -171,6 +172,20 @@ final class PlantedBugsTest {
     assertThat(found())
         .hasSize(2)
         .allSatisfy(finding -> assertThat(finding.words()).contains("newest state"));
+  }
+
+  /** The sweeper would take the copy away. */
+  private static void neverSweep() {
+    house.sql(
+        """
+        create function never_sweep() returns trigger language plpgsql as $$
+        begin
+          new.sweep_at = null;
+          return new;
+        end $$;
+        create trigger never_sweep before update on effect_stream
+          for each row execute function never_sweep()
+        """);
   }
 
   private static int declared() {
