@@ -14,7 +14,6 @@ import io.evenkeel.bot.desk.Desk;
 import io.evenkeel.bot.desk.Insiders;
 import io.evenkeel.bot.desk.Rehearsal;
 import io.evenkeel.bot.http.HttpServer;
-import io.evenkeel.bot.http.SlackDoor;
 import io.evenkeel.bot.read.Drafts;
 import io.evenkeel.bot.read.KnownPeople;
 import io.evenkeel.bot.read.Questions;
@@ -56,8 +55,10 @@ public final class Main {
     }
 
     /**
-     * Takes no more requests, lets the calls to Slack under way end, and closes what was opened,
-     * the last first.
+     * Drains within 25 s, each step in its own time: it is not ready any more; takes no more
+     * requests and answers those under way (5 s); settles doubts and sends what is still to be
+     * answered (5 s); lets calls to Slack end and gives their streams back ({@code closing}, at
+     * most 14 s); closes what was opened, the last first.
      */
     @Override
     public void close() {
@@ -84,8 +85,9 @@ public final class Main {
     Installation house = settings.installation();
     DeliverySettings delivery = Operations.delivery(house.delivery());
     String token = settings.slack().botToken().value();
-    Slack slack =
-        opened.keep(SlackLibrary.open(settings.slack().apiUrl().toString(), delivery.call()));
+    var metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    String api = settings.slack().apiUrl().toString();
+    Slack slack = opened.keep(SlackLibrary.open(api, delivery.call(), metrics));
     Database database = opened.keep(Database.open(Operations.bot(settings.database())));
     var drafts = new Drafts(database, house.severities());
     Postmortems documents = Postmortems.load(settings.templates());
@@ -103,21 +105,19 @@ public final class Main {
     var known = new KnownPeople(database);
     var desk = new Desk(database, house.severities(), relay::wake);
     SlackGateway gateway =
-        SlackGateway.open(
-            Operations.signature(settings.slack()),
-            slack,
-            token,
-            desk::handle,
-            new Questions(database),
-            new Insiders(database),
-            new Speakers(known, known::zone, house.severities(), house.roles()),
-            clock);
-    Readiness ready =
         opened.keep(
-            new Readiness(
-                database,
-                people,
-                () -> Rehearsal.run(database, house.severities(), clock.instant())));
+            SlackGateway.open(
+                Operations.signature(settings.slack()),
+                slack,
+                token,
+                desk::handle,
+                new Questions(database),
+                new Insiders(database),
+                new Speakers(known, known::zone, house.severities(), house.roles()),
+                clock));
+    Runnable rehearsal = () -> Rehearsal.run(database, house.severities(), clock.instant());
+    var ready = new Readiness(database, people, rehearsal, relay::halted, Cli.version());
+    Figures.register(metrics, database, relay, clock);
     @Nullable Secret apiToken = settings.apiToken();
     HttpServer http =
         opened.keep(
@@ -125,23 +125,16 @@ public final class Main {
                 new HttpServer.Ports(
                     settings.web().bind(), settings.web().port(), settings.web().managementPort()),
                 new HttpServer.Rooms(
-                    door(gateway),
+                    Operations.door(gateway),
                     ready,
                     apiToken == null ? null : apiToken::matches,
                     drafts,
                     documents::markdown,
-                    new PrometheusMeterRegistry(PrometheusConfig.DEFAULT))));
+                    metrics)));
+    opened.keep(ready);
     relay.start();
     people.start();
     ready.start();
     return new Running(http, opened);
-  }
-
-  private static SlackDoor door(SlackGateway gateway) {
-    return (body, headers, query, remote) -> {
-      SlackGateway.Reply reply = gateway.receive(body, headers, query, remote);
-      return new SlackDoor.Reply(
-          reply.status(), reply.contentType(), reply.headers(), reply.body());
-    };
   }
 }

@@ -7,15 +7,18 @@ import io.evenkeel.bot.config.Secret;
 import io.evenkeel.bot.config.Settings;
 import io.evenkeel.bot.delivery.DeliverySettings;
 import io.evenkeel.bot.delivery.Rates;
+import io.evenkeel.bot.http.SlackDoor;
 import io.evenkeel.bot.read.Chains;
 import io.evenkeel.bot.read.Drafts;
 import io.evenkeel.bot.slack.Signature;
+import io.evenkeel.bot.slack.SlackGateway;
 import io.evenkeel.incident.IncidentNumber;
 import io.evenkeel.persistence.Database;
 import io.evenkeel.persistence.DatabaseSettings;
 import io.evenkeel.persistence.Unavailable;
 import io.evenkeel.postmortem.Draft;
 import io.evenkeel.templates.Postmortems;
+import java.security.Security;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -35,6 +38,8 @@ final class Operations implements Works {
 
   @Override
   public int serve(Settings settings) {
+    // A name that moves to another server with a failover is believed no longer than this (in s).
+    Security.setProperty("networkaddress.cache.ttl", "2");
     var stopped = new CountDownLatch(1);
     var closed = new CountDownLatch(1);
     Main.Running bot = Main.start(settings, clock);
@@ -42,14 +47,21 @@ final class Operations implements Works {
         .addShutdownHook(
             new Thread(
                 () -> {
+                  SecondSignal.endsAtOnce();
                   stopped.countDown();
                   await(closed);
                 },
                 "shutdown"));
     log.info("Evenkeel listens on port {}", bot.port());
     await(stopped);
-    bot.close();
-    closed.countDown();
+    log.info(
+        "Evenkeel stops: what is under way is brought to its end; a second signal ends it now");
+    try {
+      bot.close();
+      log.info("Evenkeel has stopped");
+    } finally {
+      closed.countDown();
+    }
     return Cli.CLEAN;
   }
 
@@ -96,26 +108,26 @@ final class Operations implements Works {
 
   /** The relay's times and rates as configured, Slack's published ones for the rest. */
   static DeliverySettings delivery(Installation.Delivery given) {
-    DeliverySettings standard = DeliverySettings.STANDARD;
-    var perMinute = new HashMap<>(standard.rates().perMinute());
-    perMinute.putAll(given.perMinute());
+    Installation.Pace pace = given.pace();
+    var perMinute = new HashMap<>(Rates.SLACK.perMinute());
+    perMinute.putAll(pace.perMinute());
     var rates =
         new Rates(
             perMinute,
-            standard.rates().otherPerMinute(),
-            standard.rates().burst(),
-            Duration.ofSeconds(1).dividedBy(given.postsPerSecond()),
-            standard.rates().burstOfPosts());
+            pace.otherPerMinute(),
+            pace.burst(),
+            Duration.ofSeconds(1).dividedBy(pace.postsPerSecond()),
+            pace.postsBurst());
     return new DeliverySettings(
         given.poll(),
-        standard.concurrency(),
+        given.atOnce(),
         given.lease(),
         given.call(),
         given.settle(),
-        standard.backOff(),
-        standard.longestBackOff(),
-        standard.probe(),
-        standard.closing(),
+        given.backOff(),
+        given.longestBackOff(),
+        given.probe(),
+        given.closing(),
         rates);
   }
 
@@ -143,6 +155,14 @@ final class Operations implements Works {
           throw new IllegalStateException(incident + " is not there");
       case Drafts.Drafted.NotNow(String why) ->
           throw new Unavailable(incident + " could not be read: " + why, null, false);
+    };
+  }
+
+  static SlackDoor door(SlackGateway gateway) {
+    return (body, headers, query, remote) -> {
+      SlackGateway.Reply reply = gateway.receive(body, headers, query, remote);
+      return new SlackDoor.Reply(
+          reply.status(), reply.contentType(), reply.headers(), reply.body());
     };
   }
 

@@ -1,11 +1,13 @@
 package io.evenkeel.bot;
 
 import io.evenkeel.bot.delivery.PeopleSync;
+import io.evenkeel.bot.http.Condition;
 import io.evenkeel.persistence.Database;
 import io.evenkeel.persistence.NotRecorded;
 import io.evenkeel.persistence.Unavailable;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -13,10 +15,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What the bot still waits for before it takes commands. Slack being away is no reason: what is
- * recorded follows later.
+ * What the bot still waits for before it takes commands. Slack being away, or refusing the token,
+ * is no reason: what is recorded follows later.
  */
-final class Readiness implements Supplier<List<String>>, AutoCloseable {
+final class Readiness implements Condition, AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Readiness.class);
 
   /** People's names come first, but nobody waits longer for them. */
@@ -27,17 +29,28 @@ final class Readiness implements Supplier<List<String>>, AutoCloseable {
   private final Database database;
   private final PeopleSync people;
   private final Runnable rehearsal;
+  private final Heartbeat heartbeat;
+  private final Supplier<Optional<String>> halted;
   private final CountDownLatch closed = new CountDownLatch(1);
   private final long started = System.nanoTime();
   private volatile boolean rehearsed;
 
   /**
    * @param rehearsal runs a command and takes it back, so that the first real one is not slow
+   * @param halted Slack's word for why it refuses our token, if it does
+   * @param version of the program, for the row of this replica
    */
-  Readiness(Database database, PeopleSync people, Runnable rehearsal) {
+  Readiness(
+      Database database,
+      PeopleSync people,
+      Runnable rehearsal,
+      Supplier<Optional<String>> halted,
+      String version) {
     this.database = database;
     this.people = people;
     this.rehearsal = rehearsal;
+    this.halted = halted;
+    heartbeat = new Heartbeat(database, version, rehearsal);
   }
 
   /** Begins to wait for Postgres. */
@@ -46,7 +59,10 @@ final class Readiness implements Supplier<List<String>>, AutoCloseable {
   }
 
   @Override
-  public List<String> get() {
+  public List<String> missing() {
+    if (closed.getCount() == 0) {
+      return List.of("The bot is stopping.");
+    }
     if (!database.ready()) {
       return List.of(
           "Postgres does not answer, or its schema is not of this version: check DATABASE_URL and"
@@ -55,12 +71,30 @@ final class Readiness implements Supplier<List<String>>, AutoCloseable {
     if (!rehearsed) {
       return List.of("The bot is warming up.");
     }
+    Optional<String> trouble = heartbeat.trouble();
+    if (trouble.isPresent()) {
+      return List.of(trouble.get());
+    }
     boolean patient = System.nanoTime() - started < NAMES.toNanos();
     return patient && !people.await(Duration.ZERO)
         ? List.of("The people of the workspace are being read from Slack.")
         : List.of();
   }
 
+  @Override
+  public List<String> warnings() {
+    return halted
+        .get()
+        .map(error ->
+            "Slack refuses the bot's token ("
+                + error
+                + "): commands are recorded, and what belongs in Slack waits. Install the app again"
+                + " and set SLACK_BOT_TOKEN to its token.")
+        .stream()
+        .toList();
+  }
+
+  /** From here on it is not ready, so that nothing new is sent here. */
   @Override
   public void close() {
     closed.countDown();

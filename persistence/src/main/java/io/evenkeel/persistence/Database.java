@@ -144,10 +144,12 @@ public final class Database implements AutoCloseable {
       HikariDataSource pool, Duration limit, Function<Transaction, T> work) throws Failed {
     long deadline = System.nanoTime() + limit.toNanos();
     boolean committing = false;
+    boolean connected = false;
     try (Connection connection = pool.getConnection();
         Watchdog.Watch watch =
             watchdog.watch(connection, Duration.ofNanos(deadline - System.nanoTime()))) {
       try {
+        connected = true;
         connection.setAutoCommit(false);
         T result = work.apply(new Transaction(connection));
         if (!watch.beginCommit()) {
@@ -162,18 +164,13 @@ public final class Database implements AutoCloseable {
         throw e;
       }
     } catch (SQLException | DataAccessException e) {
-      throw failed(committing, e);
+      String state = SqlState.of(e);
+      refusing |= SqlState.refusesWrites(state);
+      if (connected && System.nanoTime() - deadline < 0 && SqlState.tellsOfOthers(state)) {
+        pools.suspect();
+      }
+      throw new Failed(committing, e);
     }
-  }
-
-  private Failed failed(boolean committing, Exception e) {
-    String state = SqlState.of(e);
-    refusing |= SqlState.refusesWrites(state);
-    if (state.equals(SqlState.READ_ONLY)) {
-      // The server was demoted, or is no longer where it was: so are all others of its connections.
-      pools.renew();
-    }
-    return new Failed(committing, e);
   }
 
   private static void rollBack(Connection connection, Throwable why) {

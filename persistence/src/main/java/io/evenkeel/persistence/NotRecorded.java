@@ -10,4 +10,10 @@ public final class NotRecorded extends RuntimeException {
   public NotRecorded(String message, Throwable cause) {
     super(message, cause);
   }
+
+  /** What Postgres said, as a SQLSTATE of five characters; empty when it said nothing. */
+  public String state() {
+    Throwable cause = getCause();
+    return cause == null ? "" : SqlState.of(cause);
+  }
 }

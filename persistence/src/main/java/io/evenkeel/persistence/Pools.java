@@ -49,10 +49,15 @@ final class Pools implements AutoCloseable {
 
   /** Every connection is replaced by a new one before it is used again. */
   void renew() {
+    Stream.of(commands, rest).forEach(pool -> pool.getHikariPoolMXBean().softEvictConnections());
+  }
+
+  /** The same, as one connection proved useless and the others may be so; at most once a second. */
+  void suspect() {
     long last = evicted.get();
     long now = System.nanoTime();
     if (now - last >= BETWEEN_EVICTIONS && evicted.compareAndSet(last, now)) {
-      Stream.of(commands, rest).forEach(pool -> pool.getHikariPoolMXBean().softEvictConnections());
+      renew();
     }
   }
 

@@ -5,7 +5,10 @@ import java.sql.SQLException;
 /** What Postgres means by its error codes (PostgreSQL's manual, appendix "Error Codes"). */
 final class SqlState {
   /** A write on a standby, or on a server that was made read-only. */
-  static final String READ_ONLY = "25006";
+  private static final String READ_ONLY = "25006";
+
+  /** A connection that broke; a server that was stopped, or that ended our session. */
+  private static final String GONE = "08...|57P..";
 
   /** Insufficient resources, system error, internal error: a disk that is full or fails. */
   private static final String NO_ROOM = "53100|53200|58...|XX...";
@@ -21,6 +24,11 @@ final class SqlState {
       }
     }
     return state;
+  }
+
+  /** Where one connection ended so, the others may lead to a server that is gone or demoted. */
+  static boolean tellsOfOthers(String state) {
+    return state.equals(READ_ONLY) || state.matches(GONE);
   }
 
   /** No write would be taken now, whatever it is. */

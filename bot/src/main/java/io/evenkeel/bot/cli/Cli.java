@@ -114,6 +114,12 @@ public final class Cli {
                 "\"" + typed + "\" is no incident: write INC-42"));
   }
 
+  /** Of the jar that runs. */
+  public static String version() {
+    String version = Cli.class.getPackage().getImplementationVersion();
+    return version == null ? "(not from a jar)" : version;
+  }
+
   /** What is run without a command: it says which there are. */
   @CommandLine.Command(
       name = "evenkeel",
@@ -135,8 +141,7 @@ public final class Cli {
 
     @Override
     public String[] getVersion() {
-      String version = Cli.class.getPackage().getImplementationVersion();
-      return new String[] {"evenkeel " + (version == null ? "(not from a jar)" : version)};
+      return new String[] {"evenkeel " + version()};
     }
   }
 }

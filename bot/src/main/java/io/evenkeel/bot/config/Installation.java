@@ -15,23 +15,45 @@ public record Installation(
     SeverityScale severities, Roles roles, String announcementChannel, Delivery delivery) {
 
   /**
-   * The times and rates of the relay.
+   * The times of the relay.
    *
    * @param poll how often it looks for work besides being woken
-   * @param lease how long a worker may hold a stream; longer than {@code call}
+   * @param atOnce how many streams it works on at once
+   * @param lease how long a worker may hold a stream; at least two calls
    * @param call how long one call to Slack may take
    * @param settle how long after a call that may have happened Slack's history is believed
-   * @param postsPerSecond into one channel
-   * @param perMinute by Slack method, where it differs from Slack's published tiers
+   * @param backOff the wait after a first failure; doubles up to {@code longestBackOff}
+   * @param probe how often a token that Slack refuses is tried
+   * @param closing how long a stop waits for calls under way
    */
   public record Delivery(
       Duration poll,
+      int atOnce,
       Duration lease,
       Duration call,
       Duration settle,
+      Duration backOff,
+      Duration longestBackOff,
+      Duration probe,
+      Duration closing,
+      Pace pace) {}
+
+  /**
+   * How often Slack is called, all replicas together.
+   *
+   * @param postsPerSecond into one channel
+   * @param postsBurst so many posts may come at once in one channel
+   * @param burst so many calls of one other method may come at once
+   * @param otherPerMinute for methods whose tier is not known here
+   * @param perMinute by Slack method, where it differs from Slack's published tiers
+   */
+  public record Pace(
       int postsPerSecond,
+      int postsBurst,
+      int burst,
+      int otherPerMinute,
       Map<String, Integer> perMinute) {
-    public Delivery {
+    public Pace {
       perMinute = Map.copyOf(perMinute);
     }
   }
@@ -42,10 +64,14 @@ public record Installation(
           Roles.STANDARD,
           "incidents",
           new Delivery(
-              Duration.ofMillis(300),
+              Duration.ofMillis(250),
+              6,
               Duration.ofSeconds(30),
               Duration.ofSeconds(10),
               Duration.ofSeconds(30),
-              1,
-              Map.of()));
+              Duration.ofSeconds(1),
+              Duration.ofSeconds(60),
+              Duration.ofSeconds(30),
+              Duration.ofSeconds(12),
+              new Pace(1, 3, 5, 50, Map.of())));
 }

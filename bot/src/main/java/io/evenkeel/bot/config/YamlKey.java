@@ -10,6 +10,8 @@ import tools.jackson.databind.JsonNode;
 
 /** One place in the YAML file, which knows its way from the top and notes what is wrong there. */
 final class YamlKey {
+  private static final String TIME = "[1-9][0-9]{0,6}(ms|s|m)";
+
   private final String path;
   private final @Nullable JsonNode node;
   private final List<Fault> faults;
@@ -114,10 +116,24 @@ final class YamlKey {
     return Optional.of(node.asInt());
   }
 
-  /** {@code 300ms}, {@code 10s} or {@code 2m}; above nothing and up to an hour. */
-  Optional<Duration> duration() {
-    Optional<String> text = matching("[1-9][0-9]{0,6}(ms|s|m)", "a time such as 300ms, 10s or 2m");
-    return text.filter(t -> t.matches("[1-9][0-9]{0,6}(ms|s|m)")).map(YamlKey::duration);
+  /** {@code 300ms}, {@code 10s} or {@code 2m}. */
+  Optional<Duration> duration(Duration least, Duration most) {
+    Optional<Duration> read =
+        matching(TIME, "a time such as 300ms, 10s or 2m")
+            .filter(text -> text.matches(TIME))
+            .map(YamlKey::duration);
+    if (read.filter(d -> d.compareTo(least) < 0 || d.compareTo(most) > 0).isPresent()) {
+      fault("is out of bounds", "Write a time from " + words(least) + " to " + words(most));
+      return Optional.empty();
+    }
+    return read;
+  }
+
+  private static String words(Duration time) {
+    if (time.toMillis() % 1000 != 0) {
+      return time.toMillis() + "ms";
+    }
+    return time.toSeconds() % 60 == 0 ? time.toMinutes() + "m" : time.toSeconds() + "s";
   }
 
   private static Duration duration(String text) {

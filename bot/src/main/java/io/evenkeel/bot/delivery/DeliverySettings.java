@@ -37,7 +37,7 @@ public record DeliverySettings(
           Duration.ofSeconds(1),
           Duration.ofSeconds(60),
           Duration.ofSeconds(30),
-          Duration.ofSeconds(20),
+          Duration.ofSeconds(12),
           Rates.SLACK);
 
   public DeliverySettings {

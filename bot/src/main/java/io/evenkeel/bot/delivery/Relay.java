@@ -29,6 +29,7 @@ public final class Relay implements AutoCloseable {
   private final SlackCalls slack;
   private final Actions actions;
   private final Halt halt;
+  private final Tally tally = new Tally();
   private final String owner = UUID.randomUUID().toString();
   private final Semaphore free;
   private final Semaphore woken = new Semaphore(0);
@@ -67,6 +68,11 @@ public final class Relay implements AutoCloseable {
   /** Slack's word for why it refuses our token; empty while all is well. */
   public Optional<String> halted() {
     return halt.reason();
+  }
+
+  /** What it has done so far. */
+  public Tally tally() {
+    return tally;
   }
 
   /**
@@ -166,7 +172,7 @@ public final class Relay implements AutoCloseable {
 
   private StreamRun run(Lease lease, long began) {
     return new StreamRun(
-        database, slack, settings, actions, halt, lease, began + settings.lease().toNanos());
+        database, slack, settings, actions, halt, tally, lease, began + settings.lease().toNanos());
   }
 
   private void pause() {

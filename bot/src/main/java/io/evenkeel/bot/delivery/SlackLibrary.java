@@ -3,6 +3,8 @@ package io.evenkeel.bot.delivery;
 import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
 import com.slack.api.util.http.SlackHttpClient;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.time.Duration;
 import okhttp3.Interceptor;
@@ -21,10 +23,19 @@ public final class SlackLibrary {
    * @param callLimit after so long a call ends, whatever Slack does; shorter than a lease
    */
   public static Slack open(String apiUrl, Duration callLimit) {
+    return open(apiUrl, callLimit, new SimpleMeterRegistry());
+  }
+
+  /**
+   * The same with every request counted: {@code evenkeel_slack_calls_total} by method and outcome,
+   * {@code evenkeel_slack_call_seconds} by method.
+   */
+  public static Slack open(String apiUrl, Duration callLimit, MeterRegistry meters) {
     var config = new SlackConfig();
     config.setStatsEnabled(false);
     config.getMethodsConfig().setStatsEnabled(false);
-    config.setMethodsEndpointUrlPrefix(apiUrl.endsWith("/") ? apiUrl : apiUrl + "/");
+    String prefix = apiUrl.endsWith("/") ? apiUrl : apiUrl + "/";
+    config.setMethodsEndpointUrlPrefix(prefix);
     var http =
         new OkHttpClient.Builder()
             .retryOnConnectionFailure(false)
@@ -34,6 +45,7 @@ public final class SlackLibrary {
             .connectTimeout(callLimit)
             .readTimeout(callLimit)
             .writeTimeout(callLimit)
+            .addInterceptor(new CallMeter(meters, prefix))
             .addNetworkInterceptor(SlackLibrary::withoutResending)
             .build();
     var client = new SlackHttpClient(http);

@@ -32,6 +32,7 @@ final class StreamRun {
   private final SlackCalls slack;
   private final DeliverySettings settings;
   private final Actions actions;
+  private final Tally tally;
   private final Outcomes outcomes;
   private final Lease lease;
   private long leaseEnds;
@@ -42,12 +43,14 @@ final class StreamRun {
       DeliverySettings settings,
       Actions actions,
       Halt halt,
+      Tally tally,
       Lease lease,
       long leaseEnds) {
     this.database = database;
     this.slack = slack;
     this.settings = settings;
     this.actions = actions;
+    this.tally = tally;
     this.lease = lease;
     this.leaseEnds = leaseEnds;
     outcomes = new Outcomes(database, settings, halt, lease);
@@ -137,6 +140,9 @@ final class StreamRun {
 
   private boolean perform(QueuedEffect effect, Action action) {
     var attempt = attempt(effect, action.method());
+    if (effect.attempts() > 0) {
+      tally.retried();
+    }
     try {
       Map<Purpose, SlackObject> made = action.perform(attempt);
       return outcomes.done(effect, made, action.edits());

@@ -2,34 +2,35 @@ package io.evenkeel.bot.http;
 
 import io.javalin.http.Context;
 import java.util.List;
-import java.util.function.Supplier;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Whether the process lives, and whether it can do its work. */
 final class Health {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  private final Supplier<List<String>> missing;
+  private final Condition condition;
 
-  /**
-   * @param missing what the work still waits for, in words; empty when it is ready
-   */
-  Health(Supplier<List<String>> missing) {
-    this.missing = missing;
+  Health(Condition condition) {
+    this.condition = condition;
   }
 
+  /** The body of {@code /healthz}. */
+  record Alive(boolean alive, List<String> warnings) {}
+
   /** The body of {@code /readyz}. */
-  record Readiness(boolean ready, List<String> missing) {}
+  record Readiness(boolean ready, List<String> missing, List<String> warnings) {}
 
   void alive(Context context) {
-    context.result("{\"alive\":true}").contentType("application/json");
+    say(context, new Alive(true, condition.warnings()));
   }
 
   void ready(Context context) {
-    List<String> lacking = missing.get();
+    List<String> lacking = condition.missing();
     context.status(lacking.isEmpty() ? 200 : 503);
-    context
-        .result(JSON.writeValueAsString(new Readiness(lacking.isEmpty(), lacking)))
-        .contentType("application/json");
+    say(context, new Readiness(lacking.isEmpty(), lacking, condition.warnings()));
+  }
+
+  private static void say(Context context, Record body) {
+    context.result(JSON.writeValueAsString(body)).contentType("application/json");
   }
 }

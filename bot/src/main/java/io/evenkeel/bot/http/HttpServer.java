@@ -4,10 +4,8 @@ import io.evenkeel.bot.read.Drafts;
 import io.evenkeel.postmortem.Draft;
 import io.javalin.config.RoutesConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
-import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,14 +37,13 @@ public final class HttpServer implements AutoCloseable {
    * What is behind the paths.
    *
    * @param slack null when Slack's requests come another way: {@code /slack/events} is then off
-   * @param missing what the work still waits for, in words; empty when it is ready. May take
-   *     seconds
+   * @param condition what {@code /readyz} and {@code /healthz} say
    * @param token whether a text is the API token, in constant time; null when there is none
    * @param markdown writes a postmortem
    */
   public record Rooms(
       @Nullable SlackDoor slack,
-      Supplier<List<String>> missing,
+      Condition condition,
       @Nullable Predicate<String> token,
       Drafts drafts,
       Function<Draft, String> markdown,
@@ -59,7 +56,7 @@ public final class HttpServer implements AutoCloseable {
    */
   public static HttpServer start(Ports ports, Rooms rooms) {
     Integer own = ports.managementPort();
-    var health = new Health(rooms.missing());
+    var health = new Health(rooms.condition());
     Listener main =
         Listener.start(
             ports.bind(),

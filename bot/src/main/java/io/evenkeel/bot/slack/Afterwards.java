@@ -8,10 +8,12 @@ import org.jspecify.annotations.Nullable;
 final class Afterwards {
   private final Replies replies;
   private final Modals modals;
+  private final Underway underway;
 
-  Afterwards(Replies replies, Modals modals) {
+  Afterwards(Replies replies, Modals modals, Underway underway) {
     this.replies = replies;
     this.modals = modals;
+    this.underway = underway;
   }
 
   /**
@@ -48,7 +50,7 @@ final class Afterwards {
     }
   }
 
-  private static void soon(Runnable work) {
-    Thread.ofVirtual().name("slack-afterwards").start(work);
+  private void soon(Runnable work) {
+    underway.start("slack-afterwards", work);
   }
 }

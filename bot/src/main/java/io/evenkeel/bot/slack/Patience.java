@@ -22,11 +22,9 @@ import org.slf4j.LoggerFactory;
  * @param acknowledge so long the work may take before the acknowledgement goes without it
  * @param again so long between two tries to settle a doubt
  * @param settle so long a doubt is tried to be settled
+ * @param underway keeps the threads on which that happens
  */
-record Patience(Duration acknowledge, Duration again, Duration settle) {
-  static final Patience STANDARD =
-      new Patience(Duration.ofMillis(2500), Duration.ofSeconds(1), Duration.ofMinutes(5));
-
+record Patience(Duration acknowledge, Duration again, Duration settle, Underway underway) {
   private static final Logger log = LoggerFactory.getLogger(Patience.class);
 
   private enum How {
@@ -38,6 +36,11 @@ record Patience(Duration acknowledge, Duration again, Duration settle) {
 
   private record Tried<T>(How how, T said) {}
 
+  static Patience standard() {
+    return new Patience(
+        Duration.ofMillis(2500), Duration.ofSeconds(1), Duration.ofMinutes(5), new Underway());
+  }
+
   /**
    * Does the work on a thread of its own. When its outcome is in doubt, the same work is done again
    * until it is settled: the inbox key makes the repeat harmless.
@@ -47,17 +50,18 @@ record Patience(Duration acknowledge, Duration again, Duration settle) {
    */
   <T> T answer(String ref, Supplier<T> work, Function<Answer, T> words, Consumer<T> later) {
     var result = new CompletableFuture<Tried<T>>();
-    Thread.ofVirtual().name("slack-" + ref).start(() -> result.complete(attempt(ref, work, words)));
+    underway.start("slack-" + ref, () -> result.complete(attempt(ref, work, words)));
     try {
       Tried<T> tried = result.get(acknowledge.toMillis(), TimeUnit.MILLISECONDS);
       if (tried.how() == How.IN_DOUBT) {
-        Thread.ofVirtual().start(() -> settle(ref, work, words, later));
+        underway.start("settle-" + ref, () -> settle(ref, work, words, later));
       }
       return tried.said();
     } catch (TimeoutException _) {
       log.warn("No outcome in {} ms; it is told later (ref {})", acknowledge.toMillis(), ref);
-      Thread.ofVirtual()
-          .start(() -> {
+      underway.start(
+          "late-" + ref,
+          () -> {
             Tried<T> tried = result.join();
             if (tried.how() == How.IN_DOUBT) {
               settle(ref, work, words, later);
@@ -91,13 +95,7 @@ record Patience(Duration acknowledge, Duration again, Duration settle) {
   private <T> void settle(
       String ref, Supplier<T> work, Function<Answer, T> words, Consumer<T> later) {
     long deadline = System.nanoTime() + settle.toNanos();
-    while (System.nanoTime() < deadline) {
-      try {
-        Thread.sleep(again);
-      } catch (InterruptedException _) {
-        Thread.currentThread().interrupt();
-        return;
-      }
+    while (System.nanoTime() - deadline < 0 && underway.rest(again)) {
       Tried<T> tried = attempt(ref, work, words);
       // Not recorded this time says nothing about the first time.
       if (tried.how() == How.DONE || tried.how() == How.BROKEN) {

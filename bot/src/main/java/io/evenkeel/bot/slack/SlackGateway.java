@@ -10,6 +10,7 @@ import com.slack.api.bolt.util.SlackRequestParser;
 import io.evenkeel.bot.desk.Insiders;
 import io.evenkeel.bot.read.Questions;
 import io.evenkeel.persistence.Unavailable;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -25,15 +26,17 @@ import org.slf4j.LoggerFactory;
  * body, however broken, gets anything but 200, 400 or 401; 503 only asks for an event to be told
  * again.
  */
-public final class SlackGateway {
+public final class SlackGateway implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(SlackGateway.class);
 
   private final Signature signature;
   private final App app;
   private final SlackRequestParser parser;
   private final InstantSource clock;
+  private final Underway underway;
 
-  private SlackGateway(Signature signature, App app, InstantSource clock) {
+  private SlackGateway(Signature signature, App app, InstantSource clock, Underway underway) {
+    this.underway = underway;
     this.signature = signature;
     this.app = app;
     this.clock = clock;
@@ -57,7 +60,15 @@ public final class SlackGateway {
       Speakers speakers,
       InstantSource clock) {
     return open(
-        signature, slack, botToken, desk, questions, insiders, speakers, clock, Patience.STANDARD);
+        signature,
+        slack,
+        botToken,
+        desk,
+        questions,
+        insiders,
+        speakers,
+        clock,
+        Patience.standard());
   }
 
   static SlackGateway open(
@@ -72,14 +83,15 @@ public final class SlackGateway {
       Patience patience) {
     App app = BoltApp.over(slack);
     var conversation = new Conversation(desk, questions, speakers);
-    var afterwards = new Afterwards(new Replies(slack), new Modals(slack, botToken));
+    var afterwards =
+        new Afterwards(new Replies(slack), new Modals(slack, botToken), patience.underway());
     Listeners.register(
         app,
         new Commands(conversation, patience, afterwards),
         new Presses(conversation, patience, afterwards),
         new Sendings(new Submissions(conversation), patience, afterwards),
         new Happenings(insiders));
-    return new SlackGateway(signature, app, clock);
+    return new SlackGateway(signature, app, clock, patience.underway());
   }
 
   /**
@@ -177,6 +189,15 @@ public final class SlackGateway {
         response.getContentType(),
         Map.copyOf(response.getHeaders()),
         body == null ? "" : body);
+  }
+
+  /**
+   * To be called when no more requests come. Returns within 5 s: for most of it doubts are tried to
+   * be settled and answers go out; then people are told what is not known.
+   */
+  @Override
+  public void close() {
+    underway.finish(Duration.ofSeconds(4), Duration.ofSeconds(1));
   }
 
   private static Reply malformed() {

@@ -43,10 +43,18 @@ final class InstallationFileTest {
                       announcement: "#outages"
                     delivery:
                       poll: 30ms
+                      at_once: 4
                       lease: 3s
                       call: 1s
                       settle: 3s
+                      back_off: 100ms
+                      longest_back_off: 6s
+                      probe: 3s
+                      closing: 2s
                       posts_per_second: 10
+                      posts_burst: 30
+                      burst: 50
+                      other_per_minute: 500
                       per_minute:
                         chat.update: 500
                     """))
@@ -61,11 +69,15 @@ final class InstallationFileTest {
         .isEqualTo(
             new Installation.Delivery(
                 Duration.ofMillis(30),
+                4,
                 Duration.ofSeconds(3),
                 Duration.ofSeconds(1),
                 Duration.ofSeconds(3),
-                10,
-                Map.of("chat.update", 500)));
+                Duration.ofMillis(100),
+                Duration.ofSeconds(6),
+                Duration.ofSeconds(3),
+                Duration.ofSeconds(2),
+                new Installation.Pace(10, 30, 50, 500, Map.of("chat.update", 500))));
   }
 
   @Test
@@ -99,9 +111,14 @@ final class InstallationFileTest {
                       - {name: Scribe, duty: writes}
                     delivery:
                       poll: soon
+                      at_once: 0
                       lease: 5s
-                      call: 5s
-                      per_minute: {chat.update: fast}
+                      call: 3s
+                      settle: 11m
+                      back_off: 2m
+                      closing: 1m
+                      posts_per_second: 0
+                      per_minute: {chat.update: fast, chat.postMessage: 5, update: 5}
                     """)))
         .extracting(Fault::toString)
         .containsExactlyInAnyOrder(
@@ -121,8 +138,20 @@ final class InstallationFileTest {
             "EVENKEEL_CONFIG (roles) has no incident-commander. Add it: whoever declares an"
                 + " incident gets that role.",
             "EVENKEEL_CONFIG (delivery → poll) is \"soon\". Write a time such as 300ms, 10s or 2m.",
-            "EVENKEEL_CONFIG (delivery → call) is not shorter than the lease. A call must end"
-                + " before another worker may take over: make it shorter.",
+            "EVENKEEL_CONFIG (delivery → at_once) is no such number. Write a whole number from 1"
+                + " to 100.",
+            "EVENKEEL_CONFIG (delivery → call) is more than half of the lease. A call must end"
+                + " well before another worker may take over: make it shorter.",
+            "EVENKEEL_CONFIG (delivery → settle) is out of bounds. Write a time from 1ms to 10m.",
+            "EVENKEEL_CONFIG (delivery → back_off) is longer than the longest_back_off. It only"
+                + " grows: make it shorter.",
+            "EVENKEEL_CONFIG (delivery → closing) is out of bounds. Write a time from 1s to 14s.",
+            "EVENKEEL_CONFIG (delivery → posts_per_second) is no such number. Write a whole number"
+                + " from 1 to 1000.",
+            "EVENKEEL_CONFIG (delivery → per_minute → chat.postMessage) is limited for each"
+                + " channel. Set posts_per_second instead.",
+            "EVENKEEL_CONFIG (delivery → per_minute → update) is no method of Slack's. Write it as"
+                + " Slack does, such as chat.update.",
             "EVENKEEL_CONFIG (delivery → per_minute → chat.update) is no such number. Write a whole"
                 + " number from 1 to 100000.");
   }

@@ -74,6 +74,19 @@ class ChartTest {
   }
 
   @Test
+  void aPodThatIsStoppedIsLeftAloneFirstAndThenHasTimeToDrain() {
+    JsonNode server = one(render(template().withKubeVersion("1.31.0")), "Deployment");
+    int before = container(server).at("/lifecycle/preStop/sleep/seconds").asInt();
+    int all = server.at("/spec/template/spec/terminationGracePeriodSeconds").asInt();
+
+    assertThat(before).isPositive();
+    assertThat(all - before).isGreaterThan(25);
+    assertThat(container(one("Deployment")).has("lifecycle"))
+        .as("before Kubernetes 1.30")
+        .isFalse();
+  }
+
+  @Test
   void everyPodIsRestricted() throws IOException {
     for (JsonNode workload : List.of(one("Deployment"), migration())) {
       JsonNode pod = workload.at("/spec/template/spec");

@@ -28,7 +28,7 @@ final class HttpServerTest {
   void readinessSaysWhatIsMissing() throws Exception {
     var ready = site.get("/readyz", "");
     assertThat(ready.statusCode()).isEqualTo(200);
-    assertThat(ready.body()).isEqualTo("{\"ready\":true,\"missing\":[]}");
+    assertThat(ready.body()).isEqualTo("{\"ready\":true,\"missing\":[],\"warnings\":[]}");
 
     site.missing.add("database: no connection");
     var waiting = site.get("/readyz", "");
@@ -36,7 +36,18 @@ final class HttpServerTest {
     assertThat(waiting.headers().firstValue("Content-Type"))
         .hasValueSatisfying(type -> assertThat(type).startsWith("application/json"));
     assertThat(waiting.body())
-        .isEqualTo("{\"ready\":false,\"missing\":[\"database: no connection\"]}");
+        .isEqualTo("{\"ready\":false,\"missing\":[\"database: no connection\"],\"warnings\":[]}");
+  }
+
+  @Test
+  void aWarningIsSaidAndTurnsNothingOff() throws Exception {
+    site.warnings.add("Slack refuses the token");
+
+    assertThat(site.get("/readyz", "").statusCode()).isEqualTo(200);
+    assertThat(site.get("/readyz", "").body())
+        .isEqualTo("{\"ready\":true,\"missing\":[],\"warnings\":[\"Slack refuses the token\"]}");
+    assertThat(site.get("/healthz", "").body())
+        .isEqualTo("{\"alive\":true,\"warnings\":[\"Slack refuses the token\"]}");
   }
 
   @Test

@@ -34,6 +34,7 @@ final class TestSite implements AutoCloseable {
       Database.open(new DatabaseSettings("jdbc:postgresql://127.0.0.1:1/none", "nobody", "", 1));
 
   final List<String> missing = new ArrayList<>();
+  final List<String> warnings = new ArrayList<>();
   final ConcurrentLinkedQueue<Received> received = new ConcurrentLinkedQueue<>();
   SlackDoor.Reply reply =
       new SlackDoor.Reply(200, "application/json", Map.of("X-From", List.of("slack")), "{}");
@@ -59,11 +60,25 @@ final class TestSite implements AutoCloseable {
   HttpServer.Rooms rooms(Database database, @Nullable SlackDoor door, @Nullable String token) {
     return new HttpServer.Rooms(
         door,
-        () -> List.copyOf(missing),
+        condition(),
         token == null ? null : token::equals,
         new Drafts(database, SeverityScale.STANDARD),
         Postmortems.load(null)::markdown,
         new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
+  }
+
+  private Condition condition() {
+    return new Condition() {
+      @Override
+      public List<String> missing() {
+        return List.copyOf(missing);
+      }
+
+      @Override
+      public List<String> warnings() {
+        return List.copyOf(warnings);
+      }
+    };
   }
 
   SlackDoor door() {

@@ -52,7 +52,8 @@ final class Bench implements AutoCloseable {
   final SlackSide slack = new SlackSide();
   final List<Taken> taken = new CopyOnWriteArrayList<>();
   final Patience patience =
-      new Patience(Duration.ofSeconds(1), Duration.ofMillis(10), Duration.ofSeconds(5));
+      new Patience(
+          Duration.ofSeconds(1), Duration.ofMillis(10), Duration.ofSeconds(5), new Underway());
   volatile Taking desk = Bench::answer;
   final SlackGateway gateway;
 

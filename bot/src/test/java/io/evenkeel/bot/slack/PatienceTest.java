@@ -8,6 +8,7 @@ import io.evenkeel.persistence.InDoubt;
 import io.evenkeel.persistence.NotRecorded;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -18,10 +19,11 @@ import org.junit.jupiter.api.Test;
 final class PatienceTest {
   private static final Answer DONE = Answer.unchanged(Prose.of("done"));
 
+  private final Underway underway = new Underway();
   private final BlockingQueue<Answer> later = new LinkedBlockingQueue<>();
 
   private Answer answer(Duration settle, Supplier<Answer> work) {
-    return new Patience(Duration.ofSeconds(10), Duration.ofMillis(5), settle)
+    return new Patience(Duration.ofSeconds(10), Duration.ofMillis(5), settle, underway)
         .answer("ref", work, Function.identity(), later::add);
   }
 
@@ -56,5 +58,60 @@ final class PatienceTest {
   void whatIsKnownAtOnceIsNotSaidAgain() {
     assertThat(answer(Duration.ofSeconds(1), () -> DONE)).isEqualTo(DONE);
     assertThat(later).isEmpty();
+  }
+
+  @Test
+  void aStopWaitsForADoubtThatIsSettledMeanwhile() {
+    var settled = new CountDownLatch(1);
+    answer(
+        Duration.ofMinutes(5),
+        () -> {
+          if (settled.getCount() > 0) {
+            throw new InDoubt("lost", new IllegalStateException());
+          }
+          return DONE;
+        });
+    Thread.ofVirtual().start(settled::countDown);
+    underway.finish(Duration.ofSeconds(10), Duration.ofSeconds(10));
+    assertThat(later).containsExactly(DONE);
+  }
+
+  @Test
+  void aStopSaysThatADoubtWasNeverSettled() {
+    answer(
+        Duration.ofMinutes(5),
+        () -> {
+          throw new InDoubt("lost", new IllegalStateException());
+        });
+    underway.finish(Duration.ofMillis(50), Duration.ofSeconds(10));
+    assertThat(later).containsExactly(Trouble.neverSettled("ref"));
+  }
+
+  @Test
+  void aStopWaitsForWorkThatIsLate() {
+    var late = new CountDownLatch(1);
+    Patience hurried =
+        new Patience(Duration.ofMillis(5), Duration.ofMillis(5), Duration.ofSeconds(5), underway);
+    Answer first =
+        hurried.answer(
+            "ref",
+            () -> {
+              await(late);
+              return DONE;
+            },
+            Function.identity(),
+            later::add);
+    assertThat(first).isEqualTo(Trouble.late("ref"));
+    Thread.ofVirtual().start(late::countDown);
+    underway.finish(Duration.ofSeconds(10), Duration.ofSeconds(1));
+    assertThat(later).containsExactly(DONE);
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
   }
 }

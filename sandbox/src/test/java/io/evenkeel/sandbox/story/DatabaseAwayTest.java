@@ -37,6 +37,7 @@ final class DatabaseAwayTest {
       stage.ready();
       assertThat(stage.export(1)).doesNotContain("all is well");
       assertThat(stage.say("alice", "general", "update --incident-id INC-1 now it is"))
+          .doesNotContain("NOT recorded")
           .contains("recorded");
       assertThat(stage.export(1)).contains("now it is");
     }

@@ -25,6 +25,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
@@ -77,7 +78,14 @@ final class Stage implements AutoCloseable {
   }
 
   void startBot() {
-    Main.Running running = Main.start(settings(environment()), clock);
+    startBot(Map.of());
+  }
+
+  /** With more in its environment. */
+  void startBot(Map<String, String> more) {
+    var environment = new HashMap<>(environment());
+    environment.putAll(more);
+    Main.Running running = Main.start(settings(environment), clock);
     bot = running;
     port = running.port();
     slack.pointAt(URI.create("http://127.0.0.1:" + running.port()));
