@@ -11,7 +11,7 @@ import java.util.Random;
  * reached.
  */
 final class Kills {
-  static final Options USUAL = new Options(0, 10_000, 200, 3, 30, 30, Duration.ZERO, 10);
+  static final Options USUAL = new Options(0, 10_000, 200, 3, 20, 30, Duration.ZERO, 10);
 
   private Kills() {}
 

@@ -1,22 +1,29 @@
 package io.evenkeel.chaos.schedule;
 
 import io.evenkeel.chaos.check.Ledger;
+import io.evenkeel.chaos.rig.BotSettings;
+import io.evenkeel.chaos.rig.Postgres;
 import io.evenkeel.sandbox.Settings;
 import io.evenkeel.sandbox.SlackSandbox;
 import io.evenkeel.sandbox.faults.Fault;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /** What a run breaks: replicas, a Postgres of their own, and a simulated Slack. */
 final class Stand implements AutoCloseable {
+  /** What is done to Postgres happens one after the other. */
+  private final ExecutorService hand =
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory());
+
   private final SlackSandbox slack;
-  private final Server server;
+  private final Postgres postgres;
   private final People people;
   private final List<Replica> replicas = new ArrayList<>();
   private final AtomicInteger kills = new AtomicInteger();
@@ -26,9 +33,11 @@ final class Stand implements AutoCloseable {
     slack =
         SlackSandbox.start(
             0, Settings.forTests(InstantSource.system()).withRateScale(options.scale()));
-    server = new Server();
+    postgres = Postgres.migrated();
+    var settings = BotSettings.fast(postgres.url(), slack.apiUrl());
     for (int n = 0; n < options.replicas(); n++) {
-      replicas.add(new Replica(n, server.url(), slack.apiUrl(), options.scale()));
+      replicas.add(
+          new Replica(options.scale() == 1 ? settings.withYaml("delivery: {}\n") : settings));
     }
     people = new People(replicas, slack, ledger);
   }
@@ -36,13 +45,14 @@ final class Stand implements AutoCloseable {
   /** Everything is up when this returns; at most a minute. */
   static Stand open(Options options, Ledger ledger) {
     var stand = new Stand(options, ledger);
-    stand.replicas.forEach(Replica::awaitReady);
+    stand.replicas.forEach(Replica::calm);
     stand.slack.pointAt(stand.replicas.getFirst().address());
     return stand;
   }
 
+  /** Of the database itself, past every wire. */
   String url() {
-    return server.url();
+    return postgres.url();
   }
 
   SlackSandbox slack() {
@@ -65,17 +75,27 @@ final class Stand implements AutoCloseable {
 
   /** Begins; what takes its time goes on by itself. */
   void suffer(Mishap mishap) {
-    (mishap instanceof Mishap.Kill ? kills : others).incrementAndGet();
+    if (!(mishap instanceof Mishap.Kill)) {
+      others.incrementAndGet();
+    }
     switch (mishap) {
-      case Mishap.Kill(int replica) -> replicas.get(replica).kill();
+      case Mishap.Kill(int replica) -> replicas.get(replica).kill(kills::incrementAndGet);
       case Mishap.Pause(int replica, Duration length) -> replicas.get(replica).pause(length);
       case Mishap.SlackFails(Fault fault) -> slack.faults().add(fault);
       case Mishap.Revoked(Duration length) -> revoked(length);
-      case Mishap.Backends _ -> server.terminateBackends();
-      case Mishap.PostgresHangs(Duration length) -> server.hang(length);
-      case Mishap.PostgresKilled _ -> server.kill();
-      case Mishap.Cut _ -> server.cut();
-      case Mishap.CommitLost(boolean answerOnly) -> server.loseCommit(answerOnly);
+      case Mishap.Backends _ -> hand.execute(postgres::terminateBackends);
+      case Mishap.PostgresHangs(Duration length) ->
+          hand.execute(() -> {
+            postgres.hang();
+            LockSupport.parkNanos(length.toNanos());
+            postgres.resume();
+          });
+      case Mishap.PostgresKilled _ ->
+          hand.execute(() -> {
+            postgres.kill();
+            postgres.start();
+          });
+      case Mishap.Cut _, Mishap.CommitLost _ -> {}
     }
   }
 
@@ -90,28 +110,27 @@ final class Stand implements AutoCloseable {
 
   /** Nothing breaks any more, and every replica is up. */
   void calm() {
-    server.calm();
+    try {
+      hand.submit(() -> {}).get();
+    } catch (ExecutionException | InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
     slack.faults().clear();
     replicas.forEach(Replica::calm);
     slack.faults().clear();
-  }
-
-  /** What this query counts; -1 while Postgres is away. */
-  int number(String query) {
-    try (var connection = DriverManager.getConnection(server.url());
-        var sql = connection.createStatement();
-        var rows = sql.executeQuery(query)) {
-      rows.next();
-      return rows.getInt(1);
-    } catch (SQLException e) {
-      return -1;
-    }
+    slack.pointAt(replicas.getFirst().address());
   }
 
   @Override
   public void close() {
+    hand.shutdownNow();
     replicas.forEach(Replica::close);
     slack.close();
-    server.close();
+    postgres.close();
+  }
+
+  /** What this query counts. */
+  int number(String query) {
+    return postgres.number(query);
   }
 }
