@@ -13,9 +13,10 @@ import picocli.CommandLine.Parameters;
     name = "verify",
     mixinStandardHelpOptions = true,
     description =
-        "Checks that timelines are as they were recorded. Compare the heads with those in exports:"
-            + " a chain alone cannot show that it was built anew. Needs DATABASE_*.",
-    footer = "%nExit code: 0 all sound, 1 a timeline was changed, 2 error.")
+        "Checks that timelines and the audit are as they were recorded. Compare the heads with"
+            + " those in exports: a chain alone cannot show that it was built anew. Needs"
+            + " DATABASE_*.",
+    footer = "%nExit code: 0 all sound, 1 something was changed, 2 error.")
 final class Verify implements Callable<Integer> {
   private final Cli cli;
 
@@ -34,7 +35,8 @@ final class Verify implements Callable<Integer> {
   private int verify(Settings.Reading settings) {
     try (Works.Records records = cli.works.open(settings)) {
       return switch (records.chains().check(incident)) {
-        case Chains.Checked.Done(List<Chains.Finding> findings) -> tell(findings);
+        case Chains.Checked.Done(List<Chains.Finding> findings, Chains.AuditFinding audit) ->
+            tell(findings, audit);
         case Chains.Checked.NoSuchIncident _ -> cli.error("There is no incident " + incident + ".");
         case Chains.Checked.NotNow(String why) ->
             cli.error("The database could not be read: " + why + "\nCheck DATABASE_URL.");
@@ -42,7 +44,7 @@ final class Verify implements Callable<Integer> {
     }
   }
 
-  private int tell(List<Chains.Finding> findings) {
+  private int tell(List<Chains.Finding> findings, Chains.@Nullable AuditFinding audit) {
     int broken = 0;
     for (Chains.Finding finding : findings) {
       if (finding.broken() == null) {
@@ -53,6 +55,12 @@ final class Verify implements Callable<Integer> {
         broken++;
         cli.out.printf("%s BROKEN at %s\n", finding.incident(), finding.broken());
       }
+    }
+    if (audit != null && audit.broken() != null) {
+      broken++;
+      cli.out.printf("Audit BROKEN at %s\n", audit.broken());
+    } else if (audit != null && audit.entries() > 0) {
+      cli.out.printf("Audit sound, %d entries, head %s\n", audit.entries(), audit.head());
     }
     cli.out.printf("Checked: %d. Broken: %d.\n", findings.size(), broken);
     return broken == 0 ? Cli.CLEAN : Cli.FINDINGS;

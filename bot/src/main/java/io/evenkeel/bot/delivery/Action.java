@@ -3,6 +3,7 @@ package io.evenkeel.bot.delivery;
 import io.evenkeel.incident.ChannelId;
 import io.evenkeel.persistence.delivery.Purpose;
 import io.evenkeel.persistence.delivery.SlackObject;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,11 @@ interface Action {
 
   /** The method that is called first: its share of Slack's limit is taken beforehand. */
   String method();
+
+  /** All methods that it surely calls: it begins when there is a share for each of them. */
+  default List<String> methods() {
+    return List.of(method());
+  }
 
   /** Where it posts to, as the limit for posts counts it; null for what is no post. */
   default @Nullable String place() {

@@ -3,6 +3,7 @@ package io.evenkeel.bot.delivery;
 import com.slack.api.model.ConversationType;
 import io.evenkeel.incident.ChannelId;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The channel for announcements: configured by name, found once by listing the channels. */
@@ -21,6 +22,11 @@ final class AnnouncementChannel {
       found = known;
     }
     return known;
+  }
+
+  /** Empty until it was found. */
+  Optional<ChannelId> known() {
+    return Optional.ofNullable(found);
   }
 
   private ChannelId search(Attempt attempt) throws SlackFault {

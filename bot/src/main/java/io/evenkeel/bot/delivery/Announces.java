@@ -37,7 +37,10 @@ final class Announces implements Action {
   @Override
   public String place() {
     ChannelId named = scene.incident().announceIn();
-    return named == null ? "#" + shown.announcementChannel() : named.value();
+    return Optional.ofNullable(named)
+        .or(channels::known)
+        .map(ChannelId::value)
+        .orElse("#" + shown.announcementChannel());
   }
 
   @Override

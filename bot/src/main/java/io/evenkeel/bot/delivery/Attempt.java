@@ -1,17 +1,17 @@
 package io.evenkeel.bot.delivery;
 
 import com.slack.api.methods.SlackApiTextResponse;
-import io.evenkeel.persistence.Database;
-import io.evenkeel.persistence.delivery.Lease;
+import io.evenkeel.persistence.Transaction;
 import io.evenkeel.persistence.delivery.QueuedEffect;
-import io.evenkeel.persistence.delivery.RateGate;
-import io.evenkeel.persistence.delivery.Slot;
 import io.evenkeel.persistence.delivery.Streams;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -20,44 +20,38 @@ import tools.jackson.databind.JsonNode;
  * to later tries. Used by one thread.
  */
 final class Attempt {
-  private final Database database;
+  private final Records records;
   private final SlackCalls slack;
   private final DeliverySettings settings;
-  private final Lease lease;
+  private final Tenure tenure;
   private final QueuedEffect effect;
-  private final long leaseEnds;
   private final Map<String, String> notes;
-  private @Nullable String paid;
+  private final Set<String> paid;
+  private Duration patience;
   private int calls;
 
   /**
-   * @param paid the method whose slot was taken already, for one call
-   * @param leaseEnds by {@link System#nanoTime()}
+   * @param paid the methods whose slots were taken already, for one call each
    */
   Attempt(
-      Database database,
+      Records records,
       SlackCalls slack,
       DeliverySettings settings,
-      Lease lease,
+      Tenure tenure,
       QueuedEffect effect,
-      @Nullable String paid,
-      long leaseEnds) {
-    this.database = database;
+      Collection<String> paid) {
+    this.records = records;
     this.slack = slack;
     this.settings = settings;
-    this.lease = lease;
+    this.tenure = tenure;
     this.effect = effect;
-    this.paid = paid;
-    this.leaseEnds = leaseEnds;
+    this.paid = new HashSet<>(paid);
+    patience = settings.lease();
     notes = new HashMap<>(effect.notes());
   }
 
   QueuedEffect effect() {
     return effect;
-  }
-
-  Database database() {
-    return database;
   }
 
   /** An earlier try may have reached Slack. */
@@ -75,11 +69,24 @@ final class Attempt {
   }
 
   /** Committed before this returns. */
-  void note(String what, String value) throws SlackFault {
-    notes.put(what, value);
-    boolean held = database.query(tx -> new Streams(tx).note(lease, effect, notes));
+  void note(Map<String, String> more) throws SlackFault {
+    notes.putAll(more);
+    boolean held = records.keep(tx -> new Streams(tx).note(tenure.lease(), effect, notes));
     if (!held) {
       throw new SlackFault(new Fault.Lost());
+    }
+  }
+
+  <T extends @Nullable Object> T read(Function<Transaction, T> reading) {
+    return records.keep(reading);
+  }
+
+  /** Slack's lists lag behind what was made: a "no" counts once they have settled. */
+  void unlessSettled(String why) throws SlackFault {
+    Duration needed = settings.call().plus(settings.settle());
+    Duration since = effect.sinceLastSent();
+    if (since == null || since.compareTo(needed) < 0) {
+      throw new SlackFault(new Fault.NotDone(needed, why));
     }
   }
 
@@ -110,14 +117,9 @@ final class Attempt {
 
   private <T> T limited(String method, @Nullable String place, Calling<T> calling)
       throws SlackFault {
-    List<Slot> slots = settings.rates().slots(method, place);
-    if (method.equals(paid)) {
-      paid = null;
-    } else {
-      Duration wait = database.query(tx -> new RateGate(tx).take(slots));
-      if (!wait.isZero()) {
-        throw new SlackFault(new Fault.NotDone(wait, "Slack's limit for " + method));
-      }
+    var gate = new Gate(settings.rates(), method, place);
+    if (!paid.remove(method)) {
+      takeSlot(gate);
     }
     checkLease();
     calls++;
@@ -125,21 +127,48 @@ final class Attempt {
       return calling.call();
     } catch (SlackFault e) {
       if (e.fault() instanceof Fault.Limited(Duration retryAfter)) {
-        database.query(tx -> {
-          new RateGate(tx).hold(slots.getFirst(), retryAfter);
-          return true;
-        });
+        records.keep(tx -> gate.hold(tx, retryAfter));
       }
       throw e;
     }
   }
 
+  /**
+   * What was begun, such as a list of many pages, goes on as soon as there is a slot: to begin it
+   * anew would need the same slots again.
+   */
+  private void takeSlot(Gate gate) throws SlackFault {
+    while (true) {
+      Duration wait = records.keep(gate::take);
+      if (wait.isZero()) {
+        return;
+      }
+      patience = patience.minus(wait);
+      if (calls == 0 || patience.isNegative()) {
+        throw new SlackFault(new Fault.NotDone(wait, "Slack's limit for " + gate.method()));
+      }
+      LockSupport.parkNanos(wait.toNanos());
+    }
+  }
+
   /** A call that outlives the lease could overtake somebody who has taken the stream over. */
   private void checkLease() throws SlackFault {
-    if (leaseEnds - System.nanoTime() < settings.call().toNanos()) {
+    if (tenure.left().compareTo(settings.lease().dividedBy(2)) < 0) {
+      renew();
+    }
+    if (tenure.left().compareTo(settings.call()) < 0) {
       String why = "the lease was about to end";
       throw new SlackFault(
           calls == 0 ? new Fault.NotDone(Duration.ZERO, why) : new Fault.Unknown(why, false));
     }
+  }
+
+  private void renew() throws SlackFault {
+    long asked = System.nanoTime();
+    boolean held = records.keep(tx -> new Streams(tx).renew(tenure.lease(), settings.lease()));
+    if (!held) {
+      throw new SlackFault(new Fault.Lost());
+    }
+    tenure.renewed(asked);
   }
 }

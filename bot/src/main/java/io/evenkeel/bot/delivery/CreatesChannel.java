@@ -56,8 +56,11 @@ final class CreatesChannel implements Action {
       if (ours.isPresent()) {
         return made(ours.get());
       }
+      if (mayBeOurs) {
+        attempt.unlessSettled("The name " + wanted + " is taken, and the channel is not listed.");
+      }
       name = next(wanted);
-      attempt.note(NAME, name);
+      attempt.note(Map.of(NAME, name));
       mayBeOurs = false;
     }
   }
@@ -90,14 +93,13 @@ final class CreatesChannel implements Action {
                               List.of(
                                   ConversationType.PUBLIC_CHANNEL,
                                   ConversationType.PRIVATE_CHANNEL))
-                          .limit(200)
+                          .limit(1000)
                           .cursor(from)));
       for (Conversation channel : page.getChannels()) {
         if (name.equals(channel.getName())
             && us.equals(channel.getCreator())
             && attempt
-                .database()
-                .query(tx -> new Incidents(tx).inChannel(new ChannelId(channel.getId())))
+                .read(tx -> new Incidents(tx).inChannel(new ChannelId(channel.getId())))
                 .isEmpty()) {
           return Optional.of(channel.getId());
         }

@@ -7,7 +7,9 @@ import java.util.concurrent.ThreadLocalRandom;
  * The relay's times.
  *
  * @param poll how often streams are looked for without being woken
- * @param concurrency how many streams are worked on at once
+ * @param concurrency how many streams are worked on at once. More than there are connections, as a
+ *     worker holds none while Slack is called, and nearly all of its time goes there: while Slack
+ *     answers half of all calls after 10 s, others must still flow
  * @param lease how long a stream is ours without renewal
  * @param call the longest a call to Slack takes; well below the lease
  * @param settle how long Slack's history may lag behind a post
@@ -30,7 +32,7 @@ public record DeliverySettings(
   public static final DeliverySettings STANDARD =
       new DeliverySettings(
           Duration.ofMillis(250),
-          6,
+          24,
           Duration.ofSeconds(30),
           Duration.ofSeconds(10),
           Duration.ofSeconds(30),

@@ -1,18 +1,11 @@
 package io.evenkeel.bot.delivery;
 
 import io.evenkeel.persistence.delivery.SlackObject;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /** Looks for a message that may have been posted, in the channel's history or in its thread. */
 final class Looks {
-  /** Slack's clock and ours may differ by so much. */
-  private static final Duration MARGIN = Duration.ofMinutes(5);
-
   private Looks() {}
 
   /**
@@ -22,43 +15,19 @@ final class Looks {
    * @throws SlackFault when the look failed, which is not a "no"
    */
   static Optional<SlackObject> find(Attempt attempt, Action.Sought sought) throws SlackFault {
-    Instant since = attempt.effect().since().minus(MARGIN);
-    Map<String, String> arguments = new HashMap<>();
-    arguments.put("channel", sought.channel().value());
-    arguments.put("oldest", since.getEpochSecond() + ".000000");
-    arguments.put("limit", "200");
-    arguments.put("include_all_metadata", "true");
-    String method = "conversations.history";
-    if (sought.thread() != null) {
-      method = "conversations.replies";
-      arguments.put("ts", sought.thread());
-    }
-    while (true) {
-      JsonNode page = attempt.raw(method, arguments);
-      for (JsonNode message : page.path("messages")) {
-        if (is(message, attempt.effect().key(), sought)) {
-          return Optional.of(
-              new SlackObject(
-                  sought.channel(),
-                  sought.file() == null ? message.path("ts").asString() : sought.file()));
-        }
-      }
-      String cursor = page.path("response_metadata").path("next_cursor").asString("");
-      if (cursor.isEmpty()) {
-        return Optional.empty();
-      }
-      arguments.put("cursor", cursor);
-    }
+    String file = sought.file();
+    String key = attempt.effect().key();
+    return new Transcript(sought.channel(), sought.thread())
+        .find(
+            attempt::raw,
+            attempt.effect().since(),
+            message -> file == null ? Post.key(message).equals(key) : shares(message, file))
+        .map(message -> new SlackObject(sought.channel(), file == null ? Post.ts(message) : file));
   }
 
-  private static boolean is(JsonNode message, String key, Action.Sought sought) {
-    if (sought.file() == null) {
-      JsonNode metadata = message.path("metadata");
-      return metadata.path("event_type").asString("").equals(Post.EVENT_TYPE)
-          && metadata.path("event_payload").path("key").asString("").equals(key);
-    }
-    for (JsonNode file : message.path("files")) {
-      if (file.path("id").asString("").equals(sought.file())) {
+  static boolean shares(JsonNode message, String file) {
+    for (JsonNode shared : message.path("files")) {
+      if (shared.path("id").asString("").equals(file)) {
         return true;
       }
     }

@@ -1,7 +1,6 @@
 package io.evenkeel.bot.delivery;
 
 import io.evenkeel.incident.Effect;
-import io.evenkeel.persistence.Database;
 import io.evenkeel.persistence.Transaction;
 import io.evenkeel.persistence.delivery.Decoded;
 import io.evenkeel.persistence.delivery.Effects;
@@ -14,6 +13,7 @@ import io.evenkeel.persistence.delivery.Streams;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,39 +24,61 @@ import org.slf4j.LoggerFactory;
 final class Outcomes {
   private static final Logger LOG = LoggerFactory.getLogger(Outcomes.class);
 
-  /** An answer in words that we do not know is tried so often, then a person must look. */
-  private static final int TRIES = 6;
+  /** How many looks have said no since the effect was last sent. */
+  static final String LOOKS = "looks";
 
-  private static final String LOOKS = "looks";
+  private static final String FAILED_LOOKS = "failed-looks";
+
+  /** What fails in ways that we do not know is tried so often, then a person must look. */
+  private static final int TRIES = 6;
 
   private static final Set<Effect.Kind> CARDLESS =
       Set.of(Effect.Kind.CREATE_CHANNEL, Effect.Kind.POST_CARD, Effect.Kind.REFRESH_CARD);
 
-  private final Database database;
+  private final Records records;
   private final DeliverySettings settings;
   private final Halt halt;
+  private final Owed owed;
   private final Lease lease;
 
-  Outcomes(Database database, DeliverySettings settings, Halt halt, Lease lease) {
-    this.database = database;
+  Outcomes(Records records, DeliverySettings settings, Halt halt, Owed owed, Lease lease) {
+    this.records = records;
     this.settings = settings;
     this.halt = halt;
+    this.owed = owed;
     this.lease = lease;
   }
 
-  boolean done(QueuedEffect effect, Map<Purpose, SlackObject> made, boolean edits) {
-    return database.query(tx -> {
-      var streams = new Streams(tx);
-      boolean mine = streams.done(lease, effect, made);
-      if (mine && edits && effect.inDoubt()) {
-        // An earlier request may still land after this one and show an older state.
-        streams.onceMore(lease, effect, settings.settle());
+  boolean done(QueuedEffect effect, Action action, Map<Purpose, SlackObject> made) {
+    return keepOrOwe(
+        effect,
+        action,
+        tx -> {
+          var streams = new Streams(tx);
+          boolean mine = streams.done(lease, effect, made);
+          if (mine && action.edits() && effect.inDoubt()) {
+            // An earlier request may still land after this one and show an older state.
+            streams.onceMore(lease, effect, settings.settle());
+          }
+          if (mine && made.containsKey(Purpose.CHANNEL)) {
+            linkFromAnnouncement(tx);
+          }
+          return mine;
+        });
+  }
+
+  /** Slack was asked: a record that comes too late must not pass unnoticed. */
+  private boolean keepOrOwe(QueuedEffect effect, Action action, Predicate<Transaction> record) {
+    boolean mine = false;
+    try {
+      mine = records.keep(record::test);
+    } finally {
+      if (!mine) {
+        LOG.warn("{} #{} was recorded too late, or not at all", lease.stream(), effect.seq());
+        owed.late(lease, effect, action);
       }
-      if (mine && made.containsKey(Purpose.CHANNEL)) {
-        linkFromAnnouncement(tx);
-      }
-      return mine;
-    });
+    }
+    return mine;
   }
 
   /** The channel was made late, and the announcement stands without a link. */
@@ -68,10 +90,10 @@ final class Outcomes {
 
   boolean park(QueuedEffect effect, String reason) {
     LOG.warn("{} #{} needs a person: {}", lease.stream(), effect.seq(), reason);
-    boolean mine = database.query(tx -> new Streams(tx).park(lease, effect, reason));
+    boolean mine = records.keep(tx -> new Streams(tx).park(lease, effect, reason));
     if (mine && told(effect)) {
       // On its own: the announcement's stream must not be locked before the channel's.
-      database.query(tx -> {
+      records.keep(tx -> {
         new Effects(tx).refresh(lease.incident(), new Effect.RefreshCard());
         return true;
       });
@@ -85,14 +107,13 @@ final class Outcomes {
         || !CARDLESS.contains(known.kind());
   }
 
-  boolean fault(QueuedEffect effect, Fault fault) {
+  boolean fault(QueuedEffect effect, Action action, Fault fault) {
     int attempts = effect.attempts() + 1;
     return switch (fault) {
       case Fault.Lost _ -> false;
       case Fault.Refused(String error, String hint) -> park(effect, SlackErrors.words(error, hint));
       case Fault.Halted(String error) -> {
-        halt.because(error);
-        LOG.error("Slack refuses the token ({}): nothing is sent until it takes it again", error);
+        halt(error);
         again(effect, Duration.ZERO, error);
         yield release(Duration.ZERO);
       }
@@ -102,21 +123,25 @@ final class Outcomes {
       case Fault.Unknown(String why, boolean answered) ->
           (answered && attempts >= TRIES)
               ? park(effect, why + ". It was tried " + attempts + " times.")
-              : unknown(effect, why, attempts);
+              : unknown(effect, action, why, attempts);
     };
   }
 
   private boolean again(QueuedEffect effect, Duration in, String why) {
-    return database.query(tx -> new Streams(tx).again(lease, effect, in, why));
+    return records.keep(tx -> new Streams(tx).again(lease, effect, in, why));
   }
 
-  private boolean unknown(QueuedEffect effect, String why, int attempts) {
+  private boolean unknown(QueuedEffect effect, Action action, String why, int attempts) {
     LOG.info("{} #{} may have happened: {}", lease.stream(), effect.seq(), why);
-    return database.query(tx -> {
-      var streams = new Streams(tx);
-      return streams.note(lease, effect, Map.of(LOOKS, "0"))
-          && streams.unknown(lease, effect, settings.backOff(attempts), why);
-    });
+    Duration wait = settings.backOff(attempts);
+    return keepOrOwe(
+        effect,
+        action,
+        tx -> {
+          var streams = new Streams(tx);
+          return streams.note(lease, effect, Map.of(LOOKS, "0"))
+              && streams.unknown(lease, effect, wait, why);
+        });
   }
 
   /**
@@ -128,47 +153,65 @@ final class Outcomes {
   boolean notFound(QueuedEffect effect, boolean surely) {
     Duration sinceSent = effect.sinceLastSent() == null ? Duration.ZERO : effect.sinceLastSent();
     Duration left = settings.call().plus(settings.settle()).minus(sinceSent);
-    int looks = Integer.parseInt(effect.notes().getOrDefault(LOOKS, "0")) + 1;
+    int looks = noted(effect, LOOKS) + 1;
     if (surely || (looks >= 2 && !left.isPositive())) {
       return again(effect, Duration.ZERO, "it was looked for and is not there");
     }
     Duration next = left.isPositive() ? left : settings.backOff(1);
-    return database.query(tx -> {
-      var streams = new Streams(tx);
-      return streams.note(lease, effect, Map.of(LOOKS, Integer.toString(looks)))
-          && streams.unknown(lease, effect, next, "looked for " + looks + " times");
-    });
+    return lookAgain(
+        effect,
+        Map.of(LOOKS, Integer.toString(looks), FAILED_LOOKS, "0"),
+        next,
+        "looked for " + looks + " times");
   }
 
   /** Not a "no": looked for again. */
   boolean lookFailed(QueuedEffect effect, Fault fault) {
-    Duration wait =
-        switch (fault) {
-          case Fault.Limited(Duration retryAfter) -> retryAfter;
-          case Fault.NotDone(Duration in, _) when in != null -> in;
-          case Fault.Halted(String error) -> {
-            halt.because(error);
-            yield Duration.ZERO;
-          }
-          case Fault.NotDone _, Fault.Refused _, Fault.Unknown _, Fault.Lost _ ->
-              settings.backOff(effect.attempts() + 1);
-        };
+    int failures = noted(effect, FAILED_LOOKS) + 1;
+    String doubt = "It may have been posted, and cannot be looked for. ";
     return switch (fault) {
       case Fault.Lost _ -> false;
       case Fault.Refused(String error, String hint) ->
-          park(
+          park(effect, doubt + SlackErrors.words(error, hint));
+      case Fault.Halted(String error) -> {
+        halt(error);
+        yield release(Duration.ZERO);
+      }
+      case Fault.Limited(Duration retryAfter) ->
+          lookAgain(effect, Map.of(), retryAfter, "the look came too soon for Slack");
+      case Fault.NotDone(Duration in, String why) when in != null ->
+          lookAgain(effect, Map.of(), in, why);
+      case Fault.Unknown(String why, boolean answered) when answered && failures >= TRIES ->
+          park(effect, doubt + why + ". It was tried " + failures + " times.");
+      case Fault.NotDone _, Fault.Unknown _ ->
+          lookAgain(
               effect,
-              "It may have been posted, and cannot be looked for. "
-                  + SlackErrors.words(error, hint));
-      case Fault.Limited _, Fault.NotDone _, Fault.Unknown _ ->
-          database.query(tx -> new Streams(tx).unknown(lease, effect, wait, "the look failed"));
-      case Fault.Halted _ -> release(Duration.ZERO);
+              Map.of(FAILED_LOOKS, Integer.toString(failures)),
+              settings.backOff(failures),
+              "the look failed");
     };
+  }
+
+  private boolean lookAgain(
+      QueuedEffect effect, Map<String, String> notes, Duration in, String why) {
+    return records.keep(tx -> {
+      var streams = new Streams(tx);
+      return streams.note(lease, effect, notes) && streams.unknown(lease, effect, in, why);
+    });
+  }
+
+  private static int noted(QueuedEffect effect, String what) {
+    return Integer.parseInt(effect.notes().getOrDefault(what, "0"));
+  }
+
+  private void halt(String error) {
+    halt.because(error);
+    LOG.error("Slack refuses the token ({}): nothing is sent until it takes it again", error);
   }
 
   /** Gives the stream back. */
   boolean release(Duration dueIn) {
-    database.query(tx -> new Streams(tx).release(lease, dueIn));
+    records.keep(tx -> new Streams(tx).release(lease, dueIn));
     return false;
   }
 }

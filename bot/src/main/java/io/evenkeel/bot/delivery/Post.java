@@ -8,10 +8,11 @@ import io.evenkeel.persistence.delivery.SlackObject;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** Posts a message that carries its effect's key, so that it is recognised later. */
 final class Post {
-  static final String EVENT_TYPE = "evenkeel_effect";
+  private static final String EVENT_TYPE = "evenkeel_effect";
 
   private final ChannelId channel;
   private final @Nullable String thread;
@@ -55,6 +56,18 @@ final class Post {
   /** Sends it; every error is a fault. */
   SlackObject send(Attempt attempt, Message message) throws SlackFault {
     return send(attempt, channel.value(), message).orElseThrow();
+  }
+
+  /** The key of the effect that a message carries, as its JSON; empty when it carries none. */
+  static String key(JsonNode message) {
+    JsonNode metadata = message.path("metadata");
+    return metadata.path("event_type").asString("").equals(EVENT_TYPE)
+        ? metadata.path("event_payload").path("key").asString("")
+        : "";
+  }
+
+  static String ts(JsonNode message) {
+    return message.path("ts").asString("");
   }
 
   static Purpose purpose(Attempt attempt) {

@@ -12,6 +12,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,7 +32,11 @@ public final class Relay implements AutoCloseable {
   private final Actions actions;
   private final Halt halt;
   private final Tally tally = new Tally();
+  private final Owed owed;
+  private final Sweeper sweeper;
   private final String owner = UUID.randomUUID().toString();
+  private final AtomicLong leases = new AtomicLong();
+  private final AtomicBoolean sweeping = new AtomicBoolean();
   private final Semaphore free;
   private final Semaphore woken = new Semaphore(0);
   private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
@@ -52,6 +58,8 @@ public final class Relay implements AutoCloseable {
     this.slack = new SlackCalls(slack, token);
     actions = new Actions(shown, postmortems);
     halt = new Halt(settings.probe());
+    owed = new Owed(database, settings.settle());
+    sweeper = new Sweeper(database, settings, this.slack, halt, tally);
     free = new Semaphore(settings.concurrency());
   }
 
@@ -76,21 +84,23 @@ public final class Relay implements AutoCloseable {
   }
 
   /**
-   * Works through everything that is due, on the caller's thread, and returns how many effects were
-   * tried. For tests, in place of {@link #start}.
+   * Works through everything that is due, on the caller's thread, looks for copies where that is
+   * due, and returns how many effects were tried. For tests, in place of {@link #start}.
    *
    * @throws Unavailable when Postgres is
    */
   public int runOnce() {
     int tried = 0;
+    owed.settle();
     while (halt.over(slack)) {
-      long began = System.nanoTime();
-      List<Lease> leases = lease(settings.concurrency());
-      if (leases.isEmpty()) {
+      long asked = System.nanoTime();
+      List<Lease> due = lease(settings.concurrency());
+      if (due.isEmpty()) {
+        sweeper.sweep(() -> halt.reason().isEmpty());
         return tried;
       }
-      for (Lease lease : leases) {
-        tried += run(lease, began).run(() -> halt.reason().isEmpty());
+      for (Lease lease : due) {
+        tried += run(lease, asked).run(() -> halt.reason().isEmpty());
       }
     }
     return tried;
@@ -115,10 +125,16 @@ public final class Relay implements AutoCloseable {
 
   private void loop() {
     boolean away = false;
+    long nextSweep = System.nanoTime();
     while (!closing) {
       try {
+        owed.settle();
         if (halt.over(slack)) {
           hand();
+          if (System.nanoTime() - nextSweep >= 0) {
+            nextSweep = System.nanoTime() + settings.settle().dividedBy(10).toNanos();
+            sweep();
+          }
         }
         away = false;
         woken.tryAcquire(settings.poll().toMillis(), TimeUnit.MILLISECONDS);
@@ -145,17 +161,33 @@ public final class Relay implements AutoCloseable {
     if (wanted == 0 || closing) {
       return;
     }
-    long began = System.nanoTime();
+    long asked = System.nanoTime();
     for (Lease lease : lease(wanted)) {
       free.acquireUninterruptibly();
-      workers.execute(() -> work(lease, began));
+      workers.execute(() -> work(lease, asked));
     }
   }
 
-  private void work(Lease lease, long began) {
+  /** One pass at a time, beside the streams: nobody waits for it. */
+  private void sweep() {
+    if (closing || !sweeping.compareAndSet(false, true)) {
+      return;
+    }
+    workers.execute(() -> {
+      try {
+        sweeper.sweep(() -> !closing && halt.reason().isEmpty());
+      } catch (Unavailable e) {
+        LOG.warn("looking for copies waits for Postgres: {}", e.getMessage());
+      } finally {
+        sweeping.set(false);
+      }
+    });
+  }
+
+  private void work(Lease lease, long asked) {
     BooleanSupplier goOn = () -> !closing && halt.reason().isEmpty();
     try {
-      run(lease, began).run(goOn);
+      run(lease, asked).run(goOn);
     } catch (Unavailable e) {
       LOG.warn("{} is left to its lease: {}", lease.stream(), e.getMessage());
     } catch (RuntimeException e) {
@@ -167,12 +199,29 @@ public final class Relay implements AutoCloseable {
   }
 
   private List<Lease> lease(int atMost) {
-    return database.query(tx -> new Streams(tx).lease(owner, atMost, settings.lease()));
+    String name = owner + "/" + leases.incrementAndGet();
+    try {
+      return database.query(tx -> new Streams(tx).lease(name, atMost, settings.lease()));
+    } catch (Unavailable e) {
+      if (e.inDoubt()) {
+        // Streams that may be leased to us without our knowing would rest for a whole lease.
+        owed.abandon(name);
+      }
+      throw e;
+    }
   }
 
-  private StreamRun run(Lease lease, long began) {
+  private StreamRun run(Lease lease, long asked) {
+    var tenure = new Tenure(lease, asked, settings.lease());
+    var records = new Records(database, settings, tenure);
     return new StreamRun(
-        database, slack, settings, actions, halt, tally, lease, began + settings.lease().toNanos());
+        slack,
+        settings,
+        tally,
+        tenure,
+        records,
+        new Turns(records, settings, actions, lease),
+        new Outcomes(records, settings, halt, owed, lease));
   }
 
   private void pause() {

@@ -4,6 +4,7 @@ import io.evenkeel.bot.view.Topic;
 import io.evenkeel.incident.ChannelId;
 import io.evenkeel.persistence.delivery.Purpose;
 import io.evenkeel.persistence.delivery.SlackObject;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -12,6 +13,7 @@ import java.util.Map;
  */
 final class SetsTopic implements Action {
   private static final String READ = "conversations.info";
+  private static final String WRITE = "conversations.setTopic";
 
   private final ChannelId channel;
   private final String topic;
@@ -27,6 +29,11 @@ final class SetsTopic implements Action {
   }
 
   @Override
+  public List<String> methods() {
+    return List.of(READ, WRITE);
+  }
+
+  @Override
   public boolean edits() {
     return true;
   }
@@ -38,7 +45,7 @@ final class SetsTopic implements Action {
     var shown = info.getChannel().getTopic();
     if (shown == null || !topic.equals(unescaped(shown.getValue()))) {
       attempt.call(
-          "conversations.setTopic",
+          WRITE,
           slack -> slack.conversationsSetTopic(r -> r.channel(channel.value()).topic(topic)));
     }
     return Map.of();

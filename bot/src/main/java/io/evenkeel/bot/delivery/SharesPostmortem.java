@@ -18,7 +18,13 @@ import java.util.Optional;
  */
 final class SharesPostmortem implements Action {
   private static final String URL = "files.getUploadURLExternal";
+  private static final String COMPLETE = "files.completeUploadExternal";
+
+  /** The file that is shared last. */
   private static final String FILE = "file";
+
+  /** All that were tried, separated by spaces: each of them may turn up late. */
+  static final String FILES = "files";
 
   private final Scene scene;
   private final Postmortems postmortems;
@@ -45,14 +51,13 @@ final class SharesPostmortem implements Action {
             slack ->
                 slack.filesGetUploadURLExternal(r -> r.filename(name).length(markdown.length)));
     attempt.upload(upload.getUploadUrl(), markdown);
-    attempt.note(FILE, upload.getFileId());
+    String earlier = attempt.noted(FILES);
+    String file = upload.getFileId();
+    attempt.note(Map.of(FILE, file, FILES, earlier == null ? file : earlier + " " + file));
     var details =
-        FileDetails.builder()
-            .id(upload.getFileId())
-            .title("Postmortem draft of " + incident.number())
-            .build();
+        FileDetails.builder().id(file).title("Postmortem draft of " + incident.number()).build();
     attempt.call(
-        "files.completeUploadExternal",
+        COMPLETE,
         slack ->
             slack.filesCompleteUploadExternal(r ->
                 r.files(List.of(details))
@@ -61,7 +66,8 @@ final class SharesPostmortem implements Action {
                         "Postmortem draft of "
                             + Mrkdwn.literal(incident.label(), 500)
                             + ". What only people know is asked for in it.")));
-    return Map.of(Purpose.POSTMORTEM, new SlackObject(scene.channel(), upload.getFileId()));
+    var shared = new SlackObject(scene.channel(), file);
+    return Map.of(Purpose.POSTMORTEM, shared, Post.purpose(attempt), shared);
   }
 
   private String markdown(Incident incident) throws SlackFault {
@@ -70,6 +76,11 @@ final class SharesPostmortem implements Action {
     } catch (Unavailable e) {
       throw new SlackFault(new Fault.NotDone(null, "the timeline cannot be read now"));
     }
+  }
+
+  @Override
+  public List<String> methods() {
+    return List.of(URL, COMPLETE);
   }
 
   @Override

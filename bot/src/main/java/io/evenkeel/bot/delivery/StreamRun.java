@@ -1,23 +1,16 @@
 package io.evenkeel.bot.delivery;
 
-import io.evenkeel.incident.Effect;
-import io.evenkeel.persistence.Database;
-import io.evenkeel.persistence.Transaction;
 import io.evenkeel.persistence.Unavailable;
-import io.evenkeel.persistence.delivery.Decoded;
-import io.evenkeel.persistence.delivery.EffectState;
-import io.evenkeel.persistence.delivery.Lease;
-import io.evenkeel.persistence.delivery.Next;
 import io.evenkeel.persistence.delivery.Purpose;
 import io.evenkeel.persistence.delivery.QueuedEffect;
-import io.evenkeel.persistence.delivery.RateGate;
 import io.evenkeel.persistence.delivery.SlackObject;
-import io.evenkeel.persistence.delivery.Streams;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,47 +18,29 @@ import org.slf4j.LoggerFactory;
 final class StreamRun {
   private static final Logger LOG = LoggerFactory.getLogger(StreamRun.class);
 
-  /** A newer version's effect: looked at again soon, as a newer replica should take it. */
-  private static final Duration FOREIGN = Duration.ofSeconds(5);
-
-  private final Database database;
   private final SlackCalls slack;
   private final DeliverySettings settings;
-  private final Actions actions;
   private final Tally tally;
+  private final Tenure tenure;
+  private final Records records;
+  private final Turns turns;
   private final Outcomes outcomes;
-  private final Lease lease;
-  private long leaseEnds;
 
   StreamRun(
-      Database database,
       SlackCalls slack,
       DeliverySettings settings,
-      Actions actions,
-      Halt halt,
       Tally tally,
-      Lease lease,
-      long leaseEnds) {
-    this.database = database;
+      Tenure tenure,
+      Records records,
+      Turns turns,
+      Outcomes outcomes) {
     this.slack = slack;
     this.settings = settings;
-    this.actions = actions;
     this.tally = tally;
-    this.lease = lease;
-    this.leaseEnds = leaseEnds;
-    outcomes = new Outcomes(database, settings, halt, lease);
-  }
-
-  /** What to do now. */
-  private sealed interface Turn {
-    record Perform(QueuedEffect effect, Action action) implements Turn {}
-
-    record Look(QueuedEffect effect, Action action) implements Turn {}
-
-    /** It cannot be shown or read. */
-    record Give(QueuedEffect effect, String reason) implements Turn {}
-
-    record Over() implements Turn {}
+    this.tenure = tenure;
+    this.records = records;
+    this.turns = turns;
+    this.outcomes = outcomes;
   }
 
   /**
@@ -75,15 +50,14 @@ final class StreamRun {
   int run(BooleanSupplier goOn) {
     int tried = 0;
     while (goOn.getAsBoolean()) {
-      long began = System.nanoTime();
-      Turn turn = database.query(this::turn);
+      long asked = System.nanoTime();
       boolean on =
-          switch (turn) {
+          switch (turns.next()) {
             case Turn.Over _ -> false;
             case Turn.Give(QueuedEffect effect, String reason) -> outcomes.park(effect, reason);
             case Turn.Perform(QueuedEffect effect, Action action) -> {
               tried++;
-              leaseEnds = began + settings.lease().toNanos();
+              tenure.renewed(asked);
               yield perform(effect, action);
             }
             case Turn.Look(QueuedEffect effect, Action action) -> {
@@ -99,81 +73,62 @@ final class StreamRun {
     return tried;
   }
 
-  private Turn turn(Transaction tx) {
-    var streams = new Streams(tx);
-    return switch (streams.next(lease)) {
-      case Next.Lost _ -> new Turn.Over();
-      case Next.Rest(Duration dueIn) -> {
-        streams.release(lease, dueIn);
-        yield new Turn.Over();
-      }
-      case Next.Work(QueuedEffect queued) ->
-          switch (queued.content()) {
-            case Decoded.Known(Effect effect) -> turn(tx, streams, queued, effect);
-            case Decoded.Unreadable(String why) -> new Turn.Give(queued, why);
-            case Decoded.Foreign _ -> {
-              streams.release(lease, FOREIGN);
-              yield new Turn.Over();
-            }
-          };
-    };
-  }
-
-  private Turn turn(Transaction tx, Streams streams, QueuedEffect queued, Effect effect) {
-    Action action;
-    try {
-      action = actions.of(effect, Scene.read(tx, lease.incident(), effect));
-    } catch (Scene.Missing missing) {
-      return new Turn.Give(queued, "It cannot be done: " + missing.getMessage() + ".");
-    }
-    if (queued.state() == EffectState.UNKNOWN && !action.repeats()) {
-      return new Turn.Look(queued, action);
-    }
-    Duration wait = new RateGate(tx).take(settings.rates().slots(action.method(), action.place()));
-    if (!wait.isZero()) {
-      streams.release(lease, wait);
-      return new Turn.Over();
-    }
-    streams.sending(lease, queued, settings.lease());
-    return new Turn.Perform(queued, action);
-  }
-
   private boolean perform(QueuedEffect effect, Action action) {
-    var attempt = attempt(effect, action.method());
+    var attempt = attempt(effect, action.methods());
     if (effect.attempts() > 0) {
       tally.retried();
     }
     try {
-      Map<Purpose, SlackObject> made = action.perform(attempt);
-      return outcomes.done(effect, made, action.edits());
+      return outcomes.done(effect, action, action.perform(attempt));
     } catch (SlackFault e) {
-      return outcomes.fault(effect, e.fault());
+      return outcomes.fault(effect, action, e.fault());
     } catch (Unavailable e) {
       throw e;
     } catch (RuntimeException e) {
-      LOG.error("{} #{} met a fault of our own", lease.stream(), effect.seq(), e);
-      String where = "Evenkeel's log tells more under " + lease.stream() + " #" + effect.seq();
+      LOG.error("{} #{} met a fault of our own", stream(), effect.seq(), e);
+      String where = Turns.where(tenure.lease(), effect);
       return attempt.begun()
-          ? outcomes.fault(effect, new Fault.Unknown("A fault of Evenkeel's own. " + where, true))
+          ? outcomes.fault(
+              effect, action, new Fault.Unknown("A fault of Evenkeel's own. " + where, true))
           : outcomes.park(effect, "It cannot be shown, a fault of Evenkeel's own. " + where + ".");
     }
   }
 
   private boolean look(QueuedEffect effect, Action action) {
-    var attempt = attempt(effect, null);
+    var attempt = attempt(effect, List.of());
     try {
       var sought = action.sought(attempt);
       Optional<SlackObject> found =
           sought.isEmpty() ? Optional.empty() : Looks.find(attempt, sought.get());
       return found.isPresent()
-          ? outcomes.done(effect, Map.of(sought.get().purpose(), found.get()), false)
+          ? outcomes.done(effect, action, made(attempt, sought.get(), found.get()))
           : outcomes.notFound(effect, sought.isEmpty());
     } catch (SlackFault e) {
       return outcomes.lookFailed(effect, e.fault());
+    } catch (Unavailable e) {
+      throw e;
+    } catch (RuntimeException e) {
+      LOG.error("{} #{} could not be looked for", stream(), effect.seq(), e);
+      String why = "A fault of Evenkeel's own. " + Turns.where(tenure.lease(), effect);
+      return outcomes.lookFailed(effect, new Fault.Unknown(why, true));
     }
   }
 
-  private Attempt attempt(QueuedEffect effect, @Nullable String paid) {
-    return new Attempt(database, slack, settings, lease, effect, paid, leaseEnds);
+  private static Map<Purpose, SlackObject> made(
+      Attempt attempt, Action.Sought sought, SlackObject found) {
+    Map<Purpose, SlackObject> made = new HashMap<>();
+    made.put(sought.purpose(), found);
+    if (sought.file() != null) {
+      made.put(Post.purpose(attempt), found);
+    }
+    return made;
+  }
+
+  private Attempt attempt(QueuedEffect effect, Collection<String> paid) {
+    return new Attempt(records, slack, settings, tenure, effect, paid);
+  }
+
+  private String stream() {
+    return tenure.lease().stream();
   }
 }

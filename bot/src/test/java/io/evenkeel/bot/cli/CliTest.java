@@ -9,6 +9,8 @@ import io.evenkeel.bot.read.Drafts;
 import io.evenkeel.bot.read.RecordedIncident;
 import io.evenkeel.persistence.Database;
 import io.evenkeel.persistence.DatabaseSettings;
+import io.evenkeel.persistence.audit.Audit;
+import io.evenkeel.persistence.audit.AuditEntry;
 import io.evenkeel.postmortem.Draft;
 import io.evenkeel.templates.Postmortems;
 import java.io.ByteArrayOutputStream;
@@ -89,6 +91,24 @@ final class CliTest {
             INC-2 sound, 3 entries, head [0-9a-f]{64}
             Checked: 2\\. Broken: 0\\.
             """);
+  }
+
+  @Test
+  void verifyFindsAnAuditThatWasChangedPastTheBot() {
+    DatabaseSettings database = withIncidents("One");
+    try (var open = Database.open(database)) {
+      open.query(tx -> {
+        new Audit(tx).once(new AuditEntry("evenkeel", "delete-copy", "C1/171.0001", "of INC-1"));
+        return true;
+      });
+    }
+    assertThat(run(database, "verify")).isZero();
+    assertThat(out()).containsPattern("Audit sound, 1 entries, head [0-9a-f]{64}\n");
+
+    TestPostgres.execute(
+        database, "alter table audit disable trigger all; update audit set detail = 'nothing'");
+    assertThat(run(database, "verify")).isEqualTo(1);
+    assertThat(out()).endsWith("Audit BROKEN at entry 1: it was changed\nChecked: 1. Broken: 1.\n");
   }
 
   @Test

@@ -39,6 +39,7 @@ final class ManifestTest {
   private static final Map<String, Set<String>> SCOPES =
       Map.ofEntries(
           Map.entry("auth.test", Set.of()),
+          Map.entry("chat.delete", Set.of("chat:write")),
           Map.entry("chat.postMessage", Set.of("chat:write")),
           Map.entry("chat.update", Set.of("chat:write")),
           Map.entry("conversations.create", WRITES),

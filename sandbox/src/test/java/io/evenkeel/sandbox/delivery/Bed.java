@@ -67,11 +67,26 @@ final class Bed implements AutoCloseable {
           Duration.ofSeconds(10),
           Rates.SLACK.times(20));
 
+  /** A worker whose records fail gives up soon. */
+  static final DeliverySettings HASTY =
+      new DeliverySettings(
+          FAST.poll(),
+          FAST.concurrency(),
+          Duration.ofMillis(900),
+          Duration.ofMillis(400),
+          FAST.settle(),
+          FAST.backOff(),
+          FAST.longestBackOff(),
+          FAST.probe(),
+          FAST.closing(),
+          FAST.rates());
+
   final SlackSandbox sandbox;
   final Database database;
   final Desk desk;
   final Slack slack;
   private final String url;
+  private final DeliverySettings delivery;
   private Relay relay;
 
   Bed() {
@@ -79,12 +94,21 @@ final class Bed implements AutoCloseable {
   }
 
   Bed(UnaryOperator<Settings> slackSettings) {
+    this(slackSettings, FAST);
+  }
+
+  Bed(DeliverySettings delivery) {
+    this(settings -> settings, delivery);
+  }
+
+  private Bed(UnaryOperator<Settings> slackSettings, DeliverySettings delivery) {
+    this.delivery = delivery;
     sandbox = SlackSandbox.start(0, slackSettings.apply(Settings.forTests(InstantSource.system())));
     url = Server.freshDatabase();
     var settings = new DatabaseSettings(url, "postgres", "", 4);
     Database.migrate(settings);
     database = Database.open(settings);
-    slack = SlackLibrary.open(sandbox.apiUrl(), FAST.call());
+    slack = SlackLibrary.open(sandbox.apiUrl(), delivery.call());
     desk = new Desk(database, SeverityScale.STANDARD, () -> {});
     relay = relay();
   }
@@ -104,7 +128,7 @@ final class Bed implements AutoCloseable {
         database,
         slack,
         Settings.BOT_TOKEN,
-        FAST,
+        delivery,
         new Shown(Roles.STANDARD, SeverityScale.STANDARD, "#incidents"),
         postmortems);
   }
@@ -199,15 +223,28 @@ final class Bed implements AutoCloseable {
 
   /** How many effects are in that state. */
   int count(String state) {
+    return (int) number("select count(*) from effect where state = '" + state + "'");
+  }
+
+  /** Nothing is left to be done. */
+  boolean settled() {
+    return number("select count(*) from effect where state in ('READY', 'SENDING', 'UNKNOWN')")
+        == 0;
+  }
+
+  long number(String query) {
+    return Long.parseLong(text(query));
+  }
+
+  /** The first column of the first row. */
+  String text(String query) {
     try (var connection = DriverManager.getConnection(url, "postgres", "");
-        var sql = connection.prepareStatement("select count(*) from effect where state = ?")) {
-      sql.setString(1, state);
-      try (var rows = sql.executeQuery()) {
-        rows.next();
-        return rows.getInt(1);
-      }
+        var sql = connection.createStatement();
+        var rows = sql.executeQuery(query)) {
+      assertThat(rows.next()).as(query).isTrue();
+      return rows.getString(1);
     } catch (SQLException e) {
-      throw new IllegalStateException(e);
+      throw new IllegalStateException(query, e);
     }
   }
 

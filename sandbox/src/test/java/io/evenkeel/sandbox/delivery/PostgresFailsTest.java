@@ -19,7 +19,7 @@ final class PostgresFailsTest {
   @ParameterizedTest
   @ValueSource(strings = {"create-channel", "post-card", "pin-card", "invite", "announce"})
   void whatSlackDidAndPostgresCouldNotRecordIsThereOnce(String kind) {
-    try (var bed = new Bed()) {
+    try (var bed = new Bed(Bed.HASTY)) {
       bed.declare("API service down");
       bed.sql(
           "alter table effect add constraint unrecorded check (kind <> '%s' or state <> 'DONE')"

@@ -1,0 +1,47 @@
+package io.evenkeel.bot.delivery;
+
+import io.evenkeel.persistence.Database;
+import io.evenkeel.persistence.Transaction;
+import io.evenkeel.persistence.Unavailable;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes down what a lease has brought, so that a hiccup of Postgres leaves no doubt: a write that
+ * failed, or whose COMMIT was not answered, is made again as long as the lease lasts. Under its
+ * epoch it may be made any number of times.
+ */
+final class Records {
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(20);
+  private static final int DOUBLINGS = 5;
+
+  private final Database database;
+  private final Tenure tenure;
+  private final Duration limit;
+
+  Records(Database database, DeliverySettings settings, Tenure tenure) {
+    this.database = database;
+    this.tenure = tenure;
+    limit = settings.lease().dividedBy(6);
+  }
+
+  /**
+   * @param write may run several times
+   * @throws Unavailable the lease is over and nothing is known to be written
+   */
+  <T extends @Nullable Object> T keep(Function<Transaction, T> write) {
+    int failures = 0;
+    while (true) {
+      try {
+        return database.query(limit, write);
+      } catch (Unavailable e) {
+        if (!tenure.left().isPositive() || Thread.currentThread().isInterrupted()) {
+          throw e;
+        }
+        LockSupport.parkNanos(FIRST_PAUSE.toNanos() << Math.min(failures++, DOUBLINGS));
+      }
+    }
+  }
+}
