@@ -13,8 +13,8 @@ import java.util.function.Supplier;
 
 /**
  * People who type: so many commands a second, whether the earlier ones were answered or not. Who
- * reads "NOT recorded" or nothing at all may try again, as a person (a new trigger) or as a
- * transport would (the same).
+ * reads "NOT recorded" tries again with a new trigger; who reads nothing, or that it may be
+ * recorded, may try again so, or as a transport would, with the same.
  */
 final class Load {
   private static final int TRIES = 4;
@@ -65,7 +65,8 @@ final class Load {
       String trigger = trigger(line);
       for (int tries = 1; ; tries++) {
         Said said = sending.send(trigger, line.user(), line.text()).claim();
-        if (said == Said.ANSWERED || tries == TRIES || random.nextInt(10) < 2) {
+        boolean tired = said != Said.NOT_RECORDED && random.nextInt(10) < 2;
+        if (said == Said.ANSWERED || tries == TRIES || tired) {
           return;
         }
         LockSupport.parkNanos(Duration.ofMillis(300 + random.nextInt(2000)).toNanos());
