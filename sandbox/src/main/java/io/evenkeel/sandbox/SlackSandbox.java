@@ -128,6 +128,7 @@ public final class SlackSandbox implements AutoCloseable {
 
   @Override
   public void close() {
+    faults.cut();
     server.stop();
     events.close();
     link.close();

@@ -10,6 +10,8 @@ import io.evenkeel.sandbox.web.Calls;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -52,6 +54,32 @@ final class FaultsTest extends SandboxTest {
     assertThat(posted("x")).isEqualTo(kind == Kind.ERROR ? 0 : 1);
     post("C0GENERAL", "y");
     assertThat(posted("y")).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"HOLD", "HOLD_APPLIED"})
+  void aHeldCallWaitsUntilItIsLetGo(Kind kind) throws Exception {
+    sandbox.faults().add(Fault.once("chat.postMessage", kind));
+    var posting = CompletableFuture.supplyAsync(() -> postQuietly("x"));
+    var held = sandbox.faults().awaitHeld("chat.postMessage", Duration.ofSeconds(5));
+
+    assertThat(posted("x")).isEqualTo(kind == Kind.HOLD ? 0 : 1);
+    assertThat(posting).isNotDone();
+    held.release();
+    assertThat(posting.get(5, TimeUnit.SECONDS)).isTrue();
+    assertThat(posted("x")).isEqualTo(1);
+    assertThat(sandbox.faults().held()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"HOLD", "HOLD_APPLIED"})
+  void aHeldCallThatIsCutWasAppliedOrNeverIs(Kind kind) throws Exception {
+    sandbox.faults().add(Fault.once("chat.postMessage", kind));
+    var posting = CompletableFuture.supplyAsync(() -> postQuietly("x"));
+    sandbox.faults().awaitHeld("chat.postMessage", Duration.ofSeconds(5)).cut();
+
+    assertThat(posting.get(5, TimeUnit.SECONDS)).isFalse();
+    assertThat(posted("x")).isEqualTo(kind == Kind.HOLD ? 0 : 1);
   }
 
   @Test
@@ -106,6 +134,15 @@ final class FaultsTest extends SandboxTest {
     return slack.conversationsHistory(r -> r.channel("C0GENERAL")).getMessages().stream()
         .map(m -> m.getText())
         .toList();
+  }
+
+  private boolean postQuietly(String text) {
+    try {
+      post("C0GENERAL", text);
+      return true;
+    } catch (Exception e) {
+      return false;
+    }
   }
 
   private long posted(String text) {

@@ -6,7 +6,10 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -67,19 +70,34 @@ final class Binaries {
     }
   }
 
+  /** As the library unpacked them for earlier tests on this machine, or our own copy. */
   private static Path unpacked() {
+    try (InputStream packed = archive()) {
+      byte[] digest = MessageDigest.getInstance("MD5").digest(packed.readAllBytes());
+      Path shared =
+          Path.of(System.getProperty("java.io.tmpdir"), "embedded-pg")
+              .resolve("PG-" + HexFormat.of().formatHex(digest));
+      // The mark that the library sets when all is there.
+      return Files.exists(shared.resolve(".exists")) ? shared : ownCopy();
+    } catch (IOException | NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Postgres' programs cannot be found", e);
+    }
+  }
+
+  private static InputStream archive() throws IOException {
+    return DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(
+        "Linux", System.getProperty("os.arch").equals("aarch64") ? "arm64v8" : "x86_64");
+  }
+
+  private static Path ownCopy() throws IOException {
     Path folder = Folders.temporary("evenkeel-postgres");
-    try (InputStream packed =
-            DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(
-                "Linux", System.getProperty("os.arch").equals("aarch64") ? "arm64v8" : "x86_64");
+    try (InputStream packed = archive();
         var tar = new TarArchiveInputStream(new XZCompressorInputStream(packed))) {
       for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
         unpack(tar, entry, folder.resolve(entry.getName()).normalize());
       }
-      return folder;
-    } catch (IOException e) {
-      throw new IllegalStateException("Postgres' programs cannot be unpacked", e);
     }
+    return folder;
   }
 
   private static void unpack(TarArchiveInputStream tar, TarArchiveEntry entry, Path to)

@@ -1,5 +1,6 @@
 package io.evenkeel.chaos.rig;
 
+import io.evenkeel.sandbox.Settings;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -16,14 +17,17 @@ import java.util.Map;
 public final class Bot implements AutoCloseable {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-  private final Process process;
+  private final ProcessBuilder command;
   private final int port;
   private final Path log;
+  private Process process;
 
-  private Bot(Process process, int port, Path log) {
-    this.process = process;
+  private Bot(ProcessBuilder command, int port, Path log) {
+    this.command = command;
     this.port = port;
     this.log = log;
+    process = launch();
+    Logs.keep(log);
   }
 
   /** {@code serve} on a free port; not ready yet. */
@@ -31,8 +35,16 @@ public final class Bot implements AutoCloseable {
     return start(settings, "io.evenkeel.bot.Main", "serve");
   }
 
-  /** The same through another main class. */
-  static Bot start(BotSettings settings, String main, String... arguments) {
+  /**
+   * The same with a clock that is wrong.
+   *
+   * @param skew a file that holds the milliseconds by which it is; it may change at any time
+   */
+  public static Bot skewed(BotSettings settings, Path skew) {
+    return start(settings, SkewedBot.class.getName(), skew.toString());
+  }
+
+  private static Bot start(BotSettings settings, String main, String... arguments) {
     int port = Ports.free();
     Path folder = Folders.temporary("evenkeel-bot");
     Path log = folder.resolve("bot.log");
@@ -43,12 +55,29 @@ public final class Bot implements AutoCloseable {
     var builder = new ProcessBuilder(command);
     builder.environment().keySet().removeIf(name -> name.matches("(SLACK|DATABASE|EVENKEEL)_.*"));
     builder.environment().putAll(settings.environment(folder, port));
-    builder.redirectErrorStream(true).redirectOutput(log.toFile());
+    builder.redirectErrorStream(true);
+    builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+    return new Bot(builder, port, log);
+  }
+
+  private Process launch() {
     try {
-      return new Bot(builder.start(), port, log);
+      return Running.keep(command.start());
     } catch (IOException e) {
       throw new IllegalStateException("the bot cannot be started", e);
     }
+  }
+
+  /**
+   * The same bot once more, on the same port; not ready yet.
+   *
+   * @throws IllegalStateException when the old one still runs
+   */
+  public void startAgain() {
+    if (runs()) {
+      throw new IllegalStateException("the bot on port " + port + " still runs");
+    }
+    process = launch();
   }
 
   private static String java() {
@@ -57,6 +86,11 @@ public final class Bot implements AutoCloseable {
 
   public int port() {
     return port;
+  }
+
+  /** Where it takes what Slack sends. */
+  public URI address() {
+    return URI.create("http://127.0.0.1:" + port);
   }
 
   /** Waits until {@code /readyz} says so. */
@@ -82,12 +116,15 @@ public final class Bot implements AutoCloseable {
   }
 
   /**
+   * A page, asked for with the bot's own token.
+   *
    * @throws IllegalStateException when nothing answers within 5 s
    */
   public HttpResponse<String> get(String path) {
     var request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+        HttpRequest.newBuilder(address().resolve(path))
             .timeout(Duration.ofSeconds(5))
+            .header("Authorization", "Bearer " + Settings.API_TOKEN)
             .build();
     try {
       return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
@@ -135,8 +172,9 @@ public final class Bot implements AutoCloseable {
 
   @Override
   public void close() {
-    resume();
-    kill();
+    if (runs()) {
+      kill();
+    }
   }
 
   /** The environment of a bot, by name. */

@@ -10,6 +10,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Comparator;
+import java.util.function.Predicate;
 
 /** Folders of this run: removed when the process ends, or before. */
 final class Folders {
@@ -18,7 +19,7 @@ final class Folders {
   static Path temporary(String prefix) {
     try {
       Path folder = Files.createTempDirectory(prefix);
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
+      Running.atTheEnd(() -> delete(folder));
       return folder;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -27,6 +28,15 @@ final class Folders {
 
   /** Files that go away meanwhile are left out: a running Postgres removes some. */
   static void copy(Path from, Path to) {
+    copy(from, to, _ -> true);
+  }
+
+  /**
+   * The same of some files.
+   *
+   * @param wanted takes paths relative to {@code from}; folders are made whatever it says
+   */
+  static void copy(Path from, Path to, Predicate<Path> wanted) {
     try {
       Files.walkFileTree(
           from,
@@ -43,6 +53,9 @@ final class Folders {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
                 throws IOException {
+              if (!wanted.test(from.relativize(file))) {
+                return FileVisitResult.CONTINUE;
+              }
               try {
                 Files.copy(
                     file,

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,8 @@ public final class Postgres implements AutoCloseable {
           "unix_socket_directories", "",
           "max_connections", "200",
           "wal_keep_size", "256MB");
+
+  private static final Map<List<String>, Path> MIGRATED = new ConcurrentHashMap<>();
 
   private final Path folder;
   private final int port = Ports.free();
@@ -56,9 +59,19 @@ public final class Postgres implements AutoCloseable {
   }
 
   public static Postgres migrated(Map<String, String> settings, List<String> initdb) {
-    var server = empty(settings, initdb);
-    Database.migrate(new DatabaseSettings(server.url(), "postgres", "", 1));
+    Path folder = Folders.temporary("evenkeel-server");
+    Folders.copy(MIGRATED.computeIfAbsent(initdb, Postgres::withTables), folder.resolve("data"));
+    var server = new Postgres(folder, settings);
+    server.start();
     return server;
+  }
+
+  /** A data folder with our tables, from which others are copied. */
+  private static Path withTables(List<String> initdb) {
+    var server = empty(Map.of("fsync", "off"), initdb);
+    Database.migrate(new DatabaseSettings(server.url(), "postgres", "", 1));
+    server.stop();
+    return server.data();
   }
 
   /** Starts it (again) and waits until it answers, after a crash until it has recovered. */
@@ -73,10 +86,11 @@ public final class Postgres implements AutoCloseable {
     settings.forEach((name, value) -> arguments.addAll(List.of("-c", name + "=" + value)));
     try {
       process =
-          new ProcessBuilder(Binaries.command("postgres", arguments))
-              .redirectErrorStream(true)
-              .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
-              .start();
+          Running.keep(
+              new ProcessBuilder(Binaries.command("postgres", arguments))
+                  .redirectErrorStream(true)
+                  .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
+                  .start());
     } catch (IOException e) {
       throw new IllegalStateException("Postgres cannot be started", e);
     }
@@ -91,6 +105,11 @@ public final class Postgres implements AutoCloseable {
     return url(port);
   }
 
+  /** {@code host:port}, to be put into a URL of several hosts. */
+  public String address() {
+    return "127.0.0.1:" + port;
+  }
+
   /** The same over another port, such as a {@link Wire}'s. */
   public static String url(int port) {
     return "jdbc:postgresql://127.0.0.1:" + port + "/postgres?user=postgres";
@@ -98,13 +117,13 @@ public final class Postgres implements AutoCloseable {
 
   /** SIGKILL to the server and every process of it. */
   public void kill() {
-    Process running = running();
-    Signals.send("KILL", Signals.family(running.toHandle()));
-    running.onExit().join();
+    Signals.kill(running().toHandle());
   }
 
   /** Everything of it stands still, and every connection stays open. */
   public void hang() {
+    // The first process first, so that it starts no other meanwhile.
+    Signals.send("STOP", List.of(running().pid()));
     Signals.send("STOP", Signals.family(running().toHandle()));
   }
 
@@ -114,15 +133,26 @@ public final class Postgres implements AutoCloseable {
 
   /** Whether the server still runs. */
   public boolean runs() {
-    Process running = process;
-    return running != null && running.isAlive();
+    Process current = process;
+    return current != null && current.isAlive();
   }
 
   /** Ends every connection but the one that says so; returns how many. */
   public int terminateBackends() {
+    return terminateBackends("");
+  }
+
+  /**
+   * The same to some of them.
+   *
+   * @param which a condition on pg_stat_activity, such as {@code wait_event = 'SyncRep'}; empty for
+   *     all
+   */
+  public int terminateBackends(String which) {
     return number(
         "select count(pg_terminate_backend(pid)) from pg_stat_activity"
-            + " where backend_type = 'client backend' and pid <> pg_backend_pid()");
+            + " where backend_type = 'client backend' and pid <> pg_backend_pid()"
+            + (which.isEmpty() ? "" : " and " + which));
   }
 
   /**
@@ -151,7 +181,8 @@ public final class Postgres implements AutoCloseable {
     try (Connection connection = DriverManager.getConnection(url());
         var sql = connection.createStatement()) {
       sql.execute("select pg_backup_start('standby', true)");
-      Folders.copy(data(), standby.data());
+      // WAL is streamed from here, where enough of it is kept.
+      Folders.copy(data(), standby.data(), file -> !file.startsWith("pg_wal"));
       try (var rows = sql.executeQuery("select labelfile from pg_backup_stop(false)")) {
         rows.next();
         Files.writeString(standby.data().resolve("backup_label"), rows.getString(1));
@@ -219,20 +250,20 @@ public final class Postgres implements AutoCloseable {
   }
 
   private Process running() {
-    Process running = process;
-    if (running == null) {
+    Process current = process;
+    if (current == null) {
       throw new IllegalStateException("Postgres was not started");
     }
-    return running;
+    return current;
   }
 
   /** SIGINT asks for a fast shutdown; what does not heed it is killed. */
   public void stop() {
-    Process running = running();
+    Process current = running();
     resume();
-    Signals.send("INT", List.of(running.pid()));
+    Signals.send("INT", List.of(current.pid()));
     try {
-      if (!running.waitFor(10, TimeUnit.SECONDS)) {
+      if (!current.waitFor(10, TimeUnit.SECONDS)) {
         kill();
       }
     } catch (InterruptedException e) {
@@ -243,7 +274,6 @@ public final class Postgres implements AutoCloseable {
   @Override
   public void close() {
     if (runs()) {
-      Signals.send("CONT", Signals.family(running().toHandle()));
       kill();
     }
     Folders.delete(folder);

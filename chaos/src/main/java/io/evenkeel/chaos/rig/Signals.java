@@ -1,6 +1,8 @@
 package io.evenkeel.chaos.rig;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -8,6 +10,32 @@ import java.util.stream.Stream;
 /** Signals to processes, as the shell sends them. */
 final class Signals {
   private Signals() {}
+
+  /**
+   * SIGKILL to a process and all that it has started; returns once they are gone. A Postgres that
+   * is started on the data of one that is not quite gone refuses to.
+   */
+  static void kill(ProcessHandle head) {
+    // Stands still first, so that it starts nothing while its children are listed.
+    send("STOP", List.of(head.pid()));
+    List<Long> all = family(head);
+    send("KILL", all);
+    awaitEnd(all);
+  }
+
+  static void awaitEnd(List<Long> pids) {
+    Waiting.until("the processes have ended", () -> pids.stream().allMatch(Signals::ended));
+  }
+
+  /** A zombie has ended as well, though nobody may have taken note of it yet. */
+  private static boolean ended(long pid) {
+    try {
+      String stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
+      return stat.charAt(stat.lastIndexOf(')') + 2) == 'Z';
+    } catch (IOException e) {
+      return true;
+    }
+  }
 
   /** The process and all that it has started. */
   static List<Long> family(ProcessHandle head) {

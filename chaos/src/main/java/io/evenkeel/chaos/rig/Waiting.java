@@ -19,12 +19,22 @@ public final class Waiting {
    * @throws AssertionError when it does not hold in time
    */
   public static void until(String what, Duration atMost, BooleanSupplier holds) {
-    long deadline = System.nanoTime() + atMost.toNanos();
+    var _ = howLong(what, atMost, holds);
+  }
+
+  /**
+   * The same; returns how long it took.
+   *
+   * @throws AssertionError when it does not hold in time
+   */
+  public static Duration howLong(String what, Duration atMost, BooleanSupplier holds) {
+    long started = System.nanoTime();
     while (!holds.getAsBoolean()) {
-      if (System.nanoTime() > deadline) {
+      if (System.nanoTime() - started > atMost.toNanos()) {
         throw new AssertionError("not within " + atMost.toSeconds() + " s: " + what);
       }
       LockSupport.parkNanos(LOOK.toNanos());
     }
+    return Duration.ofNanos(System.nanoTime() - started);
   }
 }

@@ -32,6 +32,10 @@ public record Fault(String method, int times, Kind kind, int ms, int retryAfter,
     TIMEOUT_APPLIED("timeout_applied"),
     /** Answered {@code ms} late. */
     SLOW("slow"),
+    /** Arrives and waits until it is let go, not applied before. */
+    HOLD("hold"),
+    /** Applied, and the answer waits until it is let go. */
+    HOLD_APPLIED("hold_applied"),
     /** History and replies do not show the last {@code ms}. */
     HISTORY_LAG("history_lag"),
     /** What Slack sends to the bot arrives several times. */

@@ -30,6 +30,8 @@ final class ApiHttp {
           Kind.DROP,
           Kind.DROP_APPLIED,
           Kind.TIMEOUT_APPLIED,
+          Kind.HOLD,
+          Kind.HOLD_APPLIED,
           Kind.REVOKED);
 
   private final Workspace workspace;
@@ -56,10 +58,14 @@ final class ApiHttp {
     if (fault.isPresent()) {
       broken(ctx, in, fault.get());
     } else {
-      Answer answer = perform(in);
-      record(in, answer.applied(), answer.status(), answer.body());
-      send(ctx, answer);
+      send(ctx, performed(in));
     }
+  }
+
+  private Answer performed(Incoming in) {
+    Answer answer = perform(in);
+    record(in, answer.applied(), answer.status(), answer.body());
+    return answer;
   }
 
   private void broken(Context ctx, Incoming in, Fault fault) throws InterruptedException {
@@ -80,6 +86,20 @@ final class ApiHttp {
         record(in, perform(in).applied(), 0, null);
         Thread.sleep(fault.ms());
         throw Cut.connection(ctx);
+      }
+      case HOLD -> {
+        if (!faults.hold(in.method()).await()) {
+          record(in, false, 0, null);
+          throw Cut.connection(ctx);
+        }
+        send(ctx, performed(in));
+      }
+      case HOLD_APPLIED -> {
+        Answer answer = performed(in);
+        if (!faults.hold(in.method()).await()) {
+          throw Cut.connection(ctx);
+        }
+        send(ctx, answer);
       }
       case SLOW, HISTORY_LAG, DUPLICATE_DELIVERY, REORDER_DELIVERY ->
           throw new IllegalStateException(fault + " breaks no call");
