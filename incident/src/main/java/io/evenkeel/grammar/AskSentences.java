@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Verbs that show something or take no text: join, postmortem, war-room, list, help. */
+/** Verbs that show something or take no text: join, postmortem, retry, war-room, list, help. */
 final class AskSentences {
   private AskSentences() {}
 
@@ -23,6 +23,12 @@ final class AskSentences {
     said.leadingIncident(true);
     said.nothingLeft();
     return said.order(new Command.SharePostmortem());
+  }
+
+  static Utterance retry(Said said) {
+    said.leadingIncident(true);
+    said.nothingLeft();
+    return said.or(() -> new Utterance.Retry(said.target()));
   }
 
   static Utterance warRoom(Said said) {

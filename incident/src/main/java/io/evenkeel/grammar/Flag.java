@@ -104,7 +104,7 @@ enum Flag {
       case RESOLVE -> EnumSet.of(HELP, INCIDENT_ID, RESOLUTION, MESSAGE);
       case REOPEN -> EnumSet.of(HELP, INCIDENT_ID, REASON);
       case CANCEL -> EnumSet.of(HELP, INCIDENT_ID, REASON, AS);
-      case JOIN, POSTMORTEM, WAR_ROOM -> EnumSet.of(HELP, INCIDENT_ID);
+      case JOIN, POSTMORTEM, RETRY, WAR_ROOM -> EnumSet.of(HELP, INCIDENT_ID);
       case LIST, HELP -> EnumSet.of(HELP);
       case HANDOVER,
           DOING,

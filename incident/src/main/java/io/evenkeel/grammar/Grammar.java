@@ -138,6 +138,7 @@ public final class Grammar {
       case CANCEL -> EndSentences.cancel(said);
       case JOIN -> AskSentences.join(said);
       case POSTMORTEM -> AskSentences.postmortem(said);
+      case RETRY -> AskSentences.retry(said);
       case WAR_ROOM -> AskSentences.warRoom(said);
       case LIST -> AskSentences.list(said);
       case HELP -> AskSentences.help(said);

@@ -24,6 +24,13 @@ public sealed interface Utterance {
   record Order(Verb verb, String rest, @Nullable IncidentNumber target, Command.OnIncident command)
       implements Act {}
 
+  /**
+   * What could not be done in Slack is to be tried again. It changes no incident.
+   *
+   * @param target the incident that was named; null when the place tells
+   */
+  record Retry(@Nullable IncidentNumber target) implements Act {}
+
   /** Something to be shown and not changed. {@code target} null when the place tells. */
   record Question(Asked asked, @Nullable IncidentNumber target) implements Utterance {}
 

@@ -63,6 +63,7 @@ public enum Verb {
   LINK("link", "keep a link"),
   CALL("call", "open a call"),
   POSTMORTEM("postmortem|pm", "put the postmortem draft into the channel", "[INC-12]", "INC-12"),
+  RETRY("retry|try-again", "try again what could not be done in Slack", "[INC-12]", "INC-12"),
   WAR_ROOM(
       "war-room|warroom|room", "link to the incident's channel", "[create] [INC-12]", "create"),
   PAGE("page", "page somebody"),
@@ -132,6 +133,7 @@ public enum Verb {
           LINK,
           CALL,
           POSTMORTEM,
+          RETRY,
           WAR_ROOM,
           PAGE,
           ESCALATE,

@@ -1,5 +1,6 @@
 package io.evenkeel.incident;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -9,10 +10,15 @@ import java.util.Optional;
  */
 public sealed interface Effect {
 
-  /** The stream an effect belongs to: {@code INC-42/channel} or {@code INC-42/announce}. */
+  /**
+   * The stream an effect belongs to: {@code INC-42/channel}, {@code INC-42/announce}, {@code
+   * INC-42/direct}. Streams are locked in this order.
+   */
   enum Place {
     CHANNEL,
-    ANNOUNCE
+    ANNOUNCE,
+    /** Direct messages: they wait for nothing that happens in a channel. */
+    DIRECT
   }
 
   /** Stored as its {@link #word()}: a kind is never renamed. */
@@ -28,10 +34,35 @@ public sealed interface Effect {
     SHARE_POSTMORTEM,
     ANNOUNCE,
     REFRESH_ANNOUNCEMENT,
-    REPLY_TO_ANNOUNCEMENT;
+    REPLY_TO_ANNOUNCEMENT,
+    TELL_PARKED;
 
     public String word() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The kind of that word; empty for one of another version. */
+    public static Optional<Kind> find(String word) {
+      return Arrays.stream(values()).filter(kind -> kind.word().equals(word)).findFirst();
+    }
+
+    /** The thing that is there once it is done, as people say it: "the status card". */
+    public String thing() {
+      return switch (this) {
+        case CREATE_CHANNEL -> "the incident's channel";
+        case POST_CARD -> "the status card";
+        case PIN_CARD -> "the card's pin";
+        case REFRESH_CARD -> "the newest state on the card";
+        case SET_TOPIC -> "the channel's topic";
+        case INVITE -> "an invitation";
+        case POST_ENTRIES -> "a post in the channel";
+        case THREAD_ENTRIES -> "a post in the card's thread";
+        case SHARE_POSTMORTEM -> "the postmortem draft";
+        case ANNOUNCE -> "the announcement";
+        case REFRESH_ANNOUNCEMENT -> "the newest state on the announcement";
+        case REPLY_TO_ANNOUNCEMENT -> "a reply under the announcement";
+        case TELL_PARKED -> "the direct message about what could not be done";
+      };
     }
   }
 
@@ -67,8 +98,26 @@ public sealed interface Effect {
    */
   record ReplyToAnnouncement(int first, int last, boolean broadcast) implements Effect {}
 
+  /** Tell one person something by direct message. */
+  record Tell(Addressee to, News news) implements Effect {}
+
+  /** Who is told: found when the message is sent. */
+  sealed interface Addressee {
+    /** Whoever commands by then; whoever declared when nobody does, or they cannot be reached. */
+    record Commander() implements Addressee {}
+
+    record Somebody(PersonId person) implements Addressee {}
+  }
+
+  /** What somebody is told. */
+  sealed interface News {
+    /** Everything of the incident that could not be done and waits for a person. */
+    record OfParked() implements News {}
+  }
+
   default Place place() {
     return switch (this) {
+      case Tell _ -> Place.DIRECT;
       case Announce _, RefreshAnnouncement _, ReplyToAnnouncement _ -> Place.ANNOUNCE;
       case CreateChannel _,
           PostCard _,
@@ -97,13 +146,14 @@ public sealed interface Effect {
       case Announce _ -> Kind.ANNOUNCE;
       case RefreshAnnouncement _ -> Kind.REFRESH_ANNOUNCEMENT;
       case ReplyToAnnouncement _ -> Kind.REPLY_TO_ANNOUNCEMENT;
+      case Tell(_, News.OfParked _) -> Kind.TELL_PARKED;
     };
   }
 
   /** The kind in the same stream without which this one cannot be done; parked together with it. */
   default Optional<Kind> dependsOn() {
     return switch (this) {
-      case CreateChannel _, Announce _ -> Optional.empty();
+      case CreateChannel _, Announce _, Tell _ -> Optional.empty();
       case PostCard _, SetTopic _, Invite _, PostEntries _, SharePostmortem _ ->
           Optional.of(Kind.CREATE_CHANNEL);
       case PinCard _, RefreshCard _, ThreadEntries _ -> Optional.of(Kind.POST_CARD);

@@ -171,6 +171,17 @@ class VerbsTest {
   }
 
   @Test
+  void retryIsUnderstoodWithAndWithoutItsIncident() {
+    assertThat(say("retry")).isEqualTo(new Utterance.Retry(null));
+    assertThat(say("Try again")).isEqualTo(new Utterance.Retry(null));
+    assertThat(say("retry 12")).isEqualTo(new Utterance.Retry(INC_12));
+    assertThat(say("retry --incident-id INC-12")).isEqualTo(new Utterance.Retry(INC_12));
+    assertThat(say("INC-12 retry")).isEqualTo(new Utterance.Retry(INC_12));
+    assertThat(offered("rety INC-12")).contains("retry INC-12");
+    assertThat(words("retry the pin")).contains("“the pin”", "/incident retry [INC-12]");
+  }
+
+  @Test
   void updateAloneOpensItsModal() {
     assertThat(say("update"))
         .isInstanceOfSatisfying(

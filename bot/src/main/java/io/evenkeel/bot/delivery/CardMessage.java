@@ -13,6 +13,6 @@ final class CardMessage {
         scene.incident(),
         shown.roles(),
         shown.severities(),
-        scene.parked().stream().map(ParkedEffect::words).toList());
+        scene.parked().stream().map(ParkedEffect::undone).toList());
   }
 }

@@ -49,6 +49,11 @@ public record DeliverySettings(
     }
   }
 
+  /** What is parked within this time is told in one message. */
+  Duration gather() {
+    return settle.dividedBy(10);
+  }
+
   /** Everything so many times as fast, for tests. */
   public DeliverySettings times(int factor) {
     return new DeliverySettings(

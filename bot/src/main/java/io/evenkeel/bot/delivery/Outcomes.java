@@ -5,6 +5,7 @@ import io.evenkeel.persistence.Transaction;
 import io.evenkeel.persistence.delivery.Decoded;
 import io.evenkeel.persistence.delivery.Effects;
 import io.evenkeel.persistence.delivery.Lease;
+import io.evenkeel.persistence.delivery.Notices;
 import io.evenkeel.persistence.delivery.Purpose;
 import io.evenkeel.persistence.delivery.QueuedEffect;
 import io.evenkeel.persistence.delivery.SlackObject;
@@ -90,7 +91,13 @@ final class Outcomes {
 
   boolean park(QueuedEffect effect, String reason) {
     LOG.warn("{} #{} needs a person: {}", lease.stream(), effect.seq(), reason);
-    boolean mine = records.keep(tx -> new Streams(tx).park(lease, effect, reason));
+    boolean mine = records.keep(tx -> {
+      boolean parked = new Streams(tx).park(lease, effect, reason);
+      if (parked) {
+        new Notices(tx).parked(lease, effect, reason, settings.gather());
+      }
+      return parked;
+    });
     if (mine && told(effect)) {
       // On its own: the announcement's stream must not be locked before the channel's.
       records.keep(tx -> {

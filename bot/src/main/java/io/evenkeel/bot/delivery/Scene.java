@@ -46,7 +46,8 @@ record Scene(
               Effect.Invite _,
               Effect.SharePostmortem _,
               Effect.Announce _,
-              Effect.RefreshAnnouncement _ ->
+              Effect.RefreshAnnouncement _,
+              Effect.Tell _ ->
               List.of();
         },
         new EntriesView.Head(head.count(), head.hash()),

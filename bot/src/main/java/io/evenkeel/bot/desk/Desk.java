@@ -62,6 +62,7 @@ public final class Desk {
                 case Utterance.Declaration declaration ->
                     Declaring.handle(tx, declaration.command(), actor, now, severities);
                 case Utterance.Order order -> Ordering.handle(tx, order, actor, place, now);
+                case Utterance.Retry retry -> Retrying.handle(tx, retry, actor, place, now);
               };
           inbox.answer(key.key(), answer);
           return answer;

@@ -160,7 +160,7 @@ final class Ordering {
         + "…";
   }
 
-  private static Answer unknown(IncidentNumber number) {
+  static Answer unknown(IncidentNumber number) {
     return Answer.unchanged(
         Prose.of("There is no " + number + " that you can see. Nothing was recorded. ")
             .code("/incident list all")

@@ -5,6 +5,7 @@ import io.evenkeel.incident.ChannelId;
 import io.evenkeel.incident.Incident;
 import io.evenkeel.incident.IncidentNumber;
 import io.evenkeel.incident.PersonId;
+import io.evenkeel.incident.Undone;
 import io.evenkeel.persistence.Database;
 import io.evenkeel.persistence.Transaction;
 import io.evenkeel.persistence.delivery.Parked;
@@ -31,7 +32,7 @@ public final class Questions {
   }
 
   /** An incident's card, with what could not be done in Slack. */
-  public record Card(Room room, List<String> parked) {}
+  public record Card(Room room, List<Undone> undone) {}
 
   /** The incident of that number, or of that channel; empty where there is none to see. */
   public Optional<Card> card(
@@ -44,7 +45,7 @@ public final class Questions {
                 new Card(
                     rooms(tx, List.of(incident)).getFirst(),
                     new Parked(tx)
-                        .of(incident.number()).stream().map(ParkedEffect::words).toList())));
+                        .of(incident.number()).stream().map(ParkedEffect::undone).toList())));
   }
 
   /** The newest first. */
@@ -68,10 +69,15 @@ public final class Questions {
   }
 
   private static List<Room> rooms(Transaction tx, List<Incident> incidents) {
-    Map<IncidentNumber, ChannelId> channels =
-        new SlackObjects(tx).channels(incidents.stream().map(Incident::number).toList());
+    List<IncidentNumber> numbers = incidents.stream().map(Incident::number).toList();
+    Map<IncidentNumber, ChannelId> channels = new SlackObjects(tx).channels(numbers);
+    Map<IncidentNumber, Integer> undone = new Parked(tx).counts(numbers);
     return incidents.stream()
-        .map(incident -> new Room(incident, channels.get(incident.number())))
+        .map(incident ->
+            new Room(
+                incident,
+                channels.get(incident.number()),
+                undone.getOrDefault(incident.number(), 0)))
         .toList();
   }
 }

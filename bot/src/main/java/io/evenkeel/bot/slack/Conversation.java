@@ -82,7 +82,7 @@ final class Conversation {
           card.get().room().incident(),
           speakers.roles(),
           speakers.severities(),
-          card.get().parked());
+          card.get().undone());
     }
     IncidentNumber target = question.target();
     return target == null
@@ -93,7 +93,7 @@ final class Conversation {
   private Message list(Spoken spoken, Utterance.Scope scope) {
     List<ListView.Row> rows =
         questions.listing(scope, spoken.who()).stream()
-            .map(room -> new ListView.Row(room.incident(), room.channel()))
+            .map(room -> new ListView.Row(room.incident(), room.channel(), room.undone()))
             .toList();
     return ListView.of(scope, rows, spoken.now());
   }

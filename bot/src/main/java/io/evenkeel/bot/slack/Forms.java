@@ -66,6 +66,7 @@ final class Forms {
           LINK,
           CALL,
           POSTMORTEM,
+          RETRY,
           WAR_ROOM,
           PAGE,
           ESCALATE,

@@ -13,6 +13,7 @@ import io.evenkeel.incident.Mode;
 import io.evenkeel.incident.Roles;
 import io.evenkeel.incident.SeverityScale;
 import io.evenkeel.incident.TPlus;
+import io.evenkeel.incident.Undone;
 import io.evenkeel.incident.Visibility;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,10 +27,10 @@ public final class CardView {
   private CardView() {}
 
   /**
-   * @param parked what could not be done in Slack, each in words with its reason
+   * @param undone what could not be done in Slack and waits for a person
    */
   public static Message of(
-      Incident incident, Roles roles, SeverityScale severities, List<String> parked) {
+      Incident incident, Roles roles, SeverityScale severities, List<Undone> undone) {
     var blocks = new ArrayList<LayoutBlock>();
     String title = SeverityMark.of(incident, severities) + " " + incident.label();
     blocks.add(HeaderBlock.builder().text(plainText(Fit.plain(title, Fit.HEADER), false)).build());
@@ -38,10 +39,7 @@ public final class CardView {
     blocks.add(SectionBlock.builder().fields(roles(incident, roles)).build());
     blocks.add(RichLine.block(news(incident)));
     blocks.add(context(MilestoneLine.of(incident)));
-    parked.stream()
-        .limit(5)
-        .map(line -> context("⚠️ Not done in Slack: " + Mrkdwn.literal(line, 1500)))
-        .forEach(blocks::add);
+    blocks.addAll(UndoneView.onCard(incident, undone));
     blocks.add(CardButtons.of(incident));
     if (!incident.open()) {
       blocks.add(context("Is it back? Type `/incident reopen` and why."));

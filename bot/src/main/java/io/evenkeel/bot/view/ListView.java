@@ -30,8 +30,9 @@ public final class ListView {
    * One incident of a list.
    *
    * @param channel null until it is made
+   * @param undone how many things could not be done in Slack and wait for a person
    */
-  public record Row(Incident incident, @Nullable ChannelId channel) {}
+  public record Row(Incident incident, @Nullable ChannelId channel, int undone) {}
 
   /**
    * @param rows the newest first; no more than 40 are shown
@@ -100,6 +101,7 @@ public final class ListView {
             : line.text(" · ")
                 .mention(commander.get().person())
                 .text(commander.get().acting() ? " acting commander" : " commander");
-    return row.channel() == null ? line : line.text(" · ").room(row.channel());
+    line = row.channel() == null ? line : line.text(" · ").room(row.channel());
+    return row.undone() == 0 ? line : line.text("\n" + UndoneView.counted(row.undone()));
   }
 }

@@ -10,6 +10,7 @@ import io.evenkeel.incident.ChannelId;
 import io.evenkeel.incident.IncidentNumber;
 import io.evenkeel.incident.Person;
 import io.evenkeel.incident.PersonId;
+import io.evenkeel.incident.Undone;
 import io.evenkeel.incident.Visibility;
 import io.evenkeel.persistence.Database;
 import io.evenkeel.persistence.DatabaseSettings;
@@ -77,13 +78,14 @@ final class QuestionsTest {
   @Test
   void theCardTellsWhatCouldNotBeDoneInSlack() {
     IncidentNumber number = declared("API down", Visibility.PUBLIC, ALICE);
-    assertThat(questions.card(number, null, ALICE.id()).orElseThrow().parked()).isEmpty();
+    assertThat(questions.card(number, null, ALICE.id()).orElseThrow().undone()).isEmpty();
     TestPostgres.execute(
         settings,
         "update effect set state = 'PARKED', reason = 'Slack says no.'"
             + " where kind = 'pin-card'");
-    assertThat(questions.card(number, null, ALICE.id()).orElseThrow().parked())
-        .containsExactly("pin card. Slack says no.");
+    assertThat(questions.card(number, null, ALICE.id()).orElseThrow().undone())
+        .containsExactly(new Undone("the card's pin", 1, "Slack says no.", 0));
+    assertThat(questions.listing(Scope.OPEN, BOB.id())).extracting(Room::undone).containsExactly(1);
   }
 
   @Test

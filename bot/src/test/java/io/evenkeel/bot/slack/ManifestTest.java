@@ -34,6 +34,8 @@ final class ManifestTest {
   private static final Set<String> WRITES = Set.of("channels:manage", "groups:write");
   private static final Set<String> READS = Set.of("channels:read", "groups:read");
   private static final Set<String> HISTORY = Set.of("channels:history", "groups:history");
+  private static final Set<String> DIRECT =
+      Set.of("channels:history", "groups:history", "im:history");
 
   /** What each method asks for in the kinds of channel that we use (docs.slack.dev, "Methods"). */
   private static final Map<String, Set<String>> SCOPES =
@@ -43,11 +45,12 @@ final class ManifestTest {
           Map.entry("chat.postMessage", Set.of("chat:write")),
           Map.entry("chat.update", Set.of("chat:write")),
           Map.entry("conversations.create", WRITES),
-          Map.entry("conversations.history", HISTORY),
+          Map.entry("conversations.history", DIRECT),
           Map.entry("conversations.info", READS),
           Map.entry("conversations.invite", WRITES),
           Map.entry("conversations.join", Set.of("channels:join")),
           Map.entry("conversations.list", READS),
+          Map.entry("conversations.open", Set.of("im:write")),
           Map.entry("conversations.replies", HISTORY),
           Map.entry("conversations.setTopic", WRITES),
           Map.entry("files.completeUploadExternal", Set.of("files:write")),
@@ -97,6 +100,12 @@ final class ManifestTest {
     assertThat(command.path("should_escape").asBoolean()).isTrue();
     assertThat(manifest.at("/features/shortcuts/0/callback_id").asString()).isEqualTo("declare");
     assertThat(manifest.at("/settings/interactivity/is_enabled").asBoolean()).isTrue();
+  }
+
+  @Test
+  void directMessagesCanBeRead() {
+    JsonNode home = manifest.at("/features/app_home");
+    assertThat(home.path("messages_tab_enabled").asBoolean()).isTrue();
   }
 
   private static Set<String> called() {

@@ -131,8 +131,8 @@ final class AnswerViewsTest {
         ListView.of(
             Utterance.Scope.OPEN,
             List.of(
-                new ListView.Row(updated(), new ChannelId("C0ROOM")),
-                new ListView.Row(incident("Checkout slow"), null)),
+                new ListView.Row(updated(), new ChannelId("C0ROOM"), 3),
+                new ListView.Row(incident("Checkout slow"), null, 0)),
             NOW.plusSeconds(3900)));
   }
 
@@ -143,7 +143,7 @@ final class AnswerViewsTest {
 
   @Test
   void theLongestListFitsIntoOneMessage() {
-    var row = new ListView.Row(incident("x".repeat(200)), new ChannelId("C0ROOM"));
+    var row = new ListView.Row(incident("x".repeat(200)), new ChannelId("C0ROOM"), 1);
     var message = ListView.of(Utterance.Scope.ALL, Collections.nCopies(500, row), NOW);
     assertThat(message.blocks()).hasSizeLessThanOrEqualTo(50);
   }

@@ -7,7 +7,9 @@ import io.evenkeel.incident.Command;
 import io.evenkeel.incident.Incident;
 import io.evenkeel.incident.Roles;
 import io.evenkeel.incident.SeverityScale;
+import io.evenkeel.incident.Undone;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What Slack shows of an incident, word for word in {@code golden/}. */
@@ -15,8 +17,8 @@ final class OutgoingViewsTest {
   private static final SeverityScale SCALE = SeverityScale.STANDARD;
   private static final EntriesView.Head HEAD = new EntriesView.Head(9, "0a1b2c3d4e5f60718293");
 
-  private static Message card(Incident incident, String... parked) {
-    return CardView.of(incident, Roles.STANDARD, SCALE, List.of(parked));
+  private static Message card(Incident incident, Undone... undone) {
+    return CardView.of(incident, Roles.STANDARD, SCALE, List.of(undone));
   }
 
   @Test
@@ -28,7 +30,9 @@ final class OutgoingViewsTest {
   void aCardUnderWayTellsWhoDoesWhatAndWhenTheNextUpdateIsDue() {
     GoldenJson.matches(
         "card-under-way",
-        card(Incidents.underWay().incident(), "pin card. Slack says too_many_pins."));
+        card(
+            Incidents.underWay().incident(),
+            new Undone("the card's pin", 1, "Slack says too_many_pins.", 0)));
   }
 
   @Test
@@ -36,6 +40,35 @@ final class OutgoingViewsTest {
     GoldenJson.matches(
         "card-resolved",
         card(Incidents.underWay().say(13, new Command.Resolve("Bigger pool")).incident()));
+  }
+
+  @Test
+  void theCommanderReadsWhatCouldNotBeDoneAndWhatToDoNext() {
+    GoldenJson.matches(
+        "undone-notice",
+        UndoneView.notice(
+            Incidents.underWay().incident(),
+            new ChannelId("C1"),
+            List.of(
+                new Undone("the card's pin", 1, "Slack says missing_scope.", 0),
+                new Undone("a post in the channel", 1, "Slack says is_archived. Mend it.", 1),
+                new Undone("a post in the channel", 1, "Slack says is_archived. Mend it.", 2),
+                new Undone("an invitation", 1, "Slack says user_not_found.", 1))));
+  }
+
+  @Test
+  void aLongListOfWhatCouldNotBeDoneIsCutAndSaysSo() {
+    var undone =
+        IntStream.range(0, 100)
+            .mapToObj(i -> new Undone("thing " + i, 1, "Slack says no.", 0))
+            .toList();
+    Incident incident = Incidents.underWay().incident();
+    assertThat(UndoneView.notice(incident, null, undone).blocks()).hasSizeLessThan(50);
+    assertThat(Markup.in(UndoneView.notice(incident, null, undone)))
+        .contains("80 things could not be done in Slack besides.");
+    assertThat(Markup.in(CardView.of(incident, Roles.STANDARD, SCALE, undone)))
+        .anySatisfy(
+            line -> assertThat(line).contains("95 things could not be done in Slack besides."));
   }
 
   @Test
@@ -86,7 +119,9 @@ final class OutgoingViewsTest {
     Incident incident = story.incident();
     for (Message message :
         List.of(
-            card(incident, evil.repeat(200)),
+            card(incident, new Undone(evil.repeat(200), 2, evil.repeat(200), 3)),
+            UndoneView.notice(
+                incident, null, List.of(new Undone(evil.repeat(200), 2, evil.repeat(200), 3))),
             AnnouncementView.of(incident, SCALE, null),
             EntriesView.of(incident, SCALE, story.last(3), HEAD))) {
       assertThat(message.text()).hasSizeLessThanOrEqualTo(4000).doesNotContain("<");

@@ -14,7 +14,13 @@ import org.jspecify.annotations.Nullable;
 final class PostsSeen {
   /** The effects that leave a message with their key in it. */
   private static final Set<String> POSTS =
-      Set.of("post-card", "post-entries", "thread-entries", "announce", "reply-to-announcement");
+      Set.of(
+          "post-card",
+          "post-entries",
+          "thread-entries",
+          "announce",
+          "reply-to-announcement",
+          "tell-parked");
 
   private final Tables tables;
   private final Seen seen;
@@ -80,6 +86,9 @@ final class PostsSeen {
       return;
     }
     Tables.Thing thing = tables.thing(effect.incident(), purpose(effect));
+    if (copies.isEmpty() && thing == null && effect.kind().equals("tell-parked")) {
+      return; // Somebody had tried everything again by then: there was nothing left to tell.
+    }
     if (copies.isEmpty()) {
       found.accept(
           Finding.lost(

@@ -3,7 +3,6 @@ package io.evenkeel.persistence.delivery;
 import io.evenkeel.incident.Effect;
 import io.evenkeel.incident.PersonId;
 import io.evenkeel.incident.Visibility;
-import java.util.Arrays;
 import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,6 +25,11 @@ final class EffectJson {
       case Effect.ThreadEntries thread -> range(node, thread.first(), thread.last());
       case Effect.ReplyToAnnouncement reply ->
           range(node, reply.first(), reply.last()).put("broadcast", reply.broadcast());
+      case Effect.Tell tell -> {
+        if (tell.to() instanceof Effect.Addressee.Somebody(PersonId person)) {
+          node.put("person", person.value());
+        }
+      }
       case Effect.PostCard _,
           Effect.PinCard _,
           Effect.RefreshCard _,
@@ -45,7 +49,7 @@ final class EffectJson {
 
   /** Never throws: one damaged row must not hold up the others. */
   static Decoded read(String word, int version, String payload) {
-    var kind = Arrays.stream(Effect.Kind.values()).filter(k -> k.word().equals(word)).findFirst();
+    var kind = Effect.Kind.find(word);
     if (kind.isEmpty() || version != VERSION) {
       return new Decoded.Foreign(word, version);
     }
@@ -76,7 +80,15 @@ final class EffectJson {
       case REPLY_TO_ANNOUNCEMENT ->
           new Effect.ReplyToAnnouncement(
               number(json, "first"), number(json, "last"), json.required("broadcast").asBoolean());
+      case TELL_PARKED -> new Effect.Tell(addressee(json), new Effect.News.OfParked());
     };
+  }
+
+  /** Nobody by name: whoever commands. */
+  private static Effect.Addressee addressee(JsonNode json) {
+    return json.has("person")
+        ? new Effect.Addressee.Somebody(new PersonId(text(json, "person")))
+        : new Effect.Addressee.Commander();
   }
 
   private static String text(JsonNode json, String field) {

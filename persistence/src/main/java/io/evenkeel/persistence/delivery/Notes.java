@@ -1,6 +1,11 @@
 package io.evenkeel.persistence.delivery;
 
+import static io.evenkeel.persistence.generated.Tables.EFFECT;
+
 import java.util.Map;
+import org.jooq.Field;
+import org.jooq.JSONB;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
@@ -13,6 +18,9 @@ final class Notes {
 
   /** This edit only repeats an earlier one. */
   static final String ONCE_MORE = "once-more";
+
+  /** A person had it tried again after it was parked: it may come after what was decided later. */
+  static final String RETRIED = "retried";
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -32,5 +40,14 @@ final class Notes {
 
   static String write(Map<String, String> notes) {
     return JSON.writeValueAsString(notes);
+  }
+
+  /**
+   * Merged in the database: an attempt may have noted more than the effect held when it was read.
+   */
+  static Field<JSONB> added(Map<String, String> notes) {
+    return DSL.field(
+        "coalesce({0}, '{}'::jsonb) || {1}",
+        JSONB.class, EFFECT.RESULT, DSL.val(JSONB.valueOf(write(notes))));
   }
 }

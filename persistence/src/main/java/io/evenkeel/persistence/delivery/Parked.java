@@ -6,13 +6,26 @@ import static io.evenkeel.persistence.generated.Tables.EFFECT_STREAM;
 import io.evenkeel.incident.Effect;
 import io.evenkeel.incident.IncidentNumber;
 import io.evenkeel.persistence.Transaction;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Records;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /** The effects that wait for a person. */
 public final class Parked {
   private static final String WAITS = "Waits for: ";
+
+  /** Spelled out in the statement: only so does Postgres use the index on parked effects. */
+  private static final Condition PARKED = EFFECT.STATE.eq(DSL.inline(EffectState.PARKED.name()));
 
   private final DSLContext sql;
 
@@ -24,19 +37,76 @@ public final class Parked {
     return WAITS + kind;
   }
 
-  /** What is parked of an incident, oldest first, without what only waits for another one. */
+  /** What is parked of an incident, oldest first; what only waits for another one is counted. */
   public List<ParkedEffect> of(IncidentNumber incident) {
-    return sql.select(EFFECT.KEY, EFFECT.KIND, DSL.coalesce(EFFECT.REASON, ""))
+    List<Row> rows =
+        sql.select(
+                EFFECT.STREAM,
+                EFFECT.SEQ,
+                EFFECT.DEPENDS_ON,
+                EFFECT.KEY,
+                EFFECT.KIND,
+                DSL.coalesce(EFFECT.REASON, ""))
+            .from(EFFECT)
+            .where(EFFECT.STREAM.in(streams(incident)))
+            .and(PARKED)
+            .orderBy(EFFECT.RECORDED_AT, EFFECT.STREAM, EFFECT.SEQ)
+            .fetch(Records.mapping(Row::new));
+    Map<String, Row> byPlace =
+        rows.stream().collect(Collectors.toMap(row -> place(row.stream, row.seq), row -> row));
+    Map<String, Integer> waiting = new HashMap<>();
+    var causes = new ArrayList<Row>();
+    for (Row row : rows) {
+      Row cause = cause(row, byPlace);
+      if (cause.equals(row)) {
+        causes.add(row);
+      } else {
+        waiting.merge(cause.key, 1, Integer::sum);
+      }
+    }
+    return causes.stream()
+        .map(row ->
+            new ParkedEffect(row.key, row.kind, row.reason, waiting.getOrDefault(row.key, 0)))
+        .toList();
+  }
+
+  private record Row(
+      String stream,
+      int seq,
+      @Nullable Integer dependsOn,
+      String key,
+      String kind,
+      String reason) {}
+
+  private static Row cause(Row row, Map<String, Row> byPlace) {
+    Integer before = row.dependsOn;
+    if (before == null || !row.reason.startsWith(WAITS)) {
+      return row;
+    }
+    Row next = byPlace.get(place(row.stream, before));
+    return next == null ? row : cause(next, byPlace);
+  }
+
+  private static String place(String stream, int seq) {
+    return stream + "#" + seq;
+  }
+
+  /** How much is parked of each incident, with what only waits; none where nothing is. */
+  public Map<IncidentNumber, Integer> counts(Collection<IncidentNumber> incidents) {
+    return sql.select(EFFECT_STREAM.INCIDENT, DSL.count())
         .from(EFFECT)
-        .where(EFFECT.STREAM.in(streams(incident)))
-        .and(EFFECT.STATE.eq(EffectState.PARKED.name()))
-        .and(EFFECT.REASON.isNull().or(EFFECT.REASON.notLike(WAITS + "%")))
-        .orderBy(EFFECT.RECORDED_AT, EFFECT.STREAM, EFFECT.SEQ)
-        .fetch(row -> new ParkedEffect(row.value1(), row.value2(), row.value3()));
+        .join(EFFECT_STREAM)
+        .on(EFFECT_STREAM.ID.eq(EFFECT.STREAM))
+        .where(EFFECT_STREAM.INCIDENT.in(incidents))
+        .and(PARKED)
+        .groupBy(EFFECT_STREAM.INCIDENT)
+        .fetchMap(EFFECT_STREAM.INCIDENT, DSL.count());
   }
 
   /**
-   * Tries everything parked of an incident again, in its order. Wake the relay afterwards.
+   * Tries everything parked of an incident again, in its order. What may have been posted before is
+   * looked for first. Locks the streams, so it does no harm while a relay works on them. Wake the
+   * relay afterwards.
    *
    * @return how many there are
    */
@@ -46,11 +116,13 @@ public final class Parked {
       sql.selectOne().from(EFFECT_STREAM).where(EFFECT_STREAM.ID.eq(stream)).forUpdate().fetch();
       int here =
           sql.update(EFFECT)
-              .set(EFFECT.STATE, EffectState.READY.name())
+              .set(EFFECT.STATE, inDoubtOrReady())
               .set(EFFECT.DUE_AT, DatabaseClock.now(EFFECT.DUE_AT))
+              .set(EFFECT.ATTEMPTS, 0)
+              .set(EFFECT.RESULT, Notes.added(Map.of(Notes.RETRIED, "yes")))
               .setNull(EFFECT.REASON)
               .where(EFFECT.STREAM.eq(stream))
-              .and(EFFECT.STATE.eq(EffectState.PARKED.name()))
+              .and(PARKED)
               .execute();
       if (here > 0) {
         sql.update(EFFECT_STREAM)
@@ -67,8 +139,15 @@ public final class Parked {
     return retried;
   }
 
+  private static Field<String> inDoubtOrReady() {
+    return DSL.when(
+            DSL.condition("jsonb_exists({0}, {1})", EFFECT.RESULT, DSL.inline(Notes.DOUBT)),
+            EffectState.UNKNOWN.name())
+        .otherwise(EffectState.READY.name());
+  }
+
+  /** In the order in which streams are locked. */
   private static List<String> streams(IncidentNumber incident) {
-    return List.of(
-        StreamId.of(incident, Effect.Place.CHANNEL), StreamId.of(incident, Effect.Place.ANNOUNCE));
+    return Arrays.stream(Effect.Place.values()).map(place -> StreamId.of(incident, place)).toList();
   }
 }

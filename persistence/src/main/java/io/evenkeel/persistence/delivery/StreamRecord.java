@@ -29,7 +29,7 @@ final class StreamRecord {
   }
 
   boolean note(Map<String, String> notes) {
-    return sql.update(EFFECT).set(EFFECT.RESULT, added(notes)).where(mine()).execute() == 1;
+    return sql.update(EFFECT).set(EFFECT.RESULT, Notes.added(notes)).where(mine()).execute() == 1;
   }
 
   boolean state(EffectState state, Duration in, @Nullable String why) {
@@ -135,13 +135,6 @@ final class StreamRecord {
                     .where(mine()))
             .execute()
         == 1;
-  }
-
-  /** Merged in the database: the attempt may have noted more than the effect held at its start. */
-  private static Field<JSONB> added(Map<String, String> notes) {
-    return DSL.field(
-        "coalesce({0}, '{}'::jsonb) || {1}",
-        JSONB.class, EFFECT.RESULT, DSL.val(JSONB.valueOf(Notes.write(notes))));
   }
 
   private List<Condition> mine() {

@@ -201,7 +201,7 @@ final class StreamsTest {
 
     assertThat(drain(lease)).containsExactly(new Effect.SetTopic());
     assertThat(parked())
-        .containsExactly(new ParkedEffect(card.key(), "post-card", "Slack says is_archived"));
+        .containsExactly(new ParkedEffect(card.key(), "post-card", "Slack says is_archived", 1));
 
     enqueue(new Effect.RefreshCard());
     assertThat(next(lease)).as("parked as well").isEqualTo(new Next.Rest(null));

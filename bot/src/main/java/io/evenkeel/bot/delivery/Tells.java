@@ -1,0 +1,114 @@
+package io.evenkeel.bot.delivery;
+
+import io.evenkeel.bot.view.Message;
+import io.evenkeel.bot.view.UndoneView;
+import io.evenkeel.incident.ChannelId;
+import io.evenkeel.incident.Effect;
+import io.evenkeel.incident.PersonId;
+import io.evenkeel.incident.Undone;
+import io.evenkeel.persistence.delivery.ParkedEffect;
+import io.evenkeel.persistence.delivery.Purpose;
+import io.evenkeel.persistence.delivery.SlackObject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Tells one person something by direct message. The conversation is noted before it is posted to,
+ * so that a post in doubt is looked for where it went. Where Slack refuses the first person, the
+ * next best one is told.
+ */
+final class Tells implements Action {
+  private static final String OPEN = "conversations.open";
+  private static final String CONVERSATION = "conversation";
+
+  private final Effect.Tell tell;
+  private final Scene scene;
+
+  Tells(Effect.Tell tell, Scene scene) {
+    this.tell = tell;
+    this.scene = scene;
+  }
+
+  @Override
+  public String method() {
+    return OPEN;
+  }
+
+  @Override
+  public Map<Purpose, SlackObject> perform(Attempt attempt) throws SlackFault {
+    Optional<Message> message = message();
+    if (message.isEmpty()) {
+      return Map.of();
+    }
+    SlackFault refused = null;
+    for (PersonId person : people()) {
+      try {
+        return Map.of(Post.purpose(attempt), send(attempt, person, message.get()));
+      } catch (SlackFault e) {
+        if (!(e.fault() instanceof Fault.Refused)) {
+          throw e;
+        }
+        refused = e;
+      }
+    }
+    throw refused == null
+        ? new SlackFault(new Fault.Refused("user_not_found", "There is nobody to tell."))
+        : refused;
+  }
+
+  private static SlackObject send(Attempt attempt, PersonId person, Message message)
+      throws SlackFault {
+    var opened =
+        attempt.call(OPEN, slack -> slack.conversationsOpen(r -> r.users(List.of(person.value()))));
+    String conversation = opened.getChannel().getId();
+    attempt.note(Map.of(CONVERSATION, conversation));
+    return new Post(new ChannelId(conversation), null, false).send(attempt, message);
+  }
+
+  /** Empty when there is nothing left to tell. */
+  private Optional<Message> message() {
+    return switch (tell.news()) {
+      case Effect.News.OfParked _ -> {
+        List<Undone> undone =
+            scene.parked().stream()
+                .filter(parked -> !parked.direct())
+                .map(ParkedEffect::undone)
+                .toList();
+        var channel = scene.channelObject();
+        yield undone.isEmpty()
+            ? Optional.empty()
+            : Optional.of(
+                UndoneView.notice(
+                    scene.incident(), channel == null ? null : channel.channel(), undone));
+      }
+    };
+  }
+
+  /** The first is the one who should know. */
+  private List<PersonId> people() {
+    return switch (tell.to()) {
+      case Effect.Addressee.Somebody(PersonId person) -> List.of(person);
+      case Effect.Addressee.Commander _ ->
+          Stream.concat(
+                  scene.incident().commander().stream().map(holder -> holder.person().id()),
+                  Stream.of(scene.incident().declaredBy().id()))
+              .distinct()
+              .toList();
+    };
+  }
+
+  @Override
+  public boolean repeats() {
+    return false;
+  }
+
+  @Override
+  public Optional<Sought> sought(Attempt attempt) {
+    String conversation = attempt.noted(CONVERSATION);
+    return conversation == null
+        ? Optional.empty()
+        : Optional.of(new Sought(new ChannelId(conversation), null, null, Post.purpose(attempt)));
+  }
+}
