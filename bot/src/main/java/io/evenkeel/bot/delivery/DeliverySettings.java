@@ -51,7 +51,7 @@ public record DeliverySettings(
 
   /** What is parked within this time is told in one message. */
   Duration gather() {
-    return settle.dividedBy(10);
+    return call.dividedBy(4);
   }
 
   /** Everything so many times as fast, for tests. */

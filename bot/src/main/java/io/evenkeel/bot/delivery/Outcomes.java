@@ -91,13 +91,14 @@ final class Outcomes {
 
   boolean park(QueuedEffect effect, String reason) {
     LOG.warn("{} #{} needs a person: {}", lease.stream(), effect.seq(), reason);
-    boolean mine = records.keep(tx -> {
-      boolean parked = new Streams(tx).park(lease, effect, reason);
-      if (parked) {
-        new Notices(tx).parked(lease, effect, reason, settings.gather());
-      }
-      return parked;
-    });
+    boolean mine =
+        records.keep(tx -> {
+          boolean parked = new Streams(tx).park(lease, effect, reason);
+          if (parked) {
+            new Notices(tx).parked(lease, effect, reason, settings.gather());
+          }
+          return parked;
+        });
     if (mine && told(effect)) {
       // On its own: the announcement's stream must not be locked before the channel's.
       records.keep(tx -> {

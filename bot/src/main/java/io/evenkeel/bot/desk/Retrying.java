@@ -11,6 +11,8 @@ import io.evenkeel.incident.Offer;
 import io.evenkeel.incident.PersonId;
 import io.evenkeel.incident.Prose;
 import io.evenkeel.persistence.Transaction;
+import io.evenkeel.persistence.audit.Audit;
+import io.evenkeel.persistence.audit.AuditEntry;
 import io.evenkeel.persistence.delivery.Effects;
 import io.evenkeel.persistence.delivery.Parked;
 import io.evenkeel.persistence.incident.Incidents;
@@ -22,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Has what could not be done in Slack tried again, for anybody who may see the incident. It is no
- * part of the incident's story, so the timeline does not tell it.
+ * part of the incident's story, so the audit tells it and the timeline does not.
  */
 final class Retrying {
   /** More would hide the words above them on a phone. */
@@ -42,7 +44,7 @@ final class Retrying {
       return Optional.of(number)
           .filter(seen -> incidents.maySee(seen, speaker))
           .flatMap(incidents::find)
-          .map(incident -> again(tx, incident, now))
+          .map(incident -> again(tx, incident, actor, now))
           .orElseGet(() -> Ordering.unknown(number));
     }
     List<Incident> own = incidents.openOf(speaker);
@@ -50,10 +52,10 @@ final class Retrying {
         new Parked(tx).counts(own.stream().map(Incident::number).toList());
     List<Incident> waiting =
         own.stream().filter(incident -> parked.containsKey(incident.number())).toList();
-    return waiting.size() == 1 ? again(tx, waiting.getFirst(), now) : ask(waiting);
+    return waiting.size() == 1 ? again(tx, waiting.getFirst(), actor, now) : ask(waiting);
   }
 
-  private static Answer again(Transaction tx, Incident incident, Instant now) {
+  private static Answer again(Transaction tx, Incident incident, Actor actor, Instant now) {
     int count = new Parked(tx).retry(incident.number());
     if (count == 0) {
       return Answer.unchanged(
@@ -62,6 +64,13 @@ final class Retrying {
               .text(" waits: all that Slack was asked for is done or on its way."));
     }
     new Effects(tx).enqueue(incident.number(), List.of(new Effect.RefreshCard()), now);
+    new Audit(tx)
+        .add(
+            new AuditEntry(
+                Recording.person(actor).id().value(),
+                "retry",
+                incident.number().toString(),
+                count + " tried again by " + actor.name()));
     return Answer.recorded(
         incident.number(),
         Prose.of("Trying " + (count == 1 ? "one thing" : count + " things") + " of ")

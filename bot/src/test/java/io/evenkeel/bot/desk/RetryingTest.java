@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.evenkeel.incident.Answer;
 import io.evenkeel.incident.IncidentNumber;
 import io.evenkeel.incident.Offer;
+import io.evenkeel.persistence.audit.Audit;
+import io.evenkeel.persistence.audit.AuditVerdict;
 import io.evenkeel.persistence.delivery.Lease;
 import io.evenkeel.persistence.delivery.Next;
 import io.evenkeel.persistence.delivery.Parked;
@@ -56,6 +58,9 @@ final class RetryingTest {
     assertThat(parked(1)).isZero();
     assertThat(watch.woken).hasValue(woken + 1);
     assertThat(watch.timeline(1)).as("no part of the story").hasSize(entries);
+    assertThat(watch.<AuditVerdict>query(tx -> new Audit(tx).verify()))
+        .isInstanceOfSatisfying(
+            AuditVerdict.Sound.class, sound -> assertThat(sound.count()).isEqualTo(1));
     assertThat(words(watch.says(BOB, "retry INC-1"))).startsWith("Nothing of INC-1 API down waits");
   }
 

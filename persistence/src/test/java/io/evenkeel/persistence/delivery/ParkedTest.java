@@ -165,7 +165,8 @@ final class ParkedTest {
     park(lease("direct"), "Slack says user_disabled.");
 
     assertThat(notices()).isEqualTo(1);
-    assertThat(parked()).extracting("kind")
+    assertThat(parked())
+        .extracting("kind")
         .containsExactlyInAnyOrder("create-channel", "tell-parked");
   }
 

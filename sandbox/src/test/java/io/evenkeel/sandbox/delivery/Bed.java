@@ -14,6 +14,7 @@ import io.evenkeel.bot.desk.InboxKey;
 import io.evenkeel.grammar.Utterance;
 import io.evenkeel.grammar.Verb;
 import io.evenkeel.incident.Actor;
+import io.evenkeel.incident.Answer;
 import io.evenkeel.incident.Command;
 import io.evenkeel.incident.IncidentNumber;
 import io.evenkeel.incident.Mode;
@@ -167,6 +168,12 @@ final class Bed implements AutoCloseable {
     return number;
   }
 
+  /** Has what is parked tried again, as a person does; what they read. */
+  Answer retry(IncidentNumber incident) {
+    var key = new InboxKey(UUID.randomUUID().toString(), "retry");
+    return desk.handle(key, new Utterance.Retry(incident), new Actor.Human(ALICE), null, now());
+  }
+
   static Instant now() {
     return InstantSource.system().instant().truncatedTo(ChronoUnit.MICROS);
   }
@@ -200,6 +207,14 @@ final class Bed implements AutoCloseable {
     return sandbox.workspace().messages().in(channel(channel).id()).stream()
         .filter(m -> m.user().equals(sandbox.workspace().bot().id()))
         .filter(m -> m.subtype() == null || m.subtype().equals("thread_broadcast"))
+        .toList();
+  }
+
+  /** What the bot has told that person directly, oldest first. */
+  List<Message> told(Person person) {
+    return sandbox.workspace().channels().all().stream()
+        .filter(channel -> channel.isIm() && channel.has(person.id().value()))
+        .flatMap(channel -> sandbox.workspace().messages().in(channel.id()).stream())
         .toList();
   }
 

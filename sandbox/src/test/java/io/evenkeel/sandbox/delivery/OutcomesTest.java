@@ -142,7 +142,7 @@ final class OutcomesTest {
       assertThat(bed.channel(CHANNEL).topic().value()).contains("API service down");
       assertThat(bed.posts("incidents")).hasSize(1);
       assertThat(String.valueOf(bed.posts(CHANNEL).getFirst().blocks()))
-          .contains("Not done in Slack: pin card. Slack says missing");
+          .contains("Not done in Slack: *The card's pin*. Slack says missing");
     }
   }
 
