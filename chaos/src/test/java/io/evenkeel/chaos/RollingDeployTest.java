@@ -1,0 +1,159 @@
+package io.evenkeel.chaos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.evenkeel.chaos.check.Checker;
+import io.evenkeel.chaos.check.Ledger;
+import io.evenkeel.chaos.rig.Bot;
+import io.evenkeel.chaos.rig.BotSettings;
+import io.evenkeel.chaos.rig.Postgres;
+import io.evenkeel.chaos.rig.Waiting;
+import io.evenkeel.sandbox.Settings;
+import io.evenkeel.sandbox.SlackSandbox;
+import io.evenkeel.sandbox.faults.Fault;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Collections;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+/** Row 22: an old and a new version at once, and each old one is asked to end under load. */
+final class RollingDeployTest {
+  private static final int ROUNDS = 3;
+  private static final int TYPISTS = 6;
+  private static final int INCIDENTS = 4;
+  private static final int MORE = 40;
+  private static final Duration DRAIN = Duration.ofSeconds(25);
+
+  /** No pace of Slack's: what is asked here is what a stop leaves behind, not how fast it goes. */
+  private static final String UNPACED =
+      """
+      delivery:
+        lease: 3s
+        call: 1s
+        settle: 3s
+        poll: 50ms
+        posts_per_second: 1000
+        other_per_minute: 100000
+        per_minute: {conversations.create: 10000, conversations.setTopic: 10000, pins.add: 10000}
+      """;
+
+  private final Ledger ledger = new Ledger();
+
+  @Test
+  void eachOldOneDrainsUnderLoadAndNothingIsLost() {
+    try (var postgres = Postgres.migrated();
+        var slack = SlackSandbox.start(0, Settings.forTests(InstantSource.system()))) {
+      Bot old = start(postgres, slack).ready();
+      var port = new AtomicInteger(old.port());
+      var typist = new Typist(ledger, slack, port::get, () -> Duration.ZERO);
+      for (int i = 0; i < INCIDENTS; i++) {
+        typist.say("U0ALICE", "declare --new Deploying %s");
+      }
+      // So that calls are under way whenever one is asked to end.
+      slack.faults().add(Fault.always("chat.postMessage", Fault.Kind.SLOW, 300));
+      var stop = new AtomicBoolean();
+      var load =
+          CompletableFuture.runAsync(
+              () -> Typist.keepTyping(Collections.nCopies(TYPISTS, typist), INCIDENTS, stop));
+      Duration longest = Duration.ZERO;
+      for (int round = 0; round < ROUNDS; round++) {
+        Bot next = start(postgres, slack).ready();
+        moreIsAnswered();
+        port.set(next.port());
+        Duration drained = ends(old);
+        longest = drained.compareTo(longest) > 0 ? drained : longest;
+        moreIsAnswered();
+        old = next;
+      }
+      stop.set(true);
+      load.join();
+      slack.faults().clear();
+
+      assertThat(longest).isLessThan(DRAIN);
+      assertThat(ledger.all()).as("an answer to everybody").allMatch(sent -> sent.status() == 200);
+      Row.ends(22, 0, ledger, postgres, slack);
+      System.out.printf(
+          "row 22: %d stopped, the longest drain %d ms%n", ROUNDS, longest.toMillis());
+      old.close();
+    }
+  }
+
+  @Test
+  void whatANewerVersionHasQueuedIsLeftToItAndEverythingElseGoesOn() {
+    try (var postgres = Postgres.migrated();
+        var slack = SlackSandbox.start(0, Settings.forTests(InstantSource.system()));
+        var bot = start(postgres, slack).ready()) {
+      var typist = new Typist(ledger, slack, bot::port, () -> Duration.ZERO);
+      typist.say("U0ALICE", "declare --new Before the deploy %s");
+      Waiting.until("INC-1 is done", () -> Checker.settled(postgres.url()));
+      postgres.execute(
+          "insert into effect (stream, seq, kind, version, key, payload, state, recorded_at)"
+              + " select 'INC-1/channel', max(seq) + 1, 'refresh-card', 99, 'from-a-newer-one',"
+              + " '{\"unheard\": \"of\"}', 'READY', now() from effect where stream ="
+              + " 'INC-1/channel'");
+      postgres.execute("update effect_stream set due_at = now() where id = 'INC-1/channel'");
+
+      typist.say("U0ALICE", "declare --new During the deploy %s");
+      typist.say("U0ALICE", "note --incident-id INC-1 waits behind it %s");
+
+      Waiting.until(
+          "INC-2 is done, and of INC-1 what is not behind the newer one",
+          () ->
+              postgres.number(
+                      "select count(*) from effect where state in ('READY', 'SENDING', 'UNKNOWN')"
+                          + " and stream <> 'INC-1/channel'")
+                  == 0);
+      assertThat(
+              postgres.number(
+                  "select count(*) from effect where version = 99 and state = 'READY' and attempts"
+                      + " = 0 and reason is null"))
+          .as("left as it was")
+          .isOne();
+
+      // The newer one is here: it understands what it wrote.
+      postgres.execute("update effect set version = 1, payload = '{}' where version = 99");
+      Row.ends(22, 0, ledger, postgres, slack);
+    }
+  }
+
+  @Test
+  void aSecondSignalEndsItAtOnce() {
+    try (var postgres = Postgres.migrated();
+        var slack = SlackSandbox.start(0, Settings.forTests(InstantSource.system()));
+        var bot =
+            Bot.start(BotSettings.fast(postgres.url(), slack.apiUrl()).withYaml("")).ready()) {
+      slack.faults().add(Fault.always("conversations.create", Fault.Kind.SLOW, 9_000));
+      var typist = new Typist(ledger, slack, bot::port, () -> Duration.ZERO);
+      typist.say("U0ALICE", "declare --new Nobody waits %s");
+      Waiting.until(
+          "the call is under way",
+          () -> postgres.number("select count(*) from effect where state = 'SENDING'") == 1);
+      long began = System.nanoTime();
+      bot.terminate();
+      Waiting.until("it takes no more requests", () -> bot.status("/readyz") == 0);
+      assertThat(bot.runs()).isTrue();
+      bot.terminate();
+      Waiting.until("it has ended", () -> !bot.runs());
+      assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(7));
+    }
+  }
+
+  private static Bot start(Postgres postgres, SlackSandbox slack) {
+    return Bot.start(BotSettings.fast(postgres.url(), slack.apiUrl()).withYaml(UNPACED));
+  }
+
+  private static Duration ends(Bot bot) {
+    long began = System.nanoTime();
+    bot.terminate();
+    Waiting.until("it has drained", DRAIN, () -> !bot.runs());
+    return Duration.ofNanos(System.nanoTime() - began);
+  }
+
+  private void moreIsAnswered() {
+    long before = ledger.answered();
+    Waiting.until("more is answered", () -> ledger.answered() >= before + MORE);
+  }
+}
