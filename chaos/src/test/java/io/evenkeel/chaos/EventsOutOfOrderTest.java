@@ -61,7 +61,7 @@ final class EventsOutOfOrderTest {
             .as("%s left at last: %s", id(person), said)
             .isEqualTo(!inAtLast(person));
       }
-      Row.ends(16, 1, ledger, postgres, slack);
+      Row.ends("16:", 1, ledger, postgres, slack);
     }
   }
 

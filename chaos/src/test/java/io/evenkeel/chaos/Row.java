@@ -16,13 +16,17 @@ final class Row {
 
   private Row() {}
 
-  /** Waits until nothing is left to be done, checks every promise and prints the row's line. */
-  static Report ends(int row, int kills, Ledger ledger, Postgres postgres, SlackSandbox slack) {
+  /**
+   * Waits until nothing is left to be done, checks every promise and prints the row's line.
+   *
+   * @param row its number, a colon, and what is told besides
+   */
+  static Report ends(String row, int kills, Ledger ledger, Postgres postgres, SlackSandbox slack) {
     Waiting.until("everything is done", DRAINED, () -> Checker.settled(postgres.url()));
     Report report = Checker.check(ledger, postgres.url(), slack);
     assertThat(report.clean()).as(report.toString()).isTrue();
     System.out.printf(
-        "row %d: kills %d, acknowledged %d, lost %d, duplicates visible %d, gap %.1f s%n",
+        "row %s kills %d, acknowledged %d, lost %d, duplicates visible %d, gap %.1f s%n",
         row,
         kills,
         report.acknowledged(),
