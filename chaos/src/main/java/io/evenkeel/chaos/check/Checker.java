@@ -96,6 +96,7 @@ public final class Checker {
         parked,
         tables.effects().size() - done - superseded - parked,
         seen.ours().size(),
+        tables.swept(),
         found);
   }
 

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
  * @param slowest the longest that an answer took
  * @param recorded commands that the inbox holds as done
  * @param seen messages of ours that people see
+ * @param swept copies of messages that were there for a while
  */
 public record Report(
     int acknowledged,
@@ -29,6 +30,7 @@ public record Report(
     int parked,
     int pending,
     int seen,
+    int swept,
     List<Finding> findings) {
   private static final int SHOWN = 50;
 
@@ -68,7 +70,7 @@ public record Report(
     return ("commands: %d acknowledged, %d refused, %d not recorded, %d in doubt, %d unanswered;"
             + " slowest answer %d ms\n"
             + "inbox: %d recorded · effects: %d done, %d superseded, %d parked, %d pending"
-            + " · %d messages seen\n"
+            + " · %d messages seen, %d copies swept\n"
             + "%s"
             + "disordered %d broken chains %d unfinished %d untrue %d\n"
             + "lost %d duplicated %d")
@@ -85,6 +87,7 @@ public record Report(
             parked,
             pending,
             seen,
+            swept,
             found,
             count(Finding.What.DISORDERED),
             count(Finding.What.CHAIN),

@@ -10,14 +10,19 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What Postgres holds, read at one moment by plain JDBC, past the bot's own code. */
+/**
+ * What Postgres holds, read at one moment by plain JDBC, past the bot's own code.
+ *
+ * @param swept copies that the bot has taken away by itself
+ */
 record Tables(
     Map<String, Kept> inbox,
     List<Entry> entries,
     List<Effect> effects,
     Map<String, Thing> things,
     List<Integer> incidents,
-    int lastNumber) {
+    int lastNumber,
+    int swept) {
 
   /**
    * An answer that was stored.
@@ -97,9 +102,14 @@ record Tables(
           connection,
           "select number from incident order by number",
           row -> incidents.add(row.getInt(1)));
-      var last = new ArrayList<Integer>();
-      rows(connection, "select last_number from incident_counter", row -> last.add(row.getInt(1)));
-      return new Tables(inbox, entries, effects, things, incidents, last.getFirst());
+      var single = new ArrayList<Integer>();
+      rows(
+          connection,
+          "select (select last_number from incident_counter),"
+              + " (select count(*) from audit where action = 'delete-copy')",
+          row -> single.addAll(List.of(row.getInt(1), row.getInt(2))));
+      return new Tables(
+          inbox, entries, effects, things, incidents, single.getFirst(), single.getLast());
     } catch (SQLException e) {
       throw new IllegalStateException("the tables cannot be read: " + e.getMessage(), e);
     }

@@ -4,8 +4,9 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * How long and hard a run is. Each is a system property {@code chaos.NAME}; what is not given is as
- * the profile says.
+ * How long and hard a run is. Each is a system property {@code chaos.NAME} ({@code
+ * chaos.seconds} for the length); what is not given, or empty, is
+ * as the profile says.
  *
  * @param seed what the schedule is made from
  * @param commands acknowledged commands to be reached
@@ -63,7 +64,9 @@ public record Options(
   }
 
   private static Optional<Long> number(String name) {
-    return Optional.ofNullable(System.getProperty("chaos." + name)).map(Long::valueOf);
+    return Optional.ofNullable(System.getProperty("chaos." + name))
+        .filter(value -> !value.isBlank())
+        .map(Long::valueOf);
   }
 
   @Override

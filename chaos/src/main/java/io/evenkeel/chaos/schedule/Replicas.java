@@ -11,7 +11,7 @@ import java.util.Random;
  * seconds. What they leave is taken over by the others.
  */
 public final class Replicas {
-  static final Options USUAL = new Options(0, 0, 0, 3, 50, 100, Duration.ofMinutes(5), 10);
+  static final Options USUAL = new Options(0, 0, 0, 3, 50, 100, Duration.ofMinutes(2), 10);
 
   /** A lease as shipped, and what it takes to notice: nothing may stand still for longer. */
   private static final Duration TAKEN_OVER = Duration.ofSeconds(40);

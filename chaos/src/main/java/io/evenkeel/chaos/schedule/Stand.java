@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
@@ -28,6 +29,7 @@ final class Stand implements AutoCloseable {
   private final List<Replica> replicas = new ArrayList<>();
   private final AtomicInteger kills = new AtomicInteger();
   private final AtomicInteger others = new AtomicInteger();
+  private final AtomicBoolean closed = new AtomicBoolean();
 
   private Stand(Options options, Ledger ledger) {
     slack =
@@ -42,9 +44,13 @@ final class Stand implements AutoCloseable {
     people = new People(replicas, slack, ledger);
   }
 
-  /** Everything is up when this returns; at most a minute. */
+  /**
+   * Everything is up when this returns; at most a minute. It ends with this JVM, also when that is
+   * told to end.
+   */
   static Stand open(Options options, Ledger ledger) {
     var stand = new Stand(options, ledger);
+    Runtime.getRuntime().addShutdownHook(new Thread(stand::close));
     stand.replicas.forEach(Replica::calm);
     stand.slack.pointAt(stand.replicas.getFirst().address());
     return stand;
@@ -123,6 +129,9 @@ final class Stand implements AutoCloseable {
 
   @Override
   public void close() {
+    if (closed.getAndSet(true)) {
+      return;
+    }
     hand.shutdownNow();
     replicas.forEach(Replica::close);
     slack.close();
