@@ -8,7 +8,8 @@ import java.util.List;
 
 /**
  * Runs the random schedules: {@code -Dchaos.profile=kills,replicas,away,storm} names some of them,
- * without it replicas, then kills: the others are among the long tests. Ends with 1 when a promise was broken.
+ * without it replicas, then kills: the others are among the long tests. Ends with 1 when a promise
+ * was broken.
  */
 public final class Main {
   private Main() {}

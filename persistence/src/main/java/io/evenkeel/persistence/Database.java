@@ -145,6 +145,7 @@ public final class Database implements AutoCloseable {
     long deadline = System.nanoTime() + limit.toNanos();
     boolean committing = false;
     boolean connected = false;
+    @Nullable Done<T> done = null;
     try (Connection connection = pool.getConnection();
         Watchdog.Watch watch =
             watchdog.watch(connection, Duration.ofNanos(deadline - System.nanoTime()))) {
@@ -157,13 +158,17 @@ public final class Database implements AutoCloseable {
         }
         committing = true;
         connection.commit();
-        committing = false;
+        done = new Done<>(result);
         return result;
       } catch (RuntimeException | Error e) {
         rollBack(connection, e);
         throw e;
       }
     } catch (SQLException | DataAccessException e) {
+      if (done != null) {
+        // Giving the connection back failed, as it was cut right after the COMMIT's answer.
+        return done.result();
+      }
       String state = SqlState.of(e);
       refusing |= SqlState.refusesWrites(state);
       if (connected && System.nanoTime() - deadline < 0 && SqlState.tellsOfOthers(state)) {
@@ -172,6 +177,9 @@ public final class Database implements AutoCloseable {
       throw new Failed(committing, e);
     }
   }
+
+  /** COMMIT was answered: whatever fails from here on, it stands. */
+  private record Done<T extends @Nullable Object>(T result) {}
 
   private static void rollBack(Connection connection, Throwable why) {
     try {

@@ -5,6 +5,7 @@ import io.evenkeel.sandbox.Settings;
 import io.evenkeel.sandbox.workspace.Json;
 import io.evenkeel.sandbox.workspace.Workspace;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -92,12 +93,11 @@ public final class Client {
   private Ledger.Sent send(String trigger, String user, String channel, String text, long number) {
     Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
     String body = form(trigger, user, channel, text);
-    HttpRequest request = request(body, at, bots.get((int) (number % bots.size())));
     long started = System.nanoTime();
     int status = 0;
     String said = "";
     try {
-      var response = http.send(request, HttpResponse.BodyHandlers.ofString());
+      var response = ask(body, at, number, bots.size() - 1);
       status = response.statusCode();
       said = text(response);
     } catch (IOException _) {
@@ -110,6 +110,21 @@ public final class Client {
     var sent = new Ledger.Sent(trigger, user, channel, text, at, status, said, took);
     ledger.add(sent);
     return sent;
+  }
+
+  /** A bot that takes no connection was told nothing: the next one is asked, as a balancer does. */
+  private HttpResponse<String> ask(String body, Instant at, long number, int others)
+      throws IOException, InterruptedException {
+    try {
+      return http.send(
+          request(body, at, bots.get((int) (number % bots.size()))),
+          HttpResponse.BodyHandlers.ofString());
+    } catch (ConnectException e) {
+      if (others == 0) {
+        throw e;
+      }
+      return ask(body, at, number + 1, others - 1);
+    }
   }
 
   private static HttpRequest request(String body, Instant at, URI bot) {

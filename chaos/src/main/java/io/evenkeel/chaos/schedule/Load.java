@@ -2,10 +2,10 @@ package io.evenkeel.chaos.schedule;
 
 import io.evenkeel.chaos.check.Ledger;
 import io.evenkeel.chaos.check.Said;
+import io.evenkeel.chaos.rig.Client;
 import java.time.Duration;
 import java.util.SplittableRandom;
 import java.util.concurrent.Phaser;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
@@ -19,18 +19,15 @@ import java.util.function.Supplier;
 final class Load {
   private static final int TRIES = 4;
 
-  private final Sending sending;
+  /** #general of the simulated workspace. */
+  private static final String PLACE = "C0GENERAL";
+
+  private final Client client;
   private final long seed;
-  private final AtomicInteger triggers = new AtomicInteger();
   private final Phaser underway = new Phaser(1);
 
-  /** How one command is sent; returns when it was answered or given up, and tells the ledger. */
-  interface Sending {
-    Ledger.Sent send(String trigger, String user, String text);
-  }
-
-  Load(Sending sending, long seed) {
-    this.sending = sending;
+  Load(Client client, long seed) {
+    this.client = client;
     this.seed = seed;
   }
 
@@ -62,24 +59,20 @@ final class Load {
   private void person(Speech.Line line) {
     try {
       var random = new SplittableRandom(seed ^ line.number());
-      String trigger = trigger(line);
-      for (int tries = 1; ; tries++) {
-        Said said = sending.send(trigger, line.user(), line.text()).claim();
-        boolean tired = said != Said.NOT_RECORDED && random.nextInt(10) < 2;
-        if (said == Said.ANSWERED || tries == TRIES || tired) {
+      Ledger.Sent sent = client.say(line.user(), PLACE, line.text());
+      for (int tries = 1; tries < TRIES && sent.claim() != Said.ANSWERED; tries++) {
+        boolean refused = sent.claim() == Said.NOT_RECORDED;
+        if (!refused && random.nextInt(10) < 2) {
           return;
         }
         LockSupport.parkNanos(Duration.ofMillis(300 + random.nextInt(2000)).toNanos());
-        if (said == Said.NOT_RECORDED || random.nextInt(10) < 3) {
-          trigger = trigger(line);
-        }
+        sent =
+            refused || random.nextInt(10) < 3
+                ? client.say(line.user(), PLACE, line.text())
+                : client.again(sent);
       }
     } finally {
       underway.arriveAndDeregister();
     }
-  }
-
-  private String trigger(Speech.Line line) {
-    return line.number() + "." + triggers.incrementAndGet() + "." + Long.toHexString(seed);
   }
 }

@@ -4,9 +4,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * How long and hard a run is. Each is a system property {@code chaos.NAME} ({@code
- * chaos.seconds} for the length); what is not given, or empty, is
- * as the profile says.
+ * How long and hard a run is. Each is a system property {@code chaos.NAME} ({@code chaos.seconds}
+ * for the length); what is not given, or empty, is as the profile says.
  *
  * @param seed what the schedule is made from
  * @param commands acknowledged commands to be reached

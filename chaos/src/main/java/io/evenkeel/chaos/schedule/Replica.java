@@ -20,18 +20,15 @@ final class Replica implements AutoCloseable {
   /** Without Postgres it is not ready however long one waits. */
   private static final Duration UP = Duration.ofSeconds(8);
 
-  private final BotSettings settings;
-  private volatile Bot bot;
+  private final Bot bot;
   private int kills;
 
   Replica(BotSettings settings) {
-    this.settings = settings;
     bot = Bot.start(settings);
   }
 
-  /** Where it listens now; each start has a new port. */
   URI address() {
-    return URI.create("http://127.0.0.1:" + bot.port());
+    return bot.address();
   }
 
   /**
@@ -40,9 +37,9 @@ final class Replica implements AutoCloseable {
    */
   void kill(Runnable killed) {
     hand.execute(() -> {
-      bot.close();
+      bot.kill();
       killed.run();
-      bot = Bot.start(settings);
+      bot.startAgain();
       kills++;
       if (kills % 5 != 0) {
         long deadline = System.nanoTime() + UP.toNanos();

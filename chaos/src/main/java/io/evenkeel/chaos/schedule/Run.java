@@ -31,7 +31,7 @@ final class Run implements AutoCloseable {
     backlog = new Backlog(stand.url());
     progress = new Progress(out, ledger, backlog, stand.kills());
     speech = new Speech(new Random(options.seed()), options.incidents(), loud);
-    load = new Load(stand::send, options.seed());
+    load = new Load(stand.client(), options.seed());
   }
 
   /** Declares the incidents that will be talked about; returns once each has its number. */

@@ -10,7 +10,7 @@ import java.util.random.RandomGenerator;
  */
 final class Speech {
   private static final List<String> PEOPLE =
-      List.of("alice", "bob", "charlie", "dana", "erin", "frank");
+      List.of("U0ALICE", "U0BOB", "U0CHARLIE", "U0DANA", "U0ERIN", "U0FRANK");
   private static final List<String> ROLES = List.of("tech lead", "comms", "scribe");
   private static final List<String> WORDS =
       List.of(
@@ -41,7 +41,7 @@ final class Speech {
   /**
    * One command.
    *
-   * @param user a user name of the simulated workspace
+   * @param user a person of the simulated workspace, by id
    */
   record Line(int number, String user, String text) {}
 
@@ -68,7 +68,7 @@ final class Speech {
           case 3, 4 -> "update" + to + words;
           case 5 -> "update --internal" + to + words;
           case 6 -> "severity" + to + "SEV-" + (1 + random.nextInt(4)) + " " + words;
-          case 7 -> "assign" + to + "@" + pick(PEOPLE) + " " + pick(ROLES);
+          case 7 -> "assign" + to + "<@" + pick(PEOPLE) + "> " + pick(ROLES);
           case 8 -> "resolve" + to + words;
           default -> "reopen" + to + words;
         });

@@ -2,7 +2,9 @@ package io.evenkeel.chaos.schedule;
 
 import io.evenkeel.chaos.check.Ledger;
 import io.evenkeel.chaos.rig.BotSettings;
+import io.evenkeel.chaos.rig.Client;
 import io.evenkeel.chaos.rig.Postgres;
+import io.evenkeel.chaos.rig.Wire;
 import io.evenkeel.sandbox.Settings;
 import io.evenkeel.sandbox.SlackSandbox;
 import io.evenkeel.sandbox.faults.Fault;
@@ -13,11 +15,10 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
-/** What a run breaks: replicas, a Postgres of their own, and a simulated Slack. */
+/** What a run breaks: replicas, a Postgres of their own behind a wire, and a simulated Slack. */
 final class Stand implements AutoCloseable {
   /** What is done to Postgres happens one after the other. */
   private final ExecutorService hand =
@@ -25,32 +26,33 @@ final class Stand implements AutoCloseable {
 
   private final SlackSandbox slack;
   private final Postgres postgres;
-  private final People people;
+  private final Wire wire;
+  private final Client client;
   private final List<Replica> replicas = new ArrayList<>();
   private final AtomicInteger kills = new AtomicInteger();
   private final AtomicInteger others = new AtomicInteger();
-  private final AtomicBoolean closed = new AtomicBoolean();
 
   private Stand(Options options, Ledger ledger) {
     slack =
         SlackSandbox.start(
             0, Settings.forTests(InstantSource.system()).withRateScale(options.scale()));
     postgres = Postgres.migrated();
-    var settings = BotSettings.fast(postgres.url(), slack.apiUrl());
+    wire = Wire.to(postgres);
+    var settings = BotSettings.fast(wire.url(), slack.apiUrl());
     for (int n = 0; n < options.replicas(); n++) {
       replicas.add(
           new Replica(options.scale() == 1 ? settings.withYaml("delivery: {}\n") : settings));
     }
-    people = new People(replicas, slack, ledger);
+    client =
+        new Client(
+            ledger,
+            slack.baseUrl() + "response/",
+            replicas.stream().map(Replica::address).toList());
   }
 
-  /**
-   * Everything is up when this returns; at most a minute. It ends with this JVM, also when that is
-   * told to end.
-   */
+  /** Everything is up when this returns; at most a minute. */
   static Stand open(Options options, Ledger ledger) {
     var stand = new Stand(options, ledger);
-    Runtime.getRuntime().addShutdownHook(new Thread(stand::close));
     stand.replicas.forEach(Replica::calm);
     stand.slack.pointAt(stand.replicas.getFirst().address());
     return stand;
@@ -74,9 +76,9 @@ final class Stand implements AutoCloseable {
     return others;
   }
 
-  /** Types it to one of the replicas that are up. */
-  Ledger.Sent send(String trigger, String user, String text) {
-    return people.send(trigger, user, text);
+  /** Speaks to one of the replicas that are up, each in turn. */
+  Client client() {
+    return client;
   }
 
   /** Begins; what takes its time goes on by itself. */
@@ -101,8 +103,24 @@ final class Stand implements AutoCloseable {
             postgres.kill();
             postgres.start();
           });
-      case Mishap.Cut _, Mishap.CommitLost _ -> {}
+      case Mishap.Cut _ ->
+          hand.execute(() -> {
+            wire.mode(Wire.Mode.CUT);
+            wire.mode(Wire.Mode.FLOW);
+          });
+      case Mishap.CommitLost(boolean answerOnly) -> hand.execute(() -> lose(answerOnly));
     }
+  }
+
+  /** Until one is lost; at most 2 s, when nobody commits. */
+  private void lose(boolean answerOnly) {
+    int before = wire.lost();
+    wire.mode(answerOnly ? Wire.Mode.LOSE_ANSWER_TO_COMMIT : Wire.Mode.LOSE_COMMIT);
+    long deadline = System.nanoTime() + Duration.ofSeconds(2).toNanos();
+    while (wire.lost() == before && System.nanoTime() < deadline) {
+      LockSupport.parkNanos(Duration.ofMillis(1).toNanos());
+    }
+    wire.mode(Wire.Mode.FLOW);
   }
 
   private void revoked(Duration length) {
@@ -129,12 +147,10 @@ final class Stand implements AutoCloseable {
 
   @Override
   public void close() {
-    if (closed.getAndSet(true)) {
-      return;
-    }
     hand.shutdownNow();
     replicas.forEach(Replica::close);
     slack.close();
+    wire.close();
     postgres.close();
   }
 
