@@ -20,6 +20,9 @@ import tools.jackson.databind.JsonNode;
  * to later tries. Used by one thread.
  */
 final class Attempt {
+  /** So many leases long one attempt may wait for slots in all: hundreds of pages of a history. */
+  private static final int PATIENCE = 10;
+
   private final Records records;
   private final SlackCalls slack;
   private final DeliverySettings settings;
@@ -46,7 +49,7 @@ final class Attempt {
     this.tenure = tenure;
     this.effect = effect;
     this.paid = new HashSet<>(paid);
-    patience = settings.lease();
+    patience = settings.lease().multipliedBy(PATIENCE);
     notes = new HashMap<>(effect.notes());
   }
 
@@ -144,7 +147,7 @@ final class Attempt {
         return;
       }
       patience = patience.minus(wait);
-      if (calls == 0 || patience.isNegative()) {
+      if (calls == 0 || patience.isNegative() || Thread.currentThread().isInterrupted()) {
         throw new SlackFault(new Fault.NotDone(wait, "Slack's limit for " + gate.method()));
       }
       LockSupport.parkNanos(wait.toNanos());

@@ -194,6 +194,15 @@ final class Bed implements AutoCloseable {
     }
   }
 
+  /** While relays of their own work: waits until that holds, at most 30 s. */
+  void await(BooleanSupplier holds) {
+    long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+    while (!holds.getAsBoolean()) {
+      assertThat(System.nanoTime()).as("in time").isLessThan(deadline);
+      LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+    }
+  }
+
   Channel channel(String name) {
     return sandbox.workspace().channels().find(name).orElseThrow();
   }
