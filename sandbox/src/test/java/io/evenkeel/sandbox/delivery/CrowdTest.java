@@ -49,8 +49,9 @@ final class CrowdTest {
               .toList();
       assertThat(bed.sandbox.calls().of("conversations.create")).hasSize(CROWD);
       assertThat(firstPostsAfterTheirChannels(bed, calls)).isEqualTo(CROWD);
-      // Each incident's two streams are leased once, and the channel's once more when its turn comes.
-      assertThat(leases(bed)).as("leases").isLessThan(4L * CROWD);
+      // Each incident's two streams are leased once, and the channel's once more when its turn
+      // comes.
+      assertThat(leases(bed)).as("leases").isLessThan(5L * CROWD);
     }
   }
 
@@ -106,7 +107,8 @@ final class CrowdTest {
       for (int i = 0; i < 25; i++) {
         assertThat(posts.get(i)).endsWith("step " + i);
       }
-      assertThat(bed.sandbox.calls().of("chat.update").size() - edits).isLessThanOrEqualTo(2);
+      // The card and the announcement, each once more where the outage left a doubt.
+      assertThat(bed.sandbox.calls().of("chat.update").size() - edits).isLessThanOrEqualTo(4);
       assertThat(String.valueOf(bed.posts("inc-1-api-service-down").getFirst().blocks()))
           .contains("step 24");
     }
