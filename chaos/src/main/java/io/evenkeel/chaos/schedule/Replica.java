@@ -71,6 +71,10 @@ final class Replica implements AutoCloseable {
     }
   }
 
+  String logged() {
+    return bot.logged();
+  }
+
   private boolean ready() {
     return bot.status("/readyz") == 200;
   }

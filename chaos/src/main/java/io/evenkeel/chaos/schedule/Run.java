@@ -4,6 +4,7 @@ import io.evenkeel.chaos.check.Checker;
 import io.evenkeel.chaos.check.Ledger;
 import io.evenkeel.chaos.check.Report;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Random;
@@ -73,7 +74,13 @@ final class Run implements AutoCloseable {
   Report settle(Duration limit) {
     stand.calm();
     settled(limit);
-    return Checker.check(ledger, stand.url(), stand.slack());
+    Report report = Checker.check(ledger, stand.url(), stand.slack());
+    if (!report.clean()) {
+      Path logs = Path.of("target", "chaos-" + options.seed()).toAbsolutePath();
+      stand.keepLogs(logs);
+      out.println("  the logs are kept in " + logs);
+    }
+    return report;
   }
 
   /** Goes on as well when time is over: the check then tells what is missing. */

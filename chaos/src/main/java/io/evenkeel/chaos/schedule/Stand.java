@@ -4,10 +4,15 @@ import io.evenkeel.chaos.check.Ledger;
 import io.evenkeel.chaos.rig.BotSettings;
 import io.evenkeel.chaos.rig.Client;
 import io.evenkeel.chaos.rig.Postgres;
+import io.evenkeel.chaos.rig.Waiting;
 import io.evenkeel.chaos.rig.Wire;
 import io.evenkeel.sandbox.Settings;
 import io.evenkeel.sandbox.SlackSandbox;
 import io.evenkeel.sandbox.faults.Fault;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -91,7 +96,12 @@ final class Stand implements AutoCloseable {
       case Mishap.Pause(int replica, Duration length) -> replicas.get(replica).pause(length);
       case Mishap.SlackFails(Fault fault) -> slack.faults().add(fault);
       case Mishap.Revoked(Duration length) -> revoked(length);
-      case Mishap.Backends _ -> hand.execute(postgres::terminateBackends);
+      case Mishap.Backends _ ->
+          hand.execute(() -> {
+            if (postgres.answers()) {
+              postgres.terminateBackends();
+            }
+          });
       case Mishap.PostgresHangs(Duration length) ->
           hand.execute(() -> {
             postgres.hang();
@@ -101,7 +111,8 @@ final class Stand implements AutoCloseable {
       case Mishap.PostgresKilled _ ->
           hand.execute(() -> {
             postgres.kill();
-            postgres.start();
+            postgres.launch();
+            Waiting.until("Postgres has recovered", Duration.ofMinutes(2), postgres::answers);
           });
       case Mishap.Cut _ ->
           hand.execute(() -> {
@@ -130,6 +141,18 @@ final class Stand implements AutoCloseable {
           LockSupport.parkNanos(length.toNanos());
           slack.faults().clear();
         });
+  }
+
+  /** What the replicas have logged, kept for whoever looks for the cause of a finding. */
+  void keepLogs(Path folder) {
+    try {
+      Files.createDirectories(folder);
+      for (int n = 0; n < replicas.size(); n++) {
+        Files.writeString(folder.resolve("replica-" + n + ".log"), replicas.get(n).logged());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Nothing breaks any more, and every replica is up. */
