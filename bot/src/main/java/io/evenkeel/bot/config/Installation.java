@@ -65,7 +65,7 @@ public record Installation(
           "incidents",
           new Delivery(
               Duration.ofMillis(250),
-              6,
+              24,
               Duration.ofSeconds(30),
               Duration.ofSeconds(10),
               Duration.ofSeconds(30),
