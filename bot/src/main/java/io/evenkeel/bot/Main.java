@@ -114,6 +114,7 @@ public final class Main {
                 new Questions(database),
                 new Insiders(database),
                 new Speakers(known, known::zone, house.severities(), house.roles()),
+                relay::halted,
                 clock));
     Runnable rehearsal = () -> Rehearsal.run(database, house.severities(), clock.instant());
     var ready = new Readiness(database, people, rehearsal, relay::halted, Cli.version());

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a person may ask about incidents. Each answer leaves out the private ones that are not
- * theirs to see. Throws {@link io.evenkeel.persistence.Unavailable} while Postgres is away.
+ * theirs to see, within {@link Database#COMMAND_LIMIT}. Throws {@link
+ * io.evenkeel.persistence.Unavailable} while Postgres is away.
  */
 public final class Questions {
   /** As many as fit one message that somebody still reads. */
@@ -37,29 +38,33 @@ public final class Questions {
   /** The incident of that number, or of that channel; empty where there is none to see. */
   public Optional<Card> card(
       @Nullable IncidentNumber target, @Nullable ChannelId place, PersonId asker) {
-    return database.query(tx ->
-        meant(tx, target, place)
-            .filter(number -> new Incidents(tx).maySee(number, asker))
-            .flatMap(number -> new Incidents(tx).find(number))
-            .map(incident ->
-                new Card(
-                    rooms(tx, List.of(incident)).getFirst(),
-                    new Parked(tx)
-                        .of(incident.number()).stream().map(ParkedEffect::undone).toList())));
+    return database.query(
+        Database.COMMAND_LIMIT,
+        tx ->
+            meant(tx, target, place)
+                .filter(number -> new Incidents(tx).maySee(number, asker))
+                .flatMap(number -> new Incidents(tx).find(number))
+                .map(incident ->
+                    new Card(
+                        rooms(tx, List.of(incident)).getFirst(),
+                        new Parked(tx)
+                            .of(incident.number()).stream().map(ParkedEffect::undone).toList())));
   }
 
   /** The newest first. */
   public List<Room> listing(Utterance.Scope scope, PersonId asker) {
-    return database.query(tx -> {
-      var incidents = new Incidents(tx);
-      List<Incident> found =
-          switch (scope) {
-            case OPEN -> incidents.open(asker);
-            case MINE -> incidents.openOf(asker);
-            case ALL -> incidents.all(asker, LONGEST_LIST, 0);
-          };
-      return rooms(tx, found.stream().limit(LONGEST_LIST).toList());
-    });
+    return database.query(
+        Database.COMMAND_LIMIT,
+        tx -> {
+          var incidents = new Incidents(tx);
+          List<Incident> found =
+              switch (scope) {
+                case OPEN -> incidents.open(asker);
+                case MINE -> incidents.openOf(asker);
+                case ALL -> incidents.all(asker, LONGEST_LIST, 0);
+              };
+          return rooms(tx, found.stream().limit(LONGEST_LIST).toList());
+        });
   }
 
   private static Optional<IncidentNumber> meant(

@@ -40,7 +40,7 @@ final class Commands {
     Outcome outcome =
         patience.answer(
             spoken.ref(),
-            () -> conversation.hear(spoken, text),
+            course -> conversation.hear(spoken, text, course),
             Outcome::of,
             late -> afterwards.say(back, spoken, late.late()));
     afterwards.open(back, spoken, outcome.form());

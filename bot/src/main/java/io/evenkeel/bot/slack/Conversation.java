@@ -17,15 +17,22 @@ import io.evenkeel.incident.Offer;
 import io.evenkeel.incident.Prose;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The path of a command: words, grammar, desk or question, answer. */
 final class Conversation {
   private final Taking desk;
   private final Questions questions;
   private final Speakers speakers;
+  private final Supplier<Optional<String>> halted;
   private final Forms forms;
 
-  Conversation(Taking desk, Questions questions, Speakers speakers) {
+  /**
+   * @param halted Slack's word for why it refuses our token; empty while all is well
+   */
+  Conversation(
+      Taking desk, Questions questions, Speakers speakers, Supplier<Optional<String>> halted) {
+    this.halted = halted;
     this.desk = desk;
     this.questions = questions;
     this.speakers = speakers;
@@ -36,13 +43,20 @@ final class Conversation {
    * What was said, done.
    *
    * @param text what follows {@code /incident}, with Slack's escapes as they came
+   * @param course is told when nothing is changed by it
    */
-  Outcome hear(Spoken spoken, String text) {
+  Outcome hear(Spoken spoken, String text, Course course) {
     Speaker speaker = speakers.of(spoken);
     return switch (Grammar.parse(text, speaker)) {
-      case Utterance.Act act -> Outcome.of(take(spoken, speaker, act));
-      case Utterance.Question question -> Outcome.of(show(spoken, question));
-      case Utterance.Form form -> forms.asked(spoken, form);
+      case Utterance.Act act -> Outcome.of(told(take(spoken, speaker, act)));
+      case Utterance.Question question -> {
+        course.asks();
+        yield Outcome.of(show(spoken, question));
+      }
+      case Utterance.Form form -> {
+        course.asks();
+        yield forms.asked(spoken, form);
+      }
       case Utterance.Misunderstood(Answer answer) -> Outcome.of(answer);
     };
   }
@@ -55,6 +69,23 @@ final class Conversation {
   private Answer take(Spoken spoken, Speaker speaker, Utterance.Act act) {
     Actor actor = new Actor.Human(speaker.person());
     return desk.handle(spoken.key(), act, actor, spoken.place(), spoken.now());
+  }
+
+  /** While Slack takes nothing from us, whoever has something recorded reads that it is so. */
+  Answer told(Answer answer) {
+    Optional<String> why = halted.get();
+    return why.isEmpty() || !answer.recorded()
+        ? answer
+        : new Answer(
+            answer.incident(),
+            true,
+            answer
+                .words()
+                .text("\n⚠️ Slack refuses Evenkeel's token (")
+                .code(why.get())
+                .text("), so nothing is posted until whoever runs Evenkeel renews it. It is")
+                .text(" recorded, and all of it follows then."),
+            answer.offers());
   }
 
   Forms forms() {

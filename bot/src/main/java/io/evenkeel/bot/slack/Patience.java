@@ -11,7 +11,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,16 +44,18 @@ record Patience(Duration acknowledge, Duration again, Duration settle, Underway 
    * Does the work on a thread of its own. When its outcome is in doubt, the same work is done again
    * until it is settled: the inbox key makes the repeat harmless.
    *
+   * @param work says on its course whether it changes anything
    * @param words makes an answer of what goes wrong
    * @param later takes what becomes known after the acknowledgement; called at most once
    */
-  <T> T answer(String ref, Supplier<T> work, Function<Answer, T> words, Consumer<T> later) {
+  <T> T answer(String ref, Function<Course, T> work, Function<Answer, T> words, Consumer<T> later) {
+    var course = new Course();
     var result = new CompletableFuture<Tried<T>>();
-    underway.start("slack-" + ref, () -> result.complete(attempt(ref, work, words)));
+    underway.start("slack-" + ref, () -> result.complete(attempt(ref, course, work, words)));
     try {
       Tried<T> tried = result.get(acknowledge.toMillis(), TimeUnit.MILLISECONDS);
       if (tried.how() == How.IN_DOUBT) {
-        underway.start("settle-" + ref, () -> settle(ref, work, words, later));
+        underway.start("settle-" + ref, () -> settle(ref, course, work, words, later));
       }
       return tried.said();
     } catch (TimeoutException _) {
@@ -64,7 +65,7 @@ record Patience(Duration acknowledge, Duration again, Duration settle, Underway 
           () -> {
             Tried<T> tried = result.join();
             if (tried.how() == How.IN_DOUBT) {
-              settle(ref, work, words, later);
+              settle(ref, course, work, words, later);
             } else {
               later.accept(tried.said());
             }
@@ -74,29 +75,34 @@ record Patience(Duration acknowledge, Duration again, Duration settle, Underway 
     } catch (ExecutionException e) {
       throw new IllegalStateException("an attempt never fails, it tells", e);
     }
-    return words.apply(Trouble.late(ref));
+    return words.apply(Trouble.late(ref, course));
   }
 
-  private <T> Tried<T> attempt(String ref, Supplier<T> work, Function<Answer, T> words) {
+  private <T> Tried<T> attempt(
+      String ref, Course course, Function<Course, T> work, Function<Answer, T> words) {
     try {
-      return new Tried<>(How.DONE, work.get());
+      return new Tried<>(How.DONE, work.apply(course));
     } catch (NotRecorded | Unavailable e) {
       log.warn("Not recorded (ref {}): {}", ref, e.getMessage());
-      return new Tried<>(How.NOT_RECORDED, words.apply(Trouble.notRecorded(ref)));
+      return new Tried<>(How.NOT_RECORDED, words.apply(Trouble.notRecorded(ref, course)));
     } catch (InDoubt e) {
       log.warn("In doubt (ref {}): {}", ref, e.getMessage());
       return new Tried<>(How.IN_DOUBT, words.apply(Trouble.inDoubt(ref)));
     } catch (RuntimeException | StackOverflowError e) {
       log.error("A request could not be answered (ref {})", ref, e);
-      return new Tried<>(How.BROKEN, words.apply(Trouble.unexpected(ref)));
+      return new Tried<>(How.BROKEN, words.apply(Trouble.unexpected(ref, course)));
     }
   }
 
   private <T> void settle(
-      String ref, Supplier<T> work, Function<Answer, T> words, Consumer<T> later) {
+      String ref,
+      Course course,
+      Function<Course, T> work,
+      Function<Answer, T> words,
+      Consumer<T> later) {
     long deadline = System.nanoTime() + settle.toNanos();
     while (System.nanoTime() - deadline < 0 && underway.rest(again)) {
-      Tried<T> tried = attempt(ref, work, words);
+      Tried<T> tried = attempt(ref, course, work, words);
       // Not recorded this time says nothing about the first time.
       if (tried.how() == How.DONE || tried.how() == How.BROKEN) {
         later.accept(tried.said());

@@ -16,7 +16,7 @@ import io.evenkeel.incident.ChannelId;
 import io.evenkeel.incident.IncidentNumber;
 import io.evenkeel.incident.PersonId;
 import io.evenkeel.incident.Prose;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Buttons and shortcuts: acknowledged without a word, answered right after. */
@@ -37,7 +37,7 @@ final class Presses {
     String text = payload.getActions().getFirst().getValue();
     String command = text == null ? "" : text;
     Spoken spoken = spoken(payload, context, command);
-    return answered(payload, spoken, () -> conversation.hear(spoken, command));
+    return answered(payload, spoken, course -> conversation.hear(spoken, command, course));
   }
 
   /** A button that opens a form. */
@@ -47,7 +47,7 @@ final class Presses {
     String verb = action.getActionId().substring("open:".length());
     String value = action.getValue() == null ? "" : action.getValue();
     Spoken spoken = spoken(payload, context, action.getActionId() + " " + value);
-    return answered(payload, spoken, () -> form(spoken, verb, value));
+    return answered(payload, spoken, course -> form(spoken, verb, value, course));
   }
 
   Response shortcut(GlobalShortcutRequest request, GlobalShortcutContext context) {
@@ -69,7 +69,8 @@ final class Presses {
     return context.ack();
   }
 
-  private Outcome form(Spoken spoken, String verb, String value) {
+  private Outcome form(Spoken spoken, String verb, String value, Course course) {
+    course.asks();
     Verb found = Verb.find(verb).orElse(Verb.HELP);
     Prose otherwise =
         Prose.of("The form did not open. Type ").code("/incident " + found.form()).text(".");
@@ -81,7 +82,8 @@ final class Presses {
                 found, IncidentNumber.parse(value).orElse(null), Answer.unchanged(otherwise)));
   }
 
-  private Response answered(BlockActionPayload payload, Spoken spoken, Supplier<Outcome> work) {
+  private Response answered(
+      BlockActionPayload payload, Spoken spoken, Function<Course, Outcome> work) {
     var back =
         new Afterwards.Back(
             payload.getResponseUrl(),

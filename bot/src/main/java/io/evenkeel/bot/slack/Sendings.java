@@ -68,7 +68,7 @@ final class Sendings {
         context,
         patience.answer(
             spoken.ref(),
-            () -> work.apply(sent),
+            _ -> work.apply(sent),
             Submitted.Answered::new,
             late -> late(back, spoken, late)));
   }

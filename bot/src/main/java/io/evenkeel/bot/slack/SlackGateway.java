@@ -17,6 +17,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,6 +49,7 @@ public final class SlackGateway implements AutoCloseable {
    *
    * @param slack the one Slack client of this process, for {@code views.*} and for answers to a
    *     response_url; only what it has as its Web API's host, and Slack's own, are answered
+   * @param halted Slack's word for why it refuses our token; empty while all is well
    * @param clock read once for each request
    */
   public static SlackGateway open(
@@ -58,6 +60,7 @@ public final class SlackGateway implements AutoCloseable {
       Questions questions,
       Insiders insiders,
       Speakers speakers,
+      Supplier<Optional<String>> halted,
       InstantSource clock) {
     return open(
         signature,
@@ -67,6 +70,7 @@ public final class SlackGateway implements AutoCloseable {
         questions,
         insiders,
         speakers,
+        halted,
         clock,
         Patience.standard());
   }
@@ -79,10 +83,11 @@ public final class SlackGateway implements AutoCloseable {
       Questions questions,
       Insiders insiders,
       Speakers speakers,
+      Supplier<Optional<String>> halted,
       InstantSource clock,
       Patience patience) {
     App app = BoltApp.over(slack);
-    var conversation = new Conversation(desk, questions, speakers);
+    var conversation = new Conversation(desk, questions, speakers, halted);
     var afterwards =
         new Afterwards(new Replies(slack), new Modals(slack, botToken), patience.underway());
     Listeners.register(

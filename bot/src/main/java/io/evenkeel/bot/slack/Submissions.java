@@ -51,7 +51,7 @@ final class Submissions {
     List<String> options = values.ticked(DeclareModal.OPTIONS);
     DeclareExtras extras = DeclareExtras.parse(metadata);
     return faults.or(() ->
-        conversation.take(
+        declared(
             spoken,
             new Utterance.Declaration(
                 new Command.Declare(
@@ -77,11 +77,12 @@ final class Submissions {
             : faults.value(
                 UpdateModal.NEXT, FormField.ahead(promised, conversation.speaker(spoken)));
     return faults.or(() ->
-        order(
-            spoken,
-            Verb.UPDATE,
-            incident,
-            new Command.Update(text == null ? "" : text, status, next, false)));
+        conversation.told(
+            order(
+                spoken,
+                Verb.UPDATE,
+                incident,
+                new Command.Update(text == null ? "" : text, status, next, false))));
   }
 
   Submitted resolve(Spoken spoken, IncidentNumber incident, FormValues values) {
@@ -92,9 +93,10 @@ final class Submissions {
     return faults.or(() -> {
       Answer resolved = order(spoken, Verb.RESOLVE, incident, new Command.Resolve(resolution));
       Command.SetMilestone mitigated = mitigated(values.choice(ResolveModal.MITIGATED), spoken);
-      return mitigated == null || !resolved.recorded()
-          ? resolved
-          : both(resolved, mitigated(second(spoken), incident, mitigated));
+      return conversation.told(
+          mitigated == null || !resolved.recorded()
+              ? resolved
+              : both(resolved, mitigated(second(spoken), incident, mitigated)));
     });
   }
 
@@ -108,6 +110,10 @@ final class Submissions {
               .code("/incident milestone mitigated 14:40")
               .text("."));
     }
+  }
+
+  private Answer declared(Spoken spoken, Utterance.Declaration declaration) {
+    return conversation.told(conversation.take(spoken, declaration));
   }
 
   private Answer order(

@@ -55,6 +55,7 @@ final class Bench implements AutoCloseable {
       new Patience(
           Duration.ofSeconds(1), Duration.ofMillis(10), Duration.ofSeconds(5), new Underway());
   volatile Taking desk = Bench::answer;
+  volatile @Nullable String halted;
   final SlackGateway gateway;
 
   Bench() {
@@ -78,6 +79,7 @@ final class Bench implements AutoCloseable {
             new Questions(database),
             new Insiders(database),
             new Speakers(new Known(), _ -> ZoneOffset.UTC, SeverityScale.STANDARD, Roles.STANDARD),
+            () -> Optional.ofNullable(halted),
             () -> NOW.plusNanos(789),
             patience);
   }

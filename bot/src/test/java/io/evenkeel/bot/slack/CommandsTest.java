@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.evenkeel.grammar.Utterance;
 import io.evenkeel.incident.Actor;
 import io.evenkeel.incident.Command;
+import io.evenkeel.persistence.Database;
+import io.evenkeel.persistence.DatabaseSettings;
 import io.evenkeel.persistence.InDoubt;
 import io.evenkeel.persistence.NotRecorded;
 import java.util.concurrent.CountDownLatch;
@@ -48,6 +50,31 @@ final class CommandsTest {
     assertThat(taken.place()).isEqualTo(Bench.ROOM);
     assertThat(taken.now()).isEqualTo(Bench.NOW);
     assertThat(((Utterance.Declaration) taken.said()).command().title()).isEqualTo("API down");
+  }
+
+  @Test
+  void whileSlackRefusesOurTokenWhatIsRecordedSaysThatItFollows() {
+    bench.halted = "token_revoked";
+    assertThat(type("note db is back", "C0ROOM", "1.1").body())
+        .contains("Recorded for alice")
+        .contains("Slack refuses Evenkeel", "s token (`token_revoked`)", "follows then");
+    assertThat(type("list", "C0ROOM", "1.2").body()).doesNotContain("token_revoked");
+  }
+
+  @Test
+  void aQuestionThatCannotBeReadSaysNothingAboutRecording() {
+    try (var away =
+            Database.open(
+                new DatabaseSettings("jdbc:postgresql://127.0.0.1:1/none", "nobody", "", 1));
+        var other = new Bench(away)) {
+      String body =
+          other
+              .send(Payloads.command("list", "C0GENERAL", "1.1", other.slack.responseUrl()))
+              .body();
+      assertThat(body)
+          .doesNotContainIgnoringCase("recorded")
+          .containsAnyOf("cannot be shown", "could not be read");
+    }
   }
 
   @Test

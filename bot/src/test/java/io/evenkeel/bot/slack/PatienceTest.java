@@ -2,10 +2,12 @@ package io.evenkeel.bot.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.evenkeel.bot.view.Plain;
 import io.evenkeel.incident.Answer;
 import io.evenkeel.incident.Prose;
 import io.evenkeel.persistence.InDoubt;
 import io.evenkeel.persistence.NotRecorded;
+import io.evenkeel.persistence.Unavailable;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
@@ -24,7 +26,7 @@ final class PatienceTest {
 
   private Answer answer(Duration settle, Supplier<Answer> work) {
     return new Patience(Duration.ofSeconds(10), Duration.ofMillis(5), settle, underway)
-        .answer("ref", work, Function.identity(), later::add);
+        .answer("ref", _ -> work.get(), Function.identity(), later::add);
   }
 
   @Test
@@ -52,6 +54,43 @@ final class PatienceTest {
             });
     assertThat(later.poll(10, TimeUnit.SECONDS)).isEqualTo(DONE);
     assertThat(tries).hasValue(4);
+  }
+
+  /** A question that fails or hangs is told as what it is: nothing can be recorded by it. */
+  @Test
+  void aQuestionThatFailsOrTakesLongChangesNothing() throws InterruptedException {
+    var patience =
+        new Patience(Duration.ofMillis(200), Duration.ofMillis(5), Duration.ofSeconds(1), underway);
+    var asked = new Course();
+    asked.asks();
+    var until = new CountDownLatch(1);
+    Answer slow =
+        patience.answer(
+            "ref",
+            course -> {
+              course.asks();
+              await(until);
+              return DONE;
+            },
+            Function.identity(),
+            later::add);
+    until.countDown();
+    assertThat(slow).isEqualTo(Trouble.late("ref", asked));
+    assertThat(Plain.of(slow.words()))
+        .contains("could not be read in time")
+        .doesNotContain("recorded");
+    assertThat(later.poll(10, TimeUnit.SECONDS)).isEqualTo(DONE);
+
+    Answer failed =
+        patience.answer(
+            "ref",
+            course -> {
+              course.asks();
+              throw new Unavailable("away", null, true);
+            },
+            Function.identity(),
+            later::add);
+    assertThat(Plain.of(failed.words())).contains("cannot be shown").doesNotContain("recorded");
   }
 
   @Test
@@ -95,13 +134,13 @@ final class PatienceTest {
     Answer first =
         hurried.answer(
             "ref",
-            () -> {
+            _ -> {
               await(late);
               return DONE;
             },
             Function.identity(),
             later::add);
-    assertThat(first).isEqualTo(Trouble.late("ref"));
+    assertThat(first).isEqualTo(Trouble.late("ref", new Course()));
     Thread.ofVirtual().start(late::countDown);
     underway.finish(Duration.ofSeconds(10), Duration.ofSeconds(1));
     assertThat(later).containsExactly(DONE);

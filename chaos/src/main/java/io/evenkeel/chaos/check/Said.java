@@ -22,6 +22,9 @@ public enum Said {
     if (words.startsWith("NOT recorded")) {
       return NOT_RECORDED;
     }
+    if (words.startsWith("This cannot be shown") || words.startsWith("This could not be read")) {
+      return NOTHING; // a question
+    }
     boolean doubt =
         words.startsWith("This may be recorded")
             || words.startsWith("This takes longer than it should")
