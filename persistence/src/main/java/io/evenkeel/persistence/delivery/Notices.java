@@ -50,7 +50,7 @@ public final class Notices {
     }
   }
 
-  /** Numbers in a reason, such as how often it was tried, make no other reason of it. */
+  /** What must be mended is the same, or was at least said in the same words. */
   private boolean known(Lease lease, QueuedEffect effect, String reason) {
     return sql.fetchExists(
         EFFECT,
@@ -60,8 +60,14 @@ public final class Notices {
         wordsOf(EFFECT.REASON).eq(wordsOf(DSL.val(reason))));
   }
 
+  /**
+   * Slack's word does not count where the way to mend it is known: one archived channel has two.
+   * Numbers, such as how often it was tried, do not count either.
+   */
   private static Field<String> wordsOf(Field<String> reason) {
-    return DSL.field("regexp_replace({0}, '[0-9]+', '', 'g')", String.class, reason);
+    return DSL.field(
+        "regexp_replace({0}, {1}, '', 'g')",
+        String.class, reason, DSL.inline("^Slack says [a-z_]+[.] (?=.)|[0-9]+"));
   }
 
   private void lock(String direct, IncidentNumber incident, Duration in) {

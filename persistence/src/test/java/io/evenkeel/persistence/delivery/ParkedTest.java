@@ -147,6 +147,18 @@ final class ParkedTest {
   }
 
   @Test
+  void twoWordsOfSlackForOneThingToMendAreToldOnce() {
+    enqueue(CREATE, new Effect.PostEntries(1, 1), new Effect.SetTopic());
+    Lease lease = lease("channel");
+    done(lease);
+    park(lease, "Slack says is_archived. Unarchive the channel.");
+    done(lease("direct"));
+    park(lease("channel"), "Slack says is_inactive. Unarchive the channel.");
+
+    assertThat(notices()).isEqualTo(1);
+  }
+
+  @Test
   void anotherReasonIsToldOnceTheFirstNoticeIsOut() {
     enqueue(CREATE, new Effect.PostEntries(1, 1), new Effect.PostEntries(2, 2));
     Lease lease = lease("channel");
