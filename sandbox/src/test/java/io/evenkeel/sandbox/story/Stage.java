@@ -24,7 +24,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,11 +67,6 @@ final class Stage implements AutoCloseable {
     return new Stage(new WallClock(Instant.parse("2026-03-10T14:30:00Z")));
   }
 
-  /** The same on another clock. */
-  static Stage withDoor(InstantSource clock) throws IOException {
-    return new Stage(new WallClock(clock.instant()));
-  }
-
   Door door() {
     return door;
   }
@@ -93,11 +87,6 @@ final class Stage implements AutoCloseable {
 
   void ready() {
     eventually("the bot is ready", () -> status("/readyz") == 200);
-  }
-
-  /** The bot runs as a process of its own on this port. */
-  void usePort(int own) {
-    port = own;
   }
 
   int port() {

@@ -1,0 +1,92 @@
+package io.evenkeel.chaos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.evenkeel.chaos.check.Said;
+import io.evenkeel.chaos.rig.Postgres;
+import io.evenkeel.chaos.rig.Waiting;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Row 11: no file of Postgres's may grow, first a table's, then not even the log of writes. */
+@ExtendWith(ShowLogs.class)
+final class FullDiskTest {
+  /** As large as one file of the log of writes: these can be written, no table beyond it. */
+  private static final long SEGMENT = 1 << 20;
+
+  /** The inbox has outgrown the limit, and no page of it has room. */
+  private static final List<String> FILL =
+      List.of(
+          "insert into inbox (key, body_hash, answer, received_at)"
+              + " select 'filler' || n, '', jsonb_build_object('text', repeat('x', 500)), now()"
+              + " from generate_series(1, 4000) n",
+          "delete from inbox where key like 'filler%'",
+          "checkpoint");
+
+  private final Postgres postgres =
+      Postgres.migrated(Map.of("autovacuum", "off"), List.of("--wal-segsize=1"));
+  private final Office office = new Office(postgres.url());
+
+  @BeforeEach
+  void ready() {
+    office.bot.ready();
+    office.declare(3);
+  }
+
+  @AfterEach
+  void close() {
+    office.close();
+    postgres.close();
+  }
+
+  @Test
+  void row11WithoutRoomForATableItIsSaidAndItGoesOnWhenThereIsRoom() {
+    FILL.forEach(postgres::execute);
+    long full;
+    long room;
+    try (var talk = new Talk(office, 6, 3)) {
+      talk.goesOnFor(20);
+      postgres.limitFileSize(SEGMENT);
+      Waiting.until("somebody is told", () -> refused() > 5);
+      Waiting.until("it is not ready", () -> office.bot.status("/readyz") == 503);
+      full = System.nanoTime();
+      assertThat(office.bot.get("/readyz").body()).contains("Postgres");
+      postgres.liftFileSizeLimit();
+      office.bot.ready();
+      room = System.nanoTime();
+      talk.goesOnFor(20);
+    }
+    var again = Duration.ofNanos(room - full);
+    var report =
+        office.holds(
+            "11",
+            0,
+            postgres.url(),
+            "no room for a table, ready again %.1f s after there was"
+                .formatted(again.toMillis() / 1000.0));
+    assertThat(report.notRecorded()).isGreaterThan(5);
+  }
+
+  @Test
+  void row11WithoutRoomForTheLogPostgresStopsAndWhatWasAcknowledgedIsThereWhenItIsRestarted() {
+    try (var talk = new Talk(office, 6, 3)) {
+      talk.goesOnFor(20);
+      postgres.limitFileSize(SEGMENT / 8);
+      Waiting.until("Postgres has stopped", () -> !postgres.runs());
+      Waiting.until("it is not ready", () -> office.bot.status("/readyz") == 503);
+      postgres.start();
+      office.bot.ready();
+      talk.goesOnFor(20);
+    }
+    office.holds("11", 0, postgres.url(), "no room for its log, Postgres stopped and restarted");
+  }
+
+  private long refused() {
+    return office.ledger.all().stream().filter(sent -> sent.claim() == Said.NOT_RECORDED).count();
+  }
+}
