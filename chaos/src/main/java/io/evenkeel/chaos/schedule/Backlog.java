@@ -26,31 +26,43 @@ final class Backlog implements AutoCloseable {
       moved as (
         select o.stream, max(e.last_sent_at) as at
         from open o join effect e on e.stream = o.stream and e.state = 'DONE'
-        group by o.stream)
-      select coalesce(sum(o.pending), 0),
-        coalesce(max(extract(epoch from clock_timestamp() - o.oldest)), 0),
-        coalesce(max(extract(epoch from clock_timestamp() - greatest(o.oldest, m.at)))
-          filter (where s.waits_for is null and s.due_at < 'infinity'), 0)
-      from open o join effect_stream s on s.id = o.stream left join moved m on m.stream = o.stream
+        group by o.stream),
+      aged as (
+        select o.stream, o.pending, extract(epoch from clock_timestamp() - o.oldest) as age,
+          case when s.waits_for is null and s.due_at < 'infinity'
+            then extract(epoch from clock_timestamp() - greatest(o.oldest, m.at)) else 0 end as stuck
+        from open o join effect_stream s on s.id = o.stream
+          left join moved m on m.stream = o.stream)
+      select coalesce(sum(pending), 0), coalesce(max(age), 0), coalesce(max(stuck), 0),
+        (select a.stream || ' #' || e.seq || ' ' || e.kind || ' ' || e.state || ', tried '
+            || e.attempts || ' times: ' || coalesce(e.reason, 'nothing said') || ', due '
+            || (s.due_at - clock_timestamp())::text || ', leased '
+            || (s.lease_until - clock_timestamp())::text || ', epoch ' || s.epoch
+          from aged a join effect e on e.stream = a.stream join effect_stream s on s.id = a.stream
+          where e.state in ('READY', 'SENDING', 'UNKNOWN')
+          order by a.stuck desc, e.seq limit 1)
+      from aged
       """;
 
   private final String url;
   private final AtomicBoolean closing = new AtomicBoolean();
   private final Thread thread;
-  private volatile Sample now = new Sample(0, Duration.ZERO, Duration.ZERO);
+  private volatile Sample now = new Sample(0, Duration.ZERO, Duration.ZERO, "");
   private volatile Sample worst = now;
 
   /**
    * @param pending effects still to be done
    * @param oldest since the oldest of them was recorded
    * @param stuck the longest that a stream stood still without waiting for Slack's limits
+   * @param which the effect at the head of that stream, with what was last said of it
    */
-  record Sample(int pending, Duration oldest, Duration stuck) {
+  record Sample(int pending, Duration oldest, Duration stuck, String which) {
     private Sample worst(Sample other) {
       return new Sample(
           Math.max(pending, other.pending),
           longer(oldest, other.oldest),
-          longer(stuck, other.stuck));
+          longer(stuck, other.stuck),
+          other.stuck.compareTo(stuck) > 0 ? other.which : which);
     }
 
     private static Duration longer(Duration one, Duration other) {
@@ -90,10 +102,16 @@ final class Backlog implements AutoCloseable {
         var sql = connection.createStatement();
         var rows = sql.executeQuery(AGES)) {
       rows.next();
-      now = new Sample(rows.getInt(1), seconds(rows.getDouble(2)), seconds(rows.getDouble(3)));
+      String which = rows.getString(4);
+      now =
+          new Sample(
+              rows.getInt(1),
+              seconds(rows.getDouble(2)),
+              seconds(rows.getDouble(3)),
+              which == null ? "" : which);
       worst = worst.worst(now);
     } catch (SQLException e) {
-      now = new Sample(-1, now.oldest(), now.stuck());
+      now = new Sample(-1, now.oldest(), now.stuck(), now.which());
     }
   }
 

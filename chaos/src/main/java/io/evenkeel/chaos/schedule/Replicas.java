@@ -41,7 +41,7 @@ public final class Replicas {
       out.printf(
           Locale.ROOT,
           "row 23: %d replicas, %d kills, %d commands acknowledged in %d s over %d incidents;"
-              + " oldest effect %.1f s, of which Slack's limits impose all but %.1f s;"
+              + " oldest effect %.1f s, of which Slack's limits impose all but %.1f s (%s);"
               + " drained in %.1f s; lost %d duplicated %d%n%s%n",
           options.replicas(),
           run.stand.kills().get(),
@@ -50,6 +50,7 @@ public final class Replicas {
           options.incidents(),
           worst.oldest().toMillis() / 1000.0,
           worst.stuck().toMillis() / 1000.0,
+          worst.which(),
           (System.nanoTime() - ended) / 1e9,
           report.lost(),
           report.duplicated(),
