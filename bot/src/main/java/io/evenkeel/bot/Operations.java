@@ -47,15 +47,13 @@ final class Operations implements Works {
         .addShutdownHook(
             new Thread(
                 () -> {
-                  SecondSignal.endsAtOnce();
                   stopped.countDown();
                   await(closed);
                 },
                 "shutdown"));
     log.info("Evenkeel listens on port {}", bot.port());
     await(stopped);
-    log.info(
-        "Evenkeel stops: what is under way is brought to its end; a second signal ends it now");
+    log.info("Evenkeel stops: what is under way is brought to its end");
     try {
       bot.close();
       log.info("Evenkeel has stopped");

@@ -122,28 +122,6 @@ final class RollingDeployTest {
     }
   }
 
-  @Test
-  void aSecondSignalEndsItAtOnce() {
-    try (var postgres = Postgres.migrated();
-        var slack = SlackSandbox.start(0, Settings.forTests(InstantSource.system()));
-        var bot =
-            Bot.start(BotSettings.fast(postgres.url(), slack.apiUrl()).withYaml("")).ready()) {
-      slack.faults().add(Fault.always("conversations.create", Fault.Kind.SLOW, 9_000));
-      var typist = new Typist(ledger, slack, bot::port, () -> Duration.ZERO);
-      typist.say("U0ALICE", "declare --new Nobody waits %s");
-      Waiting.until(
-          "the call is under way",
-          () -> postgres.number("select count(*) from effect where state = 'SENDING'") == 1);
-      long began = System.nanoTime();
-      bot.terminate();
-      Waiting.until("it takes no more requests", () -> bot.status("/readyz") == 0);
-      assertThat(bot.runs()).isTrue();
-      bot.terminate();
-      Waiting.until("it has ended", () -> !bot.runs());
-      assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(7));
-    }
-  }
-
   private static Bot start(Postgres postgres, SlackSandbox slack) {
     return Bot.start(BotSettings.fast(postgres.url(), slack.apiUrl()).withYaml(UNPACED));
   }
