@@ -84,6 +84,9 @@ final class Site implements AutoCloseable {
 
   /** Declares an incident and waits until all of it is in Slack. */
   Channel declare(String title) {
+    if (!bot.runs()) {
+      restart();
+    }
     Channel announcements = slack.workspace().channels().find("incidents").orElseThrow();
     var sent = client.say(ALICE, announcements.id(), "declare sev1 " + title + " --new");
     assertThat(sent.status()).as(sent.said()).isEqualTo(200);

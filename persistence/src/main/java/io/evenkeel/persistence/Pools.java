@@ -44,7 +44,8 @@ final class Pools implements AutoCloseable {
     var patient = new Connections(settings.url(), properties(settings, Duration.ofSeconds(30)));
     sources = List.of(quick, patient);
     commands = pool("commands", quick, settings.poolSize(), INIT.formatted(1800, 1500, 5000));
-    rest = pool("rest", patient, DatabaseSettings.REST, INIT.formatted(25_000, 5000, 30_000));
+    // A frozen process may hold locks that others wait for: Postgres lets go of them soon.
+    rest = pool("rest", patient, DatabaseSettings.REST, INIT.formatted(25_000, 5000, 5000));
   }
 
   /** Every connection is replaced by a new one before it is used again. */
