@@ -1,0 +1,77 @@
+package io.evenkeel.chaos.bench;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.LongAdder;
+
+/** As fast as so many workers can, each beginning with the next as soon as one is done. */
+final class ClosedLoop {
+  private ClosedLoop() {}
+
+  /** Made and used by one thread. */
+  interface Worker extends AutoCloseable {
+    /** Does one; false when it failed. */
+    boolean next() throws Exception;
+
+    @Override
+    void close() throws IOException, SQLException;
+  }
+
+  /** Where workers come from. */
+  interface Workers {
+    Worker open() throws Exception;
+  }
+
+  /** What was done in the time that was measured. */
+  record Result(double perSecond, long done, long failed) {}
+
+  /**
+   * @param settle not counted, while all come up to speed
+   */
+  static Result run(int workers, Duration settle, Duration length, Workers source)
+      throws Exception {
+    var done = new LongAdder();
+    var failed = new LongAdder();
+    var stop = new AtomicBoolean();
+    var opened = new ArrayList<Worker>();
+    var threads = new ArrayList<Thread>();
+    try {
+      for (int i = 0; i < workers; i++) {
+        Worker worker = source.open();
+        opened.add(worker);
+        threads.add(
+            Thread.ofPlatform().name("load-" + i).start(() -> work(worker, stop, done, failed)));
+      }
+      Thread.sleep(settle);
+      long before = done.sum();
+      long began = System.nanoTime();
+      Thread.sleep(length);
+      long after = done.sum();
+      double seconds = (System.nanoTime() - began) / 1e9;
+      return new Result((after - before) / seconds, after - before, failed.sum());
+    } finally {
+      stop.set(true);
+      for (Thread thread : threads) {
+        thread.join();
+      }
+      for (Worker worker : opened) {
+        worker.close();
+      }
+    }
+  }
+
+  private static void work(Worker worker, AtomicBoolean stop, LongAdder done, LongAdder failed) {
+    while (!stop.get()) {
+      try {
+        (worker.next() ? done : failed).increment();
+      } catch (Exception e) {
+        failed.increment();
+        System.out.println("a worker gave up: " + e);
+        return;
+      }
+    }
+  }
+}

@@ -1,0 +1,4 @@
+package io.evenkeel.chaos.bench;
+
+/** An open incident and its channel. */
+record Room(int incident, String channel) {}
