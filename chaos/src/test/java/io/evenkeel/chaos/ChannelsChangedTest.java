@@ -64,8 +64,8 @@ final class ChannelsChangedTest {
       assertThat(told(slack))
           .as("one message for each incident")
           .hasSize(2)
-          .anySatisfy(
-              text -> assertThat(text).contains("INC-1 ", "is_archived. Unarchive the channel."))
+          .anySatisfy(text ->
+              assertThat(text).contains("INC-1 ", "is_archived. Unarchive the incident's channel."))
           .anySatisfy(
               text -> assertThat(text).contains("INC-3 ", "not_in_channel. Invite Evenkeel"));
 

@@ -115,11 +115,19 @@ final class Outcomes {
         || !CARDLESS.contains(known.kind());
   }
 
+  private static String channel(QueuedEffect effect) {
+    return effect.content() instanceof Decoded.Known(Effect known)
+            && known.place() == Effect.Place.ANNOUNCE
+        ? "the announcement channel"
+        : "the incident's channel";
+  }
+
   boolean fault(QueuedEffect effect, Action action, Fault fault) {
     int attempts = effect.attempts() + 1;
     return switch (fault) {
       case Fault.Lost _ -> false;
-      case Fault.Refused(String error, String hint) -> park(effect, SlackErrors.words(error, hint));
+      case Fault.Refused(String error, String hint) ->
+          park(effect, SlackErrors.words(error, hint, channel(effect)));
       case Fault.Halted(String error) -> {
         halt(error);
         again(effect, Duration.ZERO, error);
@@ -180,7 +188,7 @@ final class Outcomes {
     return switch (fault) {
       case Fault.Lost _ -> false;
       case Fault.Refused(String error, String hint) ->
-          park(effect, doubt + SlackErrors.words(error, hint));
+          park(effect, doubt + SlackErrors.words(error, hint, channel(effect)));
       case Fault.Halted(String error) -> {
         halt(error);
         yield release(Duration.ZERO);

@@ -51,21 +51,24 @@ final class SlackErrors {
                   + " user_team_not_in_channel")
               .split(" "));
 
+  /** Stands in a mend for the channel that it is about. */
+  private static final String CHANNEL = "CHANNEL";
+
   private static final Map<String, String> MENDS =
       Map.ofEntries(
-          entry("not_in_channel", "Invite Evenkeel: type /invite @Evenkeel in the channel."),
+          entry("not_in_channel", "Invite Evenkeel: type /invite @Evenkeel in CHANNEL."),
           entry(
               "channel_not_found",
-              "Either the channel was deleted, or it is private and Evenkeel is not in it: then"
+              "Either CHANNEL was deleted, or it is private and Evenkeel is not in it: then"
                   + " type /invite @Evenkeel there."),
-          entry("is_archived", "Unarchive the channel."),
-          entry("is_inactive", "Unarchive the channel."),
+          entry("is_archived", "Unarchive CHANNEL."),
+          entry("is_inactive", "Unarchive CHANNEL."),
           entry("restricted_action", "A workspace admin must allow Evenkeel to do this."),
           entry("missing_scope", "Install the app again with the scopes of its manifest."),
           entry("messages_tab_disabled", "Turn on the messages tab in the app's App Home."),
           entry("user_not_found", "The person has no account in this workspace any more."),
           entry("user_disabled", "The person's account is switched off."),
-          entry("too_many_pins", "Unpin something in the channel."),
+          entry("too_many_pins", "Unpin something in CHANNEL."),
           entry("message_not_found", "The message was deleted."));
 
   private SlackErrors() {}
@@ -85,9 +88,13 @@ final class SlackErrors {
         !error.matches("(internal|fatal)_error|request_timeout|service_unavailable"));
   }
 
-  /** In words, with how to mend it where that is known. */
-  static String words(String error, @Nullable String hint) {
+  /**
+   * In words, with how to mend it where that is known.
+   *
+   * @param channel where it was to be done, as people say it
+   */
+  static String words(String error, @Nullable String hint, String channel) {
     String mend = hint == null ? MENDS.getOrDefault(error, "") : hint;
-    return ("Slack says " + error + ". " + mend).strip();
+    return ("Slack says " + error + ". " + mend.replace(CHANNEL, channel)).strip();
   }
 }

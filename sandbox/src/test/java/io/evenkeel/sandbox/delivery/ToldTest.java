@@ -73,7 +73,7 @@ final class ToldTest {
 
       assertThat(bed.told(Bed.ALICE)).as("never a flood").hasSize(1);
       assertThat(text(bed.told(Bed.ALICE).getFirst()))
-          .contains("Slack says is_archived. Unarchive the channel.");
+          .contains("Slack says is_archived. Unarchive the incident's channel.");
 
       archived(bed, CHANNEL, false);
       assertThat(bed.retry(incident).recorded()).isTrue();

@@ -41,6 +41,8 @@ final class BrowserStoryTest {
       postmortem(stage, alice);
       stage.clock.at("16:00");
       aDrillByTheForm(bob);
+      stage.clock.at("16:30");
+      whatSlackRefusesIsToldAndTriedAgain(stage, alice);
     }
   }
 
@@ -148,5 +150,25 @@ final class BrowserStoryTest {
     bob.answered("story-17b-resolve-answered", "INC-2");
     assertThat(bob.card()).containsText("resolved");
     bob.picture("story-18-drill-over");
+  }
+
+  private static void whatSlackRefusesIsToldAndTriedAgain(Stage stage, Window alice) {
+    String announcements = stage.channel("incidents").id();
+    stage.slack.workspace().lines().archive(announcements, "U0BOB", true);
+    alice.ask("/incident declare Checkout is slow --severity SEV-3", "INC-3");
+    alice.open("inc-3-checkout-is-slow");
+    assertThat(alice.card()).containsText("Not done in Slack: The announcement");
+    alice.picture("story-19-not-done-card", alice.card());
+    alice.page.locator("nav [data-channel='evenkeel']").click();
+    Locator notice = alice.message("INC-3", "One thing could not be done in Slack").last();
+    assertThat(notice).containsText("Unarchive the announcement channel");
+    alice.picture("story-20-not-done-told");
+    alice.noSeriousViolations();
+    stage.slack.workspace().lines().archive(announcements, "U0BOB", false);
+    alice.press(notice, "Try again");
+    assertThat(alice.message("Only visible to you", "Trying one thing").last()).isVisible();
+    alice.picture("story-21-tried-again");
+    alice.open("inc-3-checkout-is-slow");
+    assertThat(alice.card()).not().containsText("Not done in Slack");
   }
 }
