@@ -151,7 +151,14 @@ final class DeliveryRowsTest {
 
   @Test
   void row13WhatSlackFailsToAnswerIsSeenOnceWhetherItWasAppliedOrNot() {
-    var kinds = List.of(Kind.ERROR, Kind.ERROR_APPLIED, Kind.DROP, Kind.DROP_APPLIED);
+    var kinds =
+        List.of(
+            Kind.ERROR,
+            Kind.ERROR_APPLIED,
+            Kind.FATAL,
+            Kind.FATAL_APPLIED,
+            Kind.DROP,
+            Kind.DROP_APPLIED);
     List<Channel> channels = new ArrayList<>();
     kinds.forEach(kind -> channels.add(site.declare("Slack fails with " + kinds.indexOf(kind))));
     kinds.forEach(kind -> site.slack.faults().add(Fault.once(POST, kind)));

@@ -88,7 +88,8 @@ public record Schedule(List<Step> steps) {
     return switch (random.nextInt(8)) {
       case 0 -> new Fault(method, times, Kind.RATELIMITED, 0, 1, 1);
       case 1 -> new Fault(method, times, Kind.ERROR, 0, 1, 1);
-      case 2, 3 -> new Fault(method, times, Kind.ERROR_APPLIED, 0, 1, 1);
+      case 2 -> new Fault(method, times, Kind.ERROR_APPLIED, 0, 1, 1);
+      case 3 -> new Fault(method, times, Kind.FATAL_APPLIED, 0, 1, 1);
       case 4 -> new Fault(method, times, Kind.DROP, 0, 1, 1);
       case 5 -> new Fault(method, times, Kind.DROP_APPLIED, 0, 1, 1);
       case 6 -> new Fault(method, 1, Kind.TIMEOUT_APPLIED, 15_000 / scale, 1, 1);

@@ -24,6 +24,10 @@ public record Fault(String method, int times, Kind kind, int ms, int retryAfter,
     ERROR("500"),
     /** HTTP 500 although it was applied. */
     ERROR_APPLIED("500_applied"),
+    /** {@code fatal_error}, not applied. */
+    FATAL("fatal_error"),
+    /** {@code fatal_error} although it was applied. */
+    FATAL_APPLIED("fatal_error_applied"),
     /** The connection is cut without an answer, not applied. */
     DROP("drop"),
     /** The connection is cut although it was applied. */

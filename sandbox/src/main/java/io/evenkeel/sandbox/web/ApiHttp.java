@@ -27,6 +27,8 @@ final class ApiHttp {
           Kind.RATELIMITED,
           Kind.ERROR,
           Kind.ERROR_APPLIED,
+          Kind.FATAL,
+          Kind.FATAL_APPLIED,
           Kind.DROP,
           Kind.DROP_APPLIED,
           Kind.TIMEOUT_APPLIED,
@@ -74,6 +76,8 @@ final class ApiHttp {
       case REVOKED -> refuse(ctx, in, Answer.error("token_revoked"));
       case ERROR -> serverError(ctx, in, false);
       case ERROR_APPLIED -> serverError(ctx, in, perform(in).applied());
+      case FATAL -> fatal(ctx, in, false);
+      case FATAL_APPLIED -> fatal(ctx, in, perform(in).applied());
       case DROP -> {
         record(in, false, 0, null);
         throw Cut.connection(ctx);
@@ -108,6 +112,12 @@ final class ApiHttp {
 
   private void refuse(Context ctx, Incoming in, Answer answer) {
     record(in, false, answer.status(), answer.body());
+    send(ctx, answer);
+  }
+
+  private void fatal(Context ctx, Incoming in, boolean applied) {
+    Answer answer = Answer.error("fatal_error");
+    record(in, applied, answer.status(), answer.body());
     send(ctx, answer);
   }
 
