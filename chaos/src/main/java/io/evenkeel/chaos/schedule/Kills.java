@@ -20,7 +20,7 @@ final class Kills {
     // A few commands are not answered: twice as many are planned, and it stops when there are
     // enough.
     int planned = 2 * options.commands();
-    int between = Math.max(1, options.commands() / Math.max(1, options.kills()) * 9 / 10);
+    int between = Math.max(1, options.commands() / Math.max(1, options.kills()));
     var schedule =
         Schedule.ofEverything(
             new Random(options.seed()), planned, between, options.replicas(), options.scale());

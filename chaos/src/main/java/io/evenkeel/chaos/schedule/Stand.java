@@ -111,8 +111,7 @@ final class Stand implements AutoCloseable {
       case Mishap.PostgresKilled _ ->
           hand.execute(() -> {
             postgres.kill();
-            postgres.launch();
-            Waiting.until("Postgres has recovered", Duration.ofMinutes(2), postgres::answers);
+            Waiting.until("Postgres has recovered", Duration.ofMinutes(2), this::recovered);
           });
       case Mishap.Cut _ ->
           hand.execute(() -> {
@@ -121,6 +120,14 @@ final class Stand implements AutoCloseable {
           });
       case Mishap.CommitLost(boolean answerOnly) -> hand.execute(() -> lose(answerOnly));
     }
+  }
+
+  /** While a process of the old server still ends, a new one gives up at once: started again. */
+  private boolean recovered() {
+    if (!postgres.runs()) {
+      postgres.launch();
+    }
+    return postgres.answers();
   }
 
   /** Until one is lost; at most 2 s, when nobody commits. */
