@@ -33,8 +33,7 @@ final class Kills {
           schedule,
           n ->
               n < planned
-                  && (run.ledger.answered() < enough
-                      || run.stand.kills().get() < options.kills()));
+                  && (run.ledger.answered() < enough || run.stand.kills().get() < options.kills()));
       Duration talked = Duration.ofNanos(System.nanoTime() - began);
       Report report = run.settle(Duration.ofMinutes(5));
       out.printf(
