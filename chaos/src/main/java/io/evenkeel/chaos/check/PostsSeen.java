@@ -12,15 +12,13 @@ import org.jspecify.annotations.Nullable;
  * Each post that was done is seen once, where it was recorded; and nothing else of ours is seen.
  */
 final class PostsSeen {
+  /** Tells what could not be done, unless that is done by then. */
+  private static final String TELL = "tell-parked";
+
   /** The effects that leave a message with their key in it. */
   private static final Set<String> POSTS =
       Set.of(
-          "post-card",
-          "post-entries",
-          "thread-entries",
-          "announce",
-          "reply-to-announcement",
-          "tell-parked");
+          "post-card", "post-entries", "thread-entries", "announce", "reply-to-announcement", TELL);
 
   private final Tables tables;
   private final Seen seen;
@@ -88,6 +86,10 @@ final class PostsSeen {
     Tables.Thing thing = tables.thing(effect.incident(), purpose(effect));
     if (copies.isEmpty() && thing == null && effect.kind().equals("tell-parked")) {
       return; // Somebody had tried everything again by then: there was nothing left to tell.
+    }
+    if (copies.isEmpty() && thing == null && effect.kind().equals(TELL)) {
+      // There was nothing left to tell.
+      return;
     }
     if (copies.isEmpty()) {
       found.accept(
