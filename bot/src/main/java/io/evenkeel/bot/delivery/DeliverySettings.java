@@ -54,6 +54,14 @@ public record DeliverySettings(
     return call.dividedBy(4);
   }
 
+  /**
+   * How long a stream is ours when it is taken. The whole lease begins with the first call, so that
+   * what a killed relay had only taken rests for a shorter time.
+   */
+  Duration firstLease() {
+    return call;
+  }
+
   /** Everything so many times as fast, for tests. */
   public DeliverySettings times(int factor) {
     return new DeliverySettings(

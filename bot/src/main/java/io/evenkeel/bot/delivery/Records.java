@@ -17,6 +17,9 @@ final class Records {
   private static final Duration FIRST_PAUSE = Duration.ofMillis(20);
   private static final int DOUBLINGS = 5;
 
+  /** Postgres gets so long for a write, however short the leases are. */
+  private static final Duration SHORTEST = Duration.ofSeconds(2);
+
   private final Database database;
   private final Tenure tenure;
   private final Duration limit;
@@ -24,7 +27,8 @@ final class Records {
   Records(Database database, DeliverySettings settings, Tenure tenure) {
     this.database = database;
     this.tenure = tenure;
-    limit = settings.lease().dividedBy(6);
+    Duration sixth = settings.lease().dividedBy(6);
+    limit = sixth.compareTo(SHORTEST) < 0 ? SHORTEST : sixth;
   }
 
   /**

@@ -201,7 +201,7 @@ public final class Relay implements AutoCloseable {
   private List<Lease> lease(int atMost) {
     String name = owner + "/" + leases.incrementAndGet();
     try {
-      return database.query(tx -> new Streams(tx).lease(name, atMost, settings.lease()));
+      return database.query(tx -> new Streams(tx).lease(name, atMost, settings.firstLease()));
     } catch (Unavailable e) {
       if (e.inDoubt()) {
         // Streams that may be leased to us without our knowing would rest for a whole lease.
@@ -212,7 +212,7 @@ public final class Relay implements AutoCloseable {
   }
 
   private StreamRun run(Lease lease, long asked) {
-    var tenure = new Tenure(lease, asked, settings.lease());
+    var tenure = new Tenure(lease, asked, settings.firstLease(), settings.lease());
     var records = new Records(database, settings, tenure);
     return new StreamRun(
         slack,

@@ -14,11 +14,13 @@ final class Tenure {
 
   /**
    * @param asked when it was asked for, by {@link System#nanoTime()}
+   * @param first how long it lasts unless it is renewed
+   * @param length how long it lasts from each renewal
    */
-  Tenure(Lease lease, long asked, Duration length) {
+  Tenure(Lease lease, long asked, Duration first, Duration length) {
     this.lease = lease;
     this.length = length;
-    ends = asked + length.toNanos();
+    ends = asked + first.toNanos();
   }
 
   Lease lease() {
