@@ -2,26 +2,45 @@ package io.evenkeel.persistence.delivery;
 
 import static io.evenkeel.persistence.generated.Tables.EFFECT;
 import static io.evenkeel.persistence.generated.Tables.EFFECT_STREAM;
-import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.max;
-import static org.jooq.impl.DSL.select;
 
 import io.evenkeel.incident.Effect;
 import io.evenkeel.incident.IncidentNumber;
 import io.evenkeel.persistence.Transaction;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
-import org.jooq.JSONB;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /** Appends what a command has decided to the streams of its incident. */
 public final class Effects {
+  /**
+   * Each goes on where its stream ends. What others depend on comes once per stream and early, so
+   * the first of its kind is found fast.
+   */
+  private static final String APPEND =
+      """
+      insert into effect
+        (stream, seq, kind, version, key, payload, state, depends_on, recorded_at)
+      select added.stream, behind.seq + added.place, added.kind, {0}, added.key,
+        added.payload::jsonb, {1},
+        coalesce(
+          behind.seq + added.cause_here,
+          (select seq from effect where stream = added.stream and kind = added.cause
+            order by seq limit 1)),
+        {2}
+      from unnest({3}, {4}, {5}, {6}, {7}, {8}, {9})
+        as added (stream, place, kind, key, payload, cause, cause_here),
+        lateral (select coalesce(max(seq), 0) as seq from effect where stream = added.stream)
+        as behind\
+      """;
+
   private final DSLContext sql;
 
   public Effects(Transaction tx) {
@@ -39,14 +58,13 @@ public final class Effects {
    * @param now when it was decided, UTC; the streams' due times use the database's clock
    */
   public void enqueue(IncidentNumber incident, List<Effect> effects, Instant now) {
-    for (Effect.Place place : Effect.Place.values()) {
-      var here = effects.stream().filter(effect -> effect.place() == place).toList();
-      if (!here.isEmpty()) {
-        String stream = StreamId.of(incident, place);
-        lock(stream, incident, place);
-        append(stream, here, now);
-      }
+    if (effects.isEmpty()) {
+      return;
     }
+    var places = EnumSet.noneOf(Effect.Place.class);
+    effects.forEach(effect -> places.add(effect.place()));
+    lock(incident, places);
+    append(incident, effects, now);
   }
 
   /** An edit for a change that no command has made, such as a channel that was made late. */
@@ -61,17 +79,26 @@ public final class Effects {
     latest.ifPresent(at -> enqueue(incident, List.of(edit), at));
   }
 
-  private void lock(String stream, IncidentNumber incident, Effect.Place place) {
-    boolean waits = place == Effect.Place.ANNOUNCE;
-    sql.insertInto(EFFECT_STREAM)
-        .set(EFFECT_STREAM.ID, stream)
-        .set(EFFECT_STREAM.INCIDENT, incident)
-        .set(EFFECT_STREAM.URGENT, place == Effect.Place.CHANNEL)
-        .set(
-            EFFECT_STREAM.DUE_AT,
-            waits
-                ? DatabaseClock.never(EFFECT_STREAM.DUE_AT)
-                : DatabaseClock.now(EFFECT_STREAM.DUE_AT))
+  private void lock(IncidentNumber incident, Set<Effect.Place> places) {
+    var insert =
+        sql.insertInto(
+            EFFECT_STREAM,
+            EFFECT_STREAM.ID,
+            EFFECT_STREAM.INCIDENT,
+            EFFECT_STREAM.URGENT,
+            EFFECT_STREAM.DUE_AT);
+    for (Effect.Place place : places) {
+      boolean waits = place == Effect.Place.ANNOUNCE;
+      insert =
+          insert.values(
+              DSL.val(StreamId.of(incident, place)),
+              DSL.val(incident, EFFECT_STREAM.INCIDENT),
+              DSL.val(place == Effect.Place.CHANNEL),
+              waits
+                  ? DatabaseClock.never(EFFECT_STREAM.DUE_AT)
+                  : DatabaseClock.now(EFFECT_STREAM.DUE_AT));
+    }
+    insert
         .onConflict(EFFECT_STREAM.ID)
         .doUpdate()
         .set(
@@ -80,70 +107,47 @@ public final class Effects {
                 "least({0}, excluded.due_at)",
                 EFFECT_STREAM.DUE_AT.getDataType(), EFFECT_STREAM.DUE_AT))
         .execute();
-    if (waits) {
+    if (places.contains(Effect.Place.ANNOUNCE)) {
       // A statement of its own: it must see the channel that was recorded while we waited for the
       // lock.
       Announcements.makeDue(sql, incident);
     }
   }
 
-  private void append(String stream, List<Effect> effects, Instant now) {
-    int seq =
-        sql.select(coalesce(max(EFFECT.SEQ), 0))
-            .from(EFFECT)
-            .where(EFFECT.STREAM.eq(stream))
-            .fetchSingle()
-            .value1();
-    Map<Effect.Kind, Integer> seqs = new HashMap<>();
-    var insert =
-        sql.insertInto(
-            EFFECT,
-            EFFECT.STREAM,
-            EFFECT.SEQ,
-            EFFECT.KIND,
-            EFFECT.VERSION,
-            EFFECT.KEY,
-            EFFECT.PAYLOAD,
-            EFFECT.STATE,
-            EFFECT.DEPENDS_ON,
-            EFFECT.RECORDED_AT);
-    for (Effect effect : effects) {
-      seq++;
-      insert =
-          insert.values(
-              DSL.val(stream),
-              DSL.val(seq),
-              DSL.val(effect.kind().word()),
-              DSL.val(EffectJson.VERSION),
-              DSL.val(UUID.randomUUID().toString()),
-              DSL.val(JSONB.valueOf(EffectJson.payload(effect))),
-              DSL.val(EffectState.READY.name()),
-              DSL.val(dependsOn(stream, effect, seqs), Integer.class),
-              DSL.val(now, EFFECT.RECORDED_AT));
-      seqs.putIfAbsent(effect.kind(), seq);
+  /** One statement for all of them; the streams are locked, so what it reads stays so. */
+  private void append(IncidentNumber incident, List<Effect> effects, Instant now) {
+    int size = effects.size();
+    var streams = new String[size];
+    var places = new Integer[size];
+    var kinds = new String[size];
+    var keys = new String[size];
+    var payloads = new String[size];
+    var causes = new String[size];
+    var causesHere = new @Nullable Integer[size];
+    Map<String, Integer> lengths = new HashMap<>();
+    Map<String, Integer> first = new HashMap<>();
+    for (int i = 0; i < size; i++) {
+      Effect effect = effects.get(i);
+      streams[i] = StreamId.of(incident, effect.place());
+      places[i] = lengths.merge(streams[i], 1, Integer::sum);
+      kinds[i] = effect.kind().word();
+      keys[i] = UUID.randomUUID().toString();
+      payloads[i] = EffectJson.payload(effect);
+      causes[i] = effect.dependsOn().map(Effect.Kind::word).orElse("");
+      causesHere[i] = first.get(streams[i] + " " + causes[i]);
+      first.putIfAbsent(streams[i] + " " + kinds[i], places[i]);
     }
-    insert.execute();
-  }
-
-  /**
-   * What others depend on comes once per stream and early, so the first of its kind is found fast.
-   */
-  private @Nullable Integer dependsOn(
-      String stream, Effect effect, Map<Effect.Kind, Integer> seqs) {
-    if (effect.dependsOn().isEmpty()) {
-      return null;
-    }
-    Effect.Kind kind = effect.dependsOn().get();
-    if (!seqs.containsKey(kind)) {
-      sql.fetchOptional(
-              select(EFFECT.SEQ)
-                  .from(EFFECT)
-                  .where(EFFECT.STREAM.eq(stream))
-                  .and(EFFECT.KIND.eq(kind.word()))
-                  .orderBy(EFFECT.SEQ)
-                  .limit(1))
-          .ifPresent(row -> seqs.put(kind, row.value1()));
-    }
-    return seqs.get(kind);
+    sql.execute(
+        APPEND,
+        DSL.val(EffectJson.VERSION),
+        DSL.val(EffectState.READY.name()),
+        DSL.val(now, EFFECT.RECORDED_AT),
+        DSL.val(streams),
+        DSL.val(places),
+        DSL.val(kinds),
+        DSL.val(keys),
+        DSL.val(payloads),
+        DSL.val(causes),
+        DSL.val(causesHere));
   }
 }
