@@ -57,12 +57,12 @@ final class Declaring {
       if (like.isPresent()) {
         Incident locked = incidents.lock(like.get().number()).orElseThrow();
         Decision report = locked.decide(new Command.Report(command), actor, now);
-        return Recording.record(tx, locked, report, actor, now);
+        return Recording.record(tx, incidents, locked, report, actor, now);
       }
     }
     IncidentNumber number = incidents.nextNumber();
     Decision decision = Incident.declare(number, command, actor, now, severities);
-    return Recording.record(tx, null, decision, actor, now);
+    return Recording.record(tx, incidents, null, decision, actor, now);
   }
 
   /** The same words from the same person, a moment ago. */

@@ -36,6 +36,13 @@ final class Ordering {
       Transaction tx, Utterance.Order order, Actor actor, @Nullable ChannelId place, Instant now) {
     var incidents = new Incidents(tx);
     PersonId speaker = Recording.person(actor).id();
+    if (order.target() == null && place != null) {
+      // Nearly every command is said in the room of its incident: one look finds and locks it.
+      Optional<Incident> here = incidents.lockIn(place, speaker);
+      if (here.isPresent()) {
+        return apply(tx, incidents, here.get(), order.command(), actor, now);
+      }
+    }
     Optional<IncidentNumber> meant =
         Optional.ofNullable(order.target())
             .or(() -> Optional.ofNullable(place).flatMap(incidents::inChannel));
@@ -45,20 +52,26 @@ final class Ordering {
       return Optional.of(number)
           .filter(seen -> incidents.maySee(seen, speaker))
           .flatMap(incidents::lock)
-          .map(incident -> apply(tx, incident, order.command(), actor, now))
+          .map(incident -> apply(tx, incidents, incident, order.command(), actor, now))
           .orElseGet(() -> unknown(number));
     }
     List<Incident> own = incidents.openOf(speaker);
     if (own.size() == 1 && harmless(order.command())) {
       Incident only = incidents.lock(own.getFirst().number()).orElseThrow();
-      return apply(tx, only, order.command(), actor, now);
+      return apply(tx, incidents, only, order.command(), actor, now);
     }
     return ask(order, own);
   }
 
   private static Answer apply(
-      Transaction tx, Incident incident, Command.OnIncident command, Actor actor, Instant now) {
-    return Recording.record(tx, incident, incident.decide(command, actor, now), actor, now);
+      Transaction tx,
+      Incidents incidents,
+      Incident incident,
+      Command.OnIncident command,
+      Actor actor,
+      Instant now) {
+    return Recording.record(
+        tx, incidents, incident, incident.decide(command, actor, now), actor, now);
   }
 
   /**

@@ -19,10 +19,16 @@ final class Recording {
   private Recording() {}
 
   /**
+   * @param incidents where {@code before} was locked
    * @param before null for a new incident
    */
   static Answer record(
-      Transaction tx, @Nullable Incident before, Decision decision, Actor actor, Instant now) {
+      Transaction tx,
+      Incidents incidents,
+      @Nullable Incident before,
+      Decision decision,
+      Actor actor,
+      Instant now) {
     return switch (decision) {
       case Decision.Refused refused ->
           new Answer(
@@ -31,7 +37,7 @@ final class Recording {
               refused.reason().words(),
               refused.reason().offers());
       case Decision.Accepted accepted -> {
-        store(tx, before, accepted, actor, now);
+        store(tx, incidents, before, accepted, actor, now);
         yield accepted.answer();
       }
     };
@@ -39,18 +45,18 @@ final class Recording {
 
   private static void store(
       Transaction tx,
+      Incidents incidents,
       @Nullable Incident before,
       Decision.Accepted accepted,
       Actor actor,
       Instant now) {
-    var incidents = new Incidents(tx);
     Incident next = accepted.next();
     if (before == null) {
       incidents.insert(next, actor);
+      new Timeline(tx).append(next.number(), accepted.entries());
     } else {
-      incidents.update(before, next, actor);
+      incidents.record(before, next, accepted.entries(), actor);
     }
-    new Timeline(tx).append(next.number(), accepted.entries());
     for (Effect effect : accepted.effects()) {
       if (effect instanceof Effect.Invite invite) {
         new Members(tx).add(next.number(), invite.person(), now);

@@ -76,15 +76,16 @@ public final class RecordedIncident {
     return declared.next();
   }
 
-  private static void resolve(Transaction tx, Incident incident) {
+  private static void resolve(Transaction tx, Incident declared) {
+    var incidents = new Incidents(tx);
+    Incident incident = incidents.lock(declared.number()).orElseThrow();
     var resolved =
         accepted(
             incident.decide(
                 new Command.Resolve("Increased connection pool size → 20"),
                 new Actor.Human(ALICE),
                 DECLARED.plusSeconds(780)));
-    new Incidents(tx).update(incident, resolved.next(), new Actor.Human(ALICE));
-    new Timeline(tx).append(incident.number(), resolved.entries());
+    incidents.record(incident, resolved.next(), resolved.entries(), new Actor.Human(ALICE));
   }
 
   private static Decision.Accepted accepted(Decision decision) {

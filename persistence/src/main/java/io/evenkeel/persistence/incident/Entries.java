@@ -3,6 +3,9 @@ package io.evenkeel.persistence.incident;
 import io.evenkeel.incident.IncidentNumber;
 import io.evenkeel.incident.TimelineEntry;
 import io.evenkeel.persistence.generated.tables.records.TimelineEntryRecord;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -10,7 +13,42 @@ import org.jspecify.annotations.Nullable;
 
 /** Timeline entries to rows and back, and the check of rows against their hashes. */
 final class Entries {
+  private static final SecureRandom RANDOM = new SecureRandom();
+
   private Entries() {}
+
+  /**
+   * The rows of entries that follow entry {@code count}, whose hash is {@code head}.
+   *
+   * @param latest when that one was recorded, or earlier
+   * @throws IllegalArgumentException when a seq leaves a gap, time goes back, or a text is missing
+   *     or holds a NUL
+   */
+  static List<TimelineEntryRecord> chained(
+      IncidentNumber incident,
+      List<TimelineEntry> entries,
+      int count,
+      byte[] head,
+      Instant latest) {
+    var rows = new ArrayList<TimelineEntryRecord>();
+    byte[] previous = head;
+    Instant before = latest;
+    int seq = count;
+    for (TimelineEntry entry : entries) {
+      seq++;
+      if (entry.seq() != seq || entry.recordedAt().isBefore(before)) {
+        throw new IllegalArgumentException(
+            "entry " + entry.seq() + " does not follow entry " + (seq - 1) + " of " + incident);
+      }
+      before = entry.recordedAt();
+      byte[] salt = new byte[16];
+      RANDOM.nextBytes(salt);
+      var row = chained(incident, entry, previous, salt);
+      previous = row.getHash();
+      rows.add(row);
+    }
+    return rows;
+  }
 
   /** The row of an entry that follows the entry whose hash is {@code previous}. */
   static TimelineEntryRecord chained(

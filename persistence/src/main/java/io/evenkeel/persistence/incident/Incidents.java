@@ -4,7 +4,9 @@ import static io.evenkeel.persistence.generated.Tables.INCIDENT;
 import static io.evenkeel.persistence.generated.Tables.INCIDENT_COUNTER;
 import static io.evenkeel.persistence.generated.Tables.INCIDENT_MILESTONE;
 import static io.evenkeel.persistence.generated.Tables.SLACK_OBJECT;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
 import io.evenkeel.incident.Actor;
@@ -13,12 +15,15 @@ import io.evenkeel.incident.Incident;
 import io.evenkeel.incident.IncidentNumber;
 import io.evenkeel.incident.Milestone;
 import io.evenkeel.incident.PersonId;
+import io.evenkeel.incident.TimelineEntry;
 import io.evenkeel.persistence.Transaction;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Record1;
+import org.jooq.Select;
 import org.jooq.impl.DSL;
 
 /** Incidents with their roles and milestones. Times are UTC at microseconds. */
@@ -67,14 +72,16 @@ public final class Incidents {
   }
 
   /**
-   * Stores what changed. A holder that changed is released and kept; a milestone that is no longer
-   * marked is forgotten (the timeline still tells of it).
+   * Stores what changed, and appends the entries that tell of it to the timeline. A holder that
+   * changed is released and kept; a milestone that is no longer marked is forgotten (the timeline
+   * still tells of it).
    *
-   * @param before as it was {@link #lock locked} in this transaction
+   * @param before as it was locked by this very object
    * @param by who changed it
+   * @throws IllegalArgumentException when it was not, or as {@link Timeline#append}
    */
-  public void update(Incident before, Incident next, Actor by) {
-    rows.update(before, next);
+  public void record(Incident before, Incident next, List<TimelineEntry> entries, Actor by) {
+    rows.record(before, next, entries);
     new Custody(sql).change(before, next, by);
     new MilestoneRows(sql).change(next.number(), before.milestones(), next.milestones());
   }
@@ -85,16 +92,27 @@ public final class Incidents {
 
   /** The incident as it is once nobody else is changing it; nobody else can until the end. */
   public Optional<Incident> lock(IncidentNumber number) {
-    return rows.lock(number);
+    return rows.lock(INCIDENT.NUMBER.eq(number));
+  }
+
+  /**
+   * The same for the incident whose channel that is. Whoever may not see it neither waits for it
+   * nor holds others up.
+   */
+  public Optional<Incident> lockIn(ChannelId channel, PersonId asSeenBy) {
+    return rows.lock(INCIDENT.NUMBER.eq(field(ofChannel(channel))).and(Sight.visibleTo(asSeenBy)));
   }
 
   /** The incident whose channel that is. */
   public Optional<IncidentNumber> inChannel(ChannelId channel) {
-    return sql.select(SLACK_OBJECT.INCIDENT)
+    return sql.fetchOptional(ofChannel(channel)).map(Record1::value1);
+  }
+
+  private static Select<Record1<IncidentNumber>> ofChannel(ChannelId channel) {
+    return select(SLACK_OBJECT.INCIDENT)
         .from(SLACK_OBJECT)
         .where(SLACK_OBJECT.CHANNEL.eq(channel))
-        .and(SLACK_OBJECT.PURPOSE.eq(inline("channel")))
-        .fetchOptional(SLACK_OBJECT.INCIDENT);
+        .and(SLACK_OBJECT.PURPOSE.eq(inline("channel")));
   }
 
   /** Open incidents that a person may see, newest first. */

@@ -1,14 +1,19 @@
 package io.evenkeel.persistence.incident;
 
 import static io.evenkeel.persistence.generated.Tables.INCIDENT;
+import static io.evenkeel.persistence.generated.Tables.TIMELINE_ENTRY;
+import static org.jooq.impl.DSL.name;
 
 import io.evenkeel.incident.Incident;
 import io.evenkeel.incident.IncidentNumber;
 import io.evenkeel.incident.Milestones;
 import io.evenkeel.incident.Person;
 import io.evenkeel.incident.Role;
+import io.evenkeel.incident.TimelineEntry;
 import io.evenkeel.persistence.generated.tables.records.IncidentRecord;
+import io.evenkeel.persistence.generated.tables.records.TimelineEntryRecord;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,6 +25,9 @@ import org.jooq.Field;
 /** The rows of incidents, written and put together again with their roles and milestones. */
 final class Rows {
   private final DSLContext sql;
+
+  /** Where the timelines of the incidents that were locked here end: nobody else moves them. */
+  private final Map<IncidentNumber, byte[]> heads = new HashMap<>();
 
   Rows(DSLContext sql) {
     this.sql = sql;
@@ -35,8 +43,44 @@ final class Rows {
     sql.insertInto(INCIDENT).set(row).execute();
   }
 
-  /** Writes only the columns that differ: most commands change one or two. */
-  void update(Incident before, Incident next) {
+  /**
+   * Writes what differs and the entries, in one statement.
+   *
+   * @throws IllegalArgumentException when the incident was not locked here
+   */
+  void record(Incident before, Incident next, List<TimelineEntry> entries) {
+    IncidentNumber number = next.number();
+    byte[] head = heads.get(number);
+    if (head == null) {
+      throw new IllegalArgumentException(number + " was not locked");
+    }
+    var row = changed(before, next);
+    if (entries.isEmpty()) {
+      if (row.touched()) {
+        sql.update(INCIDENT).set(row).where(INCIDENT.NUMBER.eq(number)).execute();
+      }
+      return;
+    }
+    List<TimelineEntryRecord> links =
+        Entries.chained(number, entries, before.entries(), head, before.recordedAt());
+    TimelineEntryRecord last = links.getLast();
+    row.setTimelineCount(last.getSeq());
+    row.setTimelineHead(last.getHash());
+    sql.with(
+            name("changed")
+                .as(
+                    sql.update(INCIDENT)
+                        .set(row)
+                        .where(INCIDENT.NUMBER.eq(number))
+                        .returning(INCIDENT.NUMBER)))
+        .insertInto(TIMELINE_ENTRY)
+        .set(links)
+        .execute();
+    heads.put(number, last.getHash());
+  }
+
+  /** Only the columns that differ: most commands change one or two. */
+  private static IncidentRecord changed(Incident before, Incident next) {
     var row = changing(next);
     var old = changing(before);
     for (Field<?> field : row.fields()) {
@@ -44,9 +88,7 @@ final class Rows {
         row.touched(field, false);
       }
     }
-    if (row.touched()) {
-      sql.update(INCIDENT).set(row).where(INCIDENT.NUMBER.eq(next.number())).execute();
-    }
+    return row;
   }
 
   List<Incident> where(Condition condition) {
@@ -69,11 +111,10 @@ final class Rows {
    * were before the wait. NO KEY: the relay, which holds a stream that a command will want, refers
    * to the incident by a foreign key; a full lock here would be a deadlock.
    */
-  Optional<Incident> lock(IncidentNumber number) {
-    return assembled(
-            sql.selectFrom(INCIDENT).where(INCIDENT.NUMBER.eq(number)).forNoKeyUpdate().fetch())
-        .stream()
-        .findFirst();
+  Optional<Incident> lock(Condition one) {
+    List<IncidentRecord> rows = sql.selectFrom(INCIDENT).where(one).forNoKeyUpdate().fetch();
+    rows.forEach(row -> heads.put(row.getNumber(), row.getTimelineHead()));
+    return assembled(rows).stream().findFirst();
   }
 
   private List<Incident> assembled(List<IncidentRecord> rows) {

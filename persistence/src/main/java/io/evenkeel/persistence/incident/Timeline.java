@@ -7,17 +7,12 @@ import io.evenkeel.incident.IncidentNumber;
 import io.evenkeel.incident.TimelineEntry;
 import io.evenkeel.persistence.Transaction;
 import io.evenkeel.persistence.generated.tables.records.TimelineEntryRecord;
-import java.security.SecureRandom;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import org.jooq.DSLContext;
 
 /** The timeline of each incident: appended to, read and checked, never changed. */
 public final class Timeline {
-  private static final SecureRandom RANDOM = new SecureRandom();
-
   private final DSLContext sql;
 
   public Timeline(Transaction tx) {
@@ -43,27 +38,12 @@ public final class Timeline {
             .forNoKeyUpdate()
             .fetchOptional()
             .orElseThrow(() -> new IllegalArgumentException("there is no " + incident));
-    int seq = row.value1();
-    byte[] head = row.value2();
-    Instant latest = row.value3();
-    var rows = new ArrayList<TimelineEntryRecord>();
-    for (TimelineEntry entry : entries) {
-      seq++;
-      if (entry.seq() != seq || entry.recordedAt().isBefore(latest)) {
-        throw new IllegalArgumentException(
-            "entry " + entry.seq() + " does not follow entry " + (seq - 1) + " of " + incident);
-      }
-      latest = entry.recordedAt();
-      byte[] salt = new byte[16];
-      RANDOM.nextBytes(salt);
-      var chained = Entries.chained(incident, entry, head, salt);
-      head = chained.getHash();
-      rows.add(chained);
-    }
-    sql.insertInto(TIMELINE_ENTRY).set(rows).execute();
+    List<TimelineEntryRecord> links =
+        Entries.chained(incident, entries, row.value1(), row.value2(), row.value3());
+    sql.insertInto(TIMELINE_ENTRY).set(links).execute();
     sql.update(INCIDENT)
-        .set(INCIDENT.TIMELINE_COUNT, seq)
-        .set(INCIDENT.TIMELINE_HEAD, head)
+        .set(INCIDENT.TIMELINE_COUNT, links.getLast().getSeq())
+        .set(INCIDENT.TIMELINE_HEAD, links.getLast().getHash())
         .where(INCIDENT.NUMBER.eq(incident))
         .execute();
   }

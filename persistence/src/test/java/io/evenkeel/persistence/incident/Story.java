@@ -67,8 +67,7 @@ final class Story {
     Actor by = new Actor.Human(who);
     Incident before = incidents.lock(number).orElseThrow();
     var accepted = (Decision.Accepted) before.decide(what, by, now);
-    incidents.update(before, accepted.next(), by);
-    new Timeline(tx).append(number, accepted.entries());
+    incidents.record(before, accepted.next(), accepted.entries(), by);
     return accepted.next();
   }
 }
