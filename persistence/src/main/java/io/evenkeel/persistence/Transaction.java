@@ -1,11 +1,13 @@
 package io.evenkeel.persistence;
 
 import java.sql.Connection;
+import org.jooq.Configuration;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.conf.RenderQuotedNames;
 import org.jooq.conf.Settings;
-import org.jooq.impl.DSL;
+import org.jooq.impl.DefaultConfiguration;
+import org.jooq.impl.DefaultConnectionProvider;
 
 /**
  * One READ COMMITTED transaction. Stores are made from it and live no longer than it; whoever
@@ -19,12 +21,16 @@ public final class Transaction {
           .withRenderSchema(false)
           .withRenderQuotedNames(RenderQuotedNames.EXPLICIT_DEFAULT_QUOTED);
 
+  /** Made once: what the library has learned about types is kept in it. */
+  private static final Configuration CONFIGURATION =
+      new DefaultConfiguration().set(SQLDialect.POSTGRES).set(SETTINGS);
+
   private final Connection connection;
   private final DSLContext sql;
 
   Transaction(Connection connection) {
     this.connection = connection;
-    sql = DSL.using(connection, SQLDialect.POSTGRES, SETTINGS);
+    sql = CONFIGURATION.derive(new DefaultConnectionProvider(connection)).dsl();
   }
 
   /** For the stores of this module. Not to be committed, rolled back or closed. */

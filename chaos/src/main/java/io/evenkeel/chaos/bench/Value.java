@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How one bound parameter is made anew, learned from what the bot bound several times. */
 sealed interface Value {
+  Pattern KEY = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
   Pattern NUMBER = Pattern.compile("[0-9]+");
 
   /**
@@ -31,13 +32,24 @@ sealed interface Value {
     }
   }
 
-  /** New each time: an effect's key, an inbox key, a salt or a hash. */
+  /** Text with keys of effects in it, new each time. */
+  record Keyed(Value text) implements Value {
+    static final String PLACE = "<key>";
+
+    @Override
+    public String of(Standing standing, Instant now) {
+      String made = String.valueOf(text.of(standing, now));
+      while (made.contains(PLACE)) {
+        made = made.replaceFirst(PLACE, UUID.randomUUID().toString());
+      }
+      return made;
+    }
+  }
+
+  /** New each time: an inbox key, a salt or a hash. */
   record Fresh(String prefix, int bytes) implements Value {
     @Override
     public String of(Standing standing, Instant now) {
-      if (bytes == 0) {
-        return UUID.randomUUID().toString();
-      }
       byte[] random = new byte[bytes];
       ThreadLocalRandom.current().nextBytes(random);
       return prefix + HexFormat.of().formatHex(random);
@@ -83,8 +95,10 @@ sealed interface Value {
     }
     List<String> texts = seen.stream().filter(Objects::nonNull).map(Objects::toString).toList();
     String first = texts.getFirst();
-    if (first.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
-      return new Fresh("", 0);
+    if (KEY.matcher(first).find()) {
+      List<@Nullable String> without = new ArrayList<>();
+      texts.forEach(text -> without.add(KEY.matcher(text).replaceAll(Keyed.PLACE)));
+      return new Keyed(learn(without, before));
     }
     if (first.matches("(trigger:|\\\\x)([0-9a-f]{2}){16,}")) {
       String prefix = first.startsWith("t") ? "trigger:" : "\\x";

@@ -2,7 +2,6 @@ package io.evenkeel.persistence.delivery;
 
 import static io.evenkeel.persistence.generated.Tables.EFFECT;
 import static io.evenkeel.persistence.generated.Tables.EFFECT_STREAM;
-import static org.jooq.impl.DSL.field;
 
 import io.evenkeel.incident.Effect;
 import io.evenkeel.incident.IncidentNumber;
@@ -20,6 +19,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Appends what a command has decided to the streams of its incident. */
 public final class Effects {
+  /** The stream is there, is due unless it waits for its channel, and is locked. */
+  private static final String LOCK =
+      """
+      insert into effect_stream (id, incident, urgent, due_at)
+      values ({0}, {1}, {2}, case when {3} then 'infinity' else clock_timestamp() end)
+      on conflict (id) do update set due_at = least(effect_stream.due_at, excluded.due_at)\
+      """;
+
   /**
    * Each goes on where its stream ends. What others depend on comes once per stream and early, so
    * the first of its kind is found fast.
@@ -80,33 +87,14 @@ public final class Effects {
   }
 
   private void lock(IncidentNumber incident, Set<Effect.Place> places) {
-    var insert =
-        sql.insertInto(
-            EFFECT_STREAM,
-            EFFECT_STREAM.ID,
-            EFFECT_STREAM.INCIDENT,
-            EFFECT_STREAM.URGENT,
-            EFFECT_STREAM.DUE_AT);
     for (Effect.Place place : places) {
-      boolean waits = place == Effect.Place.ANNOUNCE;
-      insert =
-          insert.values(
-              DSL.val(StreamId.of(incident, place)),
-              DSL.val(incident, EFFECT_STREAM.INCIDENT),
-              DSL.val(place == Effect.Place.CHANNEL),
-              waits
-                  ? DatabaseClock.never(EFFECT_STREAM.DUE_AT)
-                  : DatabaseClock.now(EFFECT_STREAM.DUE_AT));
+      sql.execute(
+          LOCK,
+          DSL.val(StreamId.of(incident, place)),
+          DSL.val(incident, EFFECT_STREAM.INCIDENT),
+          DSL.val(place == Effect.Place.CHANNEL),
+          DSL.val(place == Effect.Place.ANNOUNCE));
     }
-    insert
-        .onConflict(EFFECT_STREAM.ID)
-        .doUpdate()
-        .set(
-            EFFECT_STREAM.DUE_AT,
-            field(
-                "least({0}, excluded.due_at)",
-                EFFECT_STREAM.DUE_AT.getDataType(), EFFECT_STREAM.DUE_AT))
-        .execute();
     if (places.contains(Effect.Place.ANNOUNCE)) {
       // A statement of its own: it must see the channel that was recorded while we waited for the
       // lock.

@@ -1,6 +1,7 @@
 package io.evenkeel.persistence.inbox;
 
 import static io.evenkeel.persistence.generated.Tables.INBOX;
+import static org.jooq.impl.DSL.val;
 
 import io.evenkeel.incident.Answer;
 import io.evenkeel.persistence.Transaction;
@@ -12,6 +13,15 @@ import org.jooq.JSONB;
 
 /** Claims requests by key, so that each is acted on once. */
 public final class Inbox {
+  // Every command says these two: written out, as they would else be put together each time.
+  private static final String CLAIM =
+      """
+      insert into inbox (key, body_hash, received_at) values ({0}, {1}, {2})
+      on conflict (key) do update set seen = inbox.seen + 1
+      returning seen, answer, body_hash\
+      """;
+  private static final String ANSWER = "update inbox set answer = {0} where key = {1}";
+
   private final DSLContext sql;
 
   public Inbox(Transaction tx) {
@@ -31,12 +41,12 @@ public final class Inbox {
    */
   public Optional<Repeat> claim(String key, byte[] bodyHash, Instant now) {
     var row =
-        sql.insertInto(INBOX, INBOX.KEY, INBOX.BODY_HASH, INBOX.RECEIVED_AT)
-            .values(key, bodyHash, now)
-            .onConflict(INBOX.KEY)
-            .doUpdate()
-            .set(INBOX.SEEN, INBOX.SEEN.plus(1))
-            .returningResult(INBOX.SEEN, INBOX.ANSWER, INBOX.BODY_HASH)
+        sql.resultQuery(
+                CLAIM,
+                val(key, INBOX.KEY),
+                val(bodyHash, INBOX.BODY_HASH),
+                val(now, INBOX.RECEIVED_AT))
+            .coerce(INBOX.SEEN, INBOX.ANSWER, INBOX.BODY_HASH)
             .fetchSingle();
     if (row.value1() == 1) {
       return Optional.empty();
@@ -51,9 +61,7 @@ public final class Inbox {
 
   /** Keeps the answer for repeats. */
   public void answer(String key, Answer answer) {
-    sql.update(INBOX)
-        .set(INBOX.ANSWER, JSONB.valueOf(AnswerJson.write(answer)))
-        .where(INBOX.KEY.eq(key))
-        .execute();
+    sql.execute(
+        ANSWER, val(JSONB.valueOf(AnswerJson.write(answer)), INBOX.ANSWER), val(key, INBOX.KEY));
   }
 }

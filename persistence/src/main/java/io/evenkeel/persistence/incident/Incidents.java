@@ -4,7 +4,6 @@ import static io.evenkeel.persistence.generated.Tables.INCIDENT;
 import static io.evenkeel.persistence.generated.Tables.INCIDENT_COUNTER;
 import static io.evenkeel.persistence.generated.Tables.INCIDENT_MILESTONE;
 import static io.evenkeel.persistence.generated.Tables.SLACK_OBJECT;
-import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
@@ -92,7 +91,7 @@ public final class Incidents {
 
   /** The incident as it is once nobody else is changing it; nobody else can until the end. */
   public Optional<Incident> lock(IncidentNumber number) {
-    return rows.lock(INCIDENT.NUMBER.eq(number));
+    return rows.lock(number);
   }
 
   /**
@@ -100,7 +99,7 @@ public final class Incidents {
    * nor holds others up.
    */
   public Optional<Incident> lockIn(ChannelId channel, PersonId asSeenBy) {
-    return rows.lock(INCIDENT.NUMBER.eq(field(ofChannel(channel))).and(Sight.visibleTo(asSeenBy)));
+    return rows.lockIn(channel, asSeenBy);
   }
 
   /** The incident whose channel that is. */
@@ -108,7 +107,7 @@ public final class Incidents {
     return sql.fetchOptional(ofChannel(channel)).map(Record1::value1);
   }
 
-  private static Select<Record1<IncidentNumber>> ofChannel(ChannelId channel) {
+  static Select<Record1<IncidentNumber>> ofChannel(ChannelId channel) {
     return select(SLACK_OBJECT.INCIDENT)
         .from(SLACK_OBJECT)
         .where(SLACK_OBJECT.CHANNEL.eq(channel))

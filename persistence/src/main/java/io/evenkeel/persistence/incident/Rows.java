@@ -1,29 +1,52 @@
 package io.evenkeel.persistence.incident;
 
 import static io.evenkeel.persistence.generated.Tables.INCIDENT;
-import static io.evenkeel.persistence.generated.Tables.TIMELINE_ENTRY;
-import static org.jooq.impl.DSL.name;
+import static io.evenkeel.persistence.generated.Tables.SLACK_OBJECT;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.val;
 
+import io.evenkeel.incident.ChannelId;
 import io.evenkeel.incident.Incident;
 import io.evenkeel.incident.IncidentNumber;
 import io.evenkeel.incident.Milestones;
 import io.evenkeel.incident.Person;
+import io.evenkeel.incident.PersonId;
 import io.evenkeel.incident.Role;
 import io.evenkeel.incident.TimelineEntry;
 import io.evenkeel.persistence.generated.tables.records.IncidentRecord;
-import io.evenkeel.persistence.generated.tables.records.TimelineEntryRecord;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.TableField;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of incidents, written and put together again with their roles and milestones. */
 final class Rows {
+  /** What a command may change. */
+  static final List<TableField<IncidentRecord, ?>> CHANGING =
+      List.of(
+          INCIDENT.TITLE,
+          INCIDENT.SEVERITY,
+          INCIDENT.SEVERITY_ASSUMED,
+          INCIDENT.STATUS,
+          INCIDENT.SERVICES,
+          INCIDENT.ANNOUNCE_IN,
+          INCIDENT.RESOLUTION,
+          INCIDENT.CANCELLED_AS,
+          INCIDENT.UPDATE_TEXT,
+          INCIDENT.UPDATED_AT,
+          INCIDENT.NEXT_UPDATE_AT,
+          INCIDENT.RECORDED_AT);
+
+  /** Put together once: every command says it. */
+  private static volatile @Nullable String lockIn;
+
   private final DSLContext sql;
 
   /** Where the timelines of the incidents that were locked here end: nobody else moves them. */
@@ -44,7 +67,7 @@ final class Rows {
   }
 
   /**
-   * Writes what differs and the entries, in one statement.
+   * Writes what has become of it and the entries that tell so, in one statement.
    *
    * @throws IllegalArgumentException when the incident was not locked here
    */
@@ -54,41 +77,13 @@ final class Rows {
     if (head == null) {
       throw new IllegalArgumentException(number + " was not locked");
     }
-    var row = changed(before, next);
-    if (entries.isEmpty()) {
-      if (row.touched()) {
-        sql.update(INCIDENT).set(row).where(INCIDENT.NUMBER.eq(number)).execute();
-      }
-      return;
+    if (!entries.isEmpty()) {
+      var links = Entries.chained(number, entries, before.entries(), head, before.recordedAt());
+      Journal.write(sql, number, changing(next), links);
+      heads.put(number, links.getLast().getHash());
+    } else if (!next.equals(before)) {
+      sql.update(INCIDENT).set(changing(next)).where(INCIDENT.NUMBER.eq(number)).execute();
     }
-    List<TimelineEntryRecord> links =
-        Entries.chained(number, entries, before.entries(), head, before.recordedAt());
-    TimelineEntryRecord last = links.getLast();
-    row.setTimelineCount(last.getSeq());
-    row.setTimelineHead(last.getHash());
-    sql.with(
-            name("changed")
-                .as(
-                    sql.update(INCIDENT)
-                        .set(row)
-                        .where(INCIDENT.NUMBER.eq(number))
-                        .returning(INCIDENT.NUMBER)))
-        .insertInto(TIMELINE_ENTRY)
-        .set(links)
-        .execute();
-    heads.put(number, last.getHash());
-  }
-
-  /** Only the columns that differ: most commands change one or two. */
-  private static IncidentRecord changed(Incident before, Incident next) {
-    var row = changing(next);
-    var old = changing(before);
-    for (Field<?> field : row.fields()) {
-      if (Objects.deepEquals(old.get(field), row.get(field))) {
-        row.touched(field, false);
-      }
-    }
-    return row;
   }
 
   List<Incident> where(Condition condition) {
@@ -111,10 +106,39 @@ final class Rows {
    * were before the wait. NO KEY: the relay, which holds a stream that a command will want, refers
    * to the incident by a foreign key; a full lock here would be a deadlock.
    */
-  Optional<Incident> lock(Condition one) {
-    List<IncidentRecord> rows = sql.selectFrom(INCIDENT).where(one).forNoKeyUpdate().fetch();
-    rows.forEach(row -> heads.put(row.getNumber(), row.getTimelineHead()));
-    return assembled(rows).stream().findFirst();
+  Optional<Incident> lock(IncidentNumber number) {
+    return locked(
+        sql.selectFrom(INCIDENT)
+            .where(INCIDENT.NUMBER.eq(number))
+            .forNoKeyUpdate()
+            .fetchOptional());
+  }
+
+  /** The same for the incident with that channel, unless the person may not see it. */
+  Optional<Incident> lockIn(ChannelId channel, PersonId asSeenBy) {
+    String text = lockIn;
+    if (text == null) {
+      text =
+          sql.render(
+              sql.selectFrom(INCIDENT)
+                  .where(INCIDENT.NUMBER.eq(field(Incidents.ofChannel(channel))))
+                  .and(Sight.visibleTo(asSeenBy))
+                  .forNoKeyUpdate());
+      lockIn = text;
+    }
+    // The channel comes first; all others are the person.
+    var bound = new Field<?>[(int) text.chars().filter(c -> c == '?').count()];
+    Arrays.fill(bound, val(asSeenBy, INCIDENT.DECLARED_BY));
+    bound[0] = val(channel, SLACK_OBJECT.CHANNEL);
+    return locked(sql.resultQuery(text, (Object[]) bound).coerce(INCIDENT).fetchOptional());
+  }
+
+  private Optional<Incident> locked(Optional<IncidentRecord> row) {
+    return row.map(found -> {
+      heads.put(found.getNumber(), found.getTimelineHead());
+      var particulars = Particulars.of(sql, found.getNumber());
+      return incident(found, particulars.roles(), particulars.milestones());
+    });
   }
 
   private List<Incident> assembled(List<IncidentRecord> rows) {
@@ -133,7 +157,6 @@ final class Rows {
         .toList();
   }
 
-  /** What a command may change. */
   private static IncidentRecord changing(Incident incident) {
     var row = new IncidentRecord();
     row.setTitle(incident.title());
