@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
 
@@ -25,7 +26,12 @@ final class ClosedLoop {
     Worker open() throws Exception;
   }
 
-  /** What was done in the time that was measured. */
+  /**
+   * What was done.
+   *
+   * @param perSecond in the time that was measured
+   * @param done in all
+   */
   record Result(double perSecond, long done, long failed) {}
 
   /**
@@ -51,15 +57,20 @@ final class ClosedLoop {
       Thread.sleep(length);
       long after = done.sum();
       double seconds = (System.nanoTime() - began) / 1e9;
-      return new Result((after - before) / seconds, after - before, failed.sum());
+      stop(stop, threads);
+      return new Result((after - before) / seconds, done.sum(), failed.sum());
     } finally {
-      stop.set(true);
-      for (Thread thread : threads) {
-        thread.join();
-      }
+      stop(stop, threads);
       for (Worker worker : opened) {
         worker.close();
       }
+    }
+  }
+
+  private static void stop(AtomicBoolean stop, List<Thread> threads) throws InterruptedException {
+    stop.set(true);
+    for (Thread thread : threads) {
+      thread.join();
     }
   }
 

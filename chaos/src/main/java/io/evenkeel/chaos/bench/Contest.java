@@ -26,8 +26,12 @@ final class Contest {
     turns = PlainJdbc.turns(plant.copyUrl(), rooms);
   }
 
-  /** The bot's turn and plain JDBC's right after it. */
-  record Pair(ClosedLoop.Result bot, ClosedLoop.Result plain) {
+  /**
+   * The bot's turn and plain JDBC's right after it.
+   *
+   * @param worked how long processors worked for the bot's process meanwhile
+   */
+  record Pair(ClosedLoop.Result bot, ClosedLoop.Result plain, Duration worked) {
     double ratio() {
       return bot.perSecond() / plain.perSecond();
     }
@@ -52,8 +56,10 @@ final class Contest {
     var pairs = new ArrayList<Pair>();
     Duration length = Duration.ofSeconds(options.turn());
     for (int i = 0; i < count; i++) {
+      Duration before = plant.bot().worked();
       ClosedLoop.Result bot = bot(clients, length);
-      var pair = new Pair(bot, plain(length));
+      Duration worked = plant.bot().worked().minus(before);
+      var pair = new Pair(bot, plain(length), worked);
       Main.say(
           "  bot %.0f/s, plain JDBC %.0f/s, ratio %.2f"
               .formatted(bot.perSecond(), pair.plain().perSecond(), pair.ratio()));

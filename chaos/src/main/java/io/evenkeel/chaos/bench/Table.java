@@ -33,7 +33,12 @@ final class Table {
         name,
         "%.0f commands/s (%d clients, %d failed), plain JDBC %.0f/s (both on %d connections)"
             .formatted(bot, clients, failed, plain, connections));
-    line("", "ratio %.2f".formatted(bot / plain));
+    double worked = pairs.stream().mapToLong(pair -> pair.worked().toNanos()).sum() / 1e6;
+    long done = pairs.stream().mapToLong(pair -> pair.bot().done()).sum();
+    line(
+        "",
+        "ratio %.2f; the bot's process worked %.2f ms for each"
+            .formatted(bot / plain, worked / done));
   }
 
   void statements(Map<Kind, Script> scripts) {

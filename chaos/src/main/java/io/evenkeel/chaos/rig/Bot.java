@@ -157,6 +157,11 @@ public final class Bot implements AutoCloseable {
     process.destroy();
   }
 
+  /** How long processors have worked for it so far. */
+  public Duration worked() {
+    return process.toHandle().info().totalCpuDuration().orElse(Duration.ZERO);
+  }
+
   public boolean runs() {
     return process.isAlive();
   }
