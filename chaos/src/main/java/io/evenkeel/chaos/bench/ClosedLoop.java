@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
 
 /** As fast as so many workers can, each beginning with the next as soon as one is done. */
 final class ClosedLoop {
@@ -42,6 +44,7 @@ final class ClosedLoop {
     var done = new LongAdder();
     var failed = new LongAdder();
     var stop = new AtomicBoolean();
+    var broken = new AtomicReference<@Nullable Exception>();
     var opened = new ArrayList<Worker>();
     var threads = new ArrayList<Thread>();
     try {
@@ -49,7 +52,9 @@ final class ClosedLoop {
         Worker worker = source.open();
         opened.add(worker);
         threads.add(
-            Thread.ofPlatform().name("load-" + i).start(() -> work(worker, stop, done, failed)));
+            Thread.ofPlatform()
+                .name("load-" + i)
+                .start(() -> work(worker, stop, broken, done, failed)));
       }
       Thread.sleep(settle);
       long before = done.sum();
@@ -58,6 +63,9 @@ final class ClosedLoop {
       long after = done.sum();
       double seconds = (System.nanoTime() - began) / 1e9;
       stop(stop, threads);
+      if (broken.get() != null) {
+        throw new IllegalStateException("it could not be measured", broken.get());
+      }
       return new Result((after - before) / seconds, done.sum(), failed.sum());
     } finally {
       stop(stop, threads);
@@ -74,13 +82,18 @@ final class ClosedLoop {
     }
   }
 
-  private static void work(Worker worker, AtomicBoolean stop, LongAdder done, LongAdder failed) {
+  /** A worker that breaks ends all of it: a figure without it would be wrong. */
+  private static void work(
+      Worker worker,
+      AtomicBoolean stop,
+      AtomicReference<@Nullable Exception> broken,
+      LongAdder done,
+      LongAdder failed) {
     while (!stop.get()) {
       try {
         (worker.next() ? done : failed).increment();
       } catch (Exception e) {
-        failed.increment();
-        System.out.println("a worker gave up: " + e);
+        broken.compareAndSet(null, e);
         return;
       }
     }

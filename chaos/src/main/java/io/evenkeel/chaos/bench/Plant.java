@@ -13,9 +13,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /** What is measured: a Postgres that flushes, a simulated Slack and the bot, each on its own. */
 final class Plant implements AutoCloseable {
@@ -62,16 +62,10 @@ final class Plant implements AutoCloseable {
 
   /** Everything runs, the incidents are open and nothing is left to be done in Slack. */
   static Plant start(Options options) throws IOException {
-    Postgres postgres =
-        Postgres.migrated(
-            Map.of(
-                "shared_buffers", "256MB",
-                "max_wal_size", "4GB",
-                "logging_collector", "on",
-                "log_destination", "jsonlog",
-                "log_directory", "log",
-                "log_rotation_size", "0"),
-            List.of());
+    var settings = new HashMap<>(StatementLog.SETTINGS);
+    settings.put("shared_buffers", "256MB");
+    settings.put("max_wal_size", "4GB");
+    Postgres postgres = Postgres.migrated(settings, List.of());
     people(postgres);
     Path workspace = Files.createTempDirectory("evenkeel-bench").resolve("slack.json");
     try (SlackServer hasty = SlackServer.start(workspace, 0);

@@ -60,7 +60,7 @@ final class Recorder {
 
   private Script record(Kind kind, Door door, Connection connection)
       throws IOException, SQLException {
-    Path file = file(connection);
+    Path file = StatementLog.file(connection);
     int known = StatementLog.commands(file).size();
     var before = new ArrayList<Standing>();
     var after = new ArrayList<Standing>();
@@ -98,13 +98,5 @@ final class Recorder {
     Postgres postgres = plant.postgres();
     postgres.execute("alter system set log_statement = '" + statements + "'");
     postgres.execute("select pg_reload_conf()");
-  }
-
-  private Path file(Connection connection) throws SQLException {
-    try (var statement = connection.createStatement();
-        var row = statement.executeQuery("select pg_current_logfile('jsonlog')")) {
-      row.next();
-      return plant.data().resolve(row.getString(1));
-    }
   }
 }

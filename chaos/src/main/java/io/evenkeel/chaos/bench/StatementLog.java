@@ -4,6 +4,8 @@ import io.evenkeel.sandbox.workspace.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,8 +27,27 @@ final class StatementLog {
 
   private StatementLog() {}
 
+  /** The settings of a server that writes it. */
+  static final Map<String, String> SETTINGS =
+      Map.of(
+          "logging_collector", "on",
+          "log_destination", "jsonlog",
+          "log_directory", "log",
+          "log_rotation_size", "0");
+
   /** One statement and what was bound to it. */
   record Statement(String sql, List<@Nullable String> bound) {}
+
+  /** Where it is now. */
+  static Path file(Connection superuser) throws SQLException {
+    try (var statement = superuser.createStatement();
+        var row =
+            statement.executeQuery(
+                "select current_setting('data_directory'), pg_current_logfile('jsonlog')")) {
+      row.next();
+      return Path.of(row.getString(1), row.getString(2));
+    }
+  }
 
   /** The commands that were committed, in this order; each from its first statement to its last. */
   static List<List<Statement>> commands(Path log) throws IOException {

@@ -1,12 +1,13 @@
 package io.evenkeel.persistence.delivery;
 
 import static io.evenkeel.persistence.generated.Tables.EFFECT;
-import static io.evenkeel.persistence.generated.Tables.EFFECT_STREAM;
 
 import io.evenkeel.incident.Effect;
 import io.evenkeel.incident.IncidentNumber;
 import io.evenkeel.persistence.Transaction;
+import io.evenkeel.persistence.Written;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -14,7 +15,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /** Appends what a command has decided to the streams of its incident. */
@@ -23,7 +23,7 @@ public final class Effects {
   private static final String LOCK =
       """
       insert into effect_stream (id, incident, urgent, due_at)
-      values ({0}, {1}, {2}, case when {3} then 'infinity' else clock_timestamp() end)
+      values (?, ?, ?, case when ? then 'infinity' else clock_timestamp() end)
       on conflict (id) do update set due_at = least(effect_stream.due_at, excluded.due_at)\
       """;
 
@@ -35,22 +35,24 @@ public final class Effects {
       """
       insert into effect
         (stream, seq, kind, version, key, payload, state, depends_on, recorded_at)
-      select added.stream, behind.seq + added.place, added.kind, {0}, added.key,
-        added.payload::jsonb, {1},
+      select added.stream, behind.seq + added.place, added.kind, ?, added.key,
+        added.payload::jsonb, ?,
         coalesce(
           behind.seq + added.cause_here,
           (select seq from effect where stream = added.stream and kind = added.cause
             order by seq limit 1)),
-        {2}
-      from unnest({3}, {4}, {5}, {6}, {7}, {8}, {9})
+        ?
+      from unnest(?::text[], ?::integer[], ?::text[], ?::text[], ?::text[], ?::text[], ?::integer[])
         as added (stream, place, kind, key, payload, cause, cause_here),
         lateral (select coalesce(max(seq), 0) as seq from effect where stream = added.stream)
         as behind\
       """;
 
+  private final Transaction tx;
   private final DSLContext sql;
 
   public Effects(Transaction tx) {
+    this.tx = tx;
     sql = tx.unwrap(DSLContext.class);
   }
 
@@ -88,12 +90,12 @@ public final class Effects {
 
   private void lock(IncidentNumber incident, Set<Effect.Place> places) {
     for (Effect.Place place : places) {
-      sql.execute(
-          LOCK,
-          DSL.val(StreamId.of(incident, place)),
-          DSL.val(incident, EFFECT_STREAM.INCIDENT),
-          DSL.val(place == Effect.Place.CHANNEL),
-          DSL.val(place == Effect.Place.ANNOUNCE));
+      new Written(tx, LOCK)
+          .text(StreamId.of(incident, place))
+          .number(incident.value())
+          .truth(place == Effect.Place.CHANNEL)
+          .truth(place == Effect.Place.ANNOUNCE)
+          .run();
     }
     if (places.contains(Effect.Place.ANNOUNCE)) {
       // A statement of its own: it must see the channel that was recorded while we waited for the
@@ -104,38 +106,40 @@ public final class Effects {
 
   /** One statement for all of them; the streams are locked, so what it reads stays so. */
   private void append(IncidentNumber incident, List<Effect> effects, Instant now) {
-    int size = effects.size();
-    var streams = new String[size];
-    var places = new Integer[size];
-    var kinds = new String[size];
-    var keys = new String[size];
-    var payloads = new String[size];
-    var causes = new String[size];
-    var causesHere = new @Nullable Integer[size];
+    var streams = new ArrayList<String>();
+    var places = new ArrayList<Integer>();
+    var kinds = new ArrayList<String>();
+    var keys = new ArrayList<String>();
+    var payloads = new ArrayList<String>();
+    var causes = new ArrayList<String>();
+    var causesHere = new ArrayList<@Nullable Integer>();
     Map<String, Integer> lengths = new HashMap<>();
     Map<String, Integer> first = new HashMap<>();
-    for (int i = 0; i < size; i++) {
-      Effect effect = effects.get(i);
-      streams[i] = StreamId.of(incident, effect.place());
-      places[i] = lengths.merge(streams[i], 1, Integer::sum);
-      kinds[i] = effect.kind().word();
-      keys[i] = UUID.randomUUID().toString();
-      payloads[i] = EffectJson.payload(effect);
-      causes[i] = effect.dependsOn().map(Effect.Kind::word).orElse("");
-      causesHere[i] = first.get(streams[i] + " " + causes[i]);
-      first.putIfAbsent(streams[i] + " " + kinds[i], places[i]);
+    for (Effect effect : effects) {
+      String stream = StreamId.of(incident, effect.place());
+      int place = lengths.merge(stream, 1, Integer::sum);
+      String kind = effect.kind().word();
+      String cause = effect.dependsOn().map(Effect.Kind::word).orElse("");
+      streams.add(stream);
+      places.add(place);
+      kinds.add(kind);
+      keys.add(UUID.randomUUID().toString());
+      payloads.add(EffectJson.payload(effect));
+      causes.add(cause);
+      causesHere.add(first.get(stream + " " + cause));
+      first.putIfAbsent(stream + " " + kind, place);
     }
-    sql.execute(
-        APPEND,
-        DSL.val(EffectJson.VERSION),
-        DSL.val(EffectState.READY.name()),
-        DSL.val(now, EFFECT.RECORDED_AT),
-        DSL.val(streams),
-        DSL.val(places),
-        DSL.val(kinds),
-        DSL.val(keys),
-        DSL.val(payloads),
-        DSL.val(causes),
-        DSL.val(causesHere));
+    new Written(tx, APPEND)
+        .number(EffectJson.VERSION)
+        .text(EffectState.READY.name())
+        .time(now)
+        .texts(streams)
+        .numbers(places)
+        .texts(kinds)
+        .texts(keys)
+        .texts(payloads)
+        .texts(causes)
+        .numbers(causesHere)
+        .run();
   }
 }

@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.val;
 
 import io.evenkeel.incident.Answer;
 import io.evenkeel.persistence.Transaction;
+import io.evenkeel.persistence.Written;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
@@ -20,11 +21,13 @@ public final class Inbox {
       on conflict (key) do update set seen = inbox.seen + 1
       returning seen, answer, body_hash\
       """;
-  private static final String ANSWER = "update inbox set answer = {0} where key = {1}";
+  private static final String ANSWER = "update inbox set answer = ?::jsonb where key = ?";
 
+  private final Transaction tx;
   private final DSLContext sql;
 
   public Inbox(Transaction tx) {
+    this.tx = tx;
     sql = tx.unwrap(DSLContext.class);
   }
 
@@ -61,7 +64,6 @@ public final class Inbox {
 
   /** Keeps the answer for repeats. */
   public void answer(String key, Answer answer) {
-    sql.execute(
-        ANSWER, val(JSONB.valueOf(AnswerJson.write(answer)), INBOX.ANSWER), val(key, INBOX.KEY));
+    new Written(tx, ANSWER).text(AnswerJson.write(answer)).text(key).run();
   }
 }

@@ -35,7 +35,7 @@ public final class Incidents {
 
   public Incidents(Transaction tx) {
     sql = tx.unwrap(DSLContext.class);
-    rows = new Rows(sql);
+    rows = new Rows(tx);
   }
 
   /**

@@ -1,69 +1,85 @@
 package io.evenkeel.persistence.incident;
 
-import static io.evenkeel.persistence.generated.Tables.INCIDENT;
-import static io.evenkeel.persistence.generated.Tables.TIMELINE_ENTRY;
-import static java.util.stream.Collectors.joining;
-import static org.jooq.impl.DSL.val;
-
+import io.evenkeel.incident.CancelledAs;
+import io.evenkeel.incident.ChannelId;
 import io.evenkeel.incident.IncidentNumber;
+import io.evenkeel.persistence.Transaction;
+import io.evenkeel.persistence.Written;
 import io.evenkeel.persistence.generated.tables.records.IncidentRecord;
 import io.evenkeel.persistence.generated.tables.records.TimelineEntryRecord;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.stream.Stream;
-import org.jooq.DSLContext;
-import org.jooq.Field;
-import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Writes an incident and the entries that tell what became of it, in one statement. Its text is
- * kept: to put it together took longer than to send it.
+ * Writes an incident and the entries that tell what became of it, in one statement: every command
+ * does.
  */
 final class Journal {
-  private static final String UPDATE =
-      "with changed as (update incident set %s where number = ?) insert into timeline_entry (%s)"
-          .formatted(
-              Stream.concat(
-                      Rows.CHANGING.stream(),
-                      Stream.of(INCIDENT.TIMELINE_COUNT, INCIDENT.TIMELINE_HEAD))
-                  .map(field -> field.getName() + " = " + place(field))
-                  .collect(joining(", ")),
-              TIMELINE_ENTRY.fieldStream().map(Field::getName).collect(joining(", ")));
-
-  private static final String ENTRY =
-      TIMELINE_ENTRY.fieldStream().map(Journal::place).collect(joining(", ", "(", ")"));
+  private static final String WRITE =
+      """
+      with changed as (
+        update incident set title = ?, severity = ?, severity_assumed = ?, status = ?,
+          services = ?, announce_in = ?, resolution = ?, cancelled_as = ?, update_text = ?,
+          updated_at = ?, next_update_at = ?, recorded_at = ?, timeline_count = ?,
+          timeline_head = ?
+        where number = ?)
+      insert into timeline_entry (incident, seq, occurred_at, recorded_at, kind, actor,
+        actor_name, text, source, supersedes, salt, text_hash, hash)
+      values \
+      """;
+  private static final String ENTRY = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
   private Journal() {}
 
   /**
+   * @param next what a command may change; the rest of it is not looked at
    * @param entries at least one
    */
   static void write(
-      DSLContext sql,
+      Transaction tx,
       IncidentNumber number,
       IncidentRecord next,
       List<TimelineEntryRecord> entries) {
-    TimelineEntryRecord last = entries.getLast();
-    var bound = new ArrayList<Field<?>>();
-    Rows.CHANGING.forEach(field -> bound.add(bound(next, field)));
-    bound.add(val(last.getSeq(), INCIDENT.TIMELINE_COUNT));
-    bound.add(val(last.getHash(), INCIDENT.TIMELINE_HEAD));
-    bound.add(val(number, INCIDENT.NUMBER));
-    for (TimelineEntryRecord entry : entries) {
-      TIMELINE_ENTRY.fieldStream().forEach(field -> bound.add(bound(entry, field)));
-    }
     String rows = String.join(", ", Collections.nCopies(entries.size(), ENTRY));
-    sql.execute(UPDATE + " values " + rows, bound.toArray());
+    TimelineEntryRecord last = entries.getLast();
+    @Nullable ChannelId announceIn = next.getAnnounceIn();
+    @Nullable CancelledAs cancelledAs = next.getCancelledAs();
+    var written =
+        new Written(tx, WRITE + rows)
+            .text(next.getTitle())
+            .text(next.getSeverity().name())
+            .truth(next.getSeverityAssumed())
+            .text(next.getStatus().word())
+            .texts(List.of(next.getServices()))
+            .text(announceIn == null ? null : announceIn.value())
+            .text(next.getResolution())
+            .text(cancelledAs == null ? null : cancelledAs.word())
+            .text(next.getUpdateText())
+            .time(next.getUpdatedAt())
+            .time(next.getNextUpdateAt())
+            .time(next.getRecordedAt())
+            .number(last.getSeq())
+            .bytes(last.getHash())
+            .number(number.value());
+    entries.forEach(entry -> bind(written, entry));
+    written.run();
   }
 
-  /** A time that is absent would be taken for a text. */
-  private static String place(Field<?> field) {
-    return field.getType() == Instant.class ? "?::timestamptz" : "?";
-  }
-
-  private static <T> Field<T> bound(Record row, Field<T> field) {
-    return val(row.get(field), field);
+  private static void bind(Written written, TimelineEntryRecord entry) {
+    written
+        .number(entry.getIncident().value())
+        .number(entry.getSeq())
+        .time(entry.getOccurredAt())
+        .time(entry.getRecordedAt())
+        .text(entry.getKind().word())
+        .text(entry.getActor())
+        .text(entry.getActorName())
+        .text(entry.getText())
+        .text(entry.getSource())
+        .number(entry.getSupersedes())
+        .bytes(entry.getSalt())
+        .bytes(entry.getTextHash())
+        .bytes(entry.getHash());
   }
 }

@@ -13,6 +13,7 @@ import io.evenkeel.incident.Person;
 import io.evenkeel.incident.PersonId;
 import io.evenkeel.incident.Role;
 import io.evenkeel.incident.TimelineEntry;
+import io.evenkeel.persistence.Transaction;
 import io.evenkeel.persistence.generated.tables.records.IncidentRecord;
 import java.time.Instant;
 import java.util.Arrays;
@@ -23,37 +24,22 @@ import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.TableField;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of incidents, written and put together again with their roles and milestones. */
 final class Rows {
-  /** What a command may change. */
-  static final List<TableField<IncidentRecord, ?>> CHANGING =
-      List.of(
-          INCIDENT.TITLE,
-          INCIDENT.SEVERITY,
-          INCIDENT.SEVERITY_ASSUMED,
-          INCIDENT.STATUS,
-          INCIDENT.SERVICES,
-          INCIDENT.ANNOUNCE_IN,
-          INCIDENT.RESOLUTION,
-          INCIDENT.CANCELLED_AS,
-          INCIDENT.UPDATE_TEXT,
-          INCIDENT.UPDATED_AT,
-          INCIDENT.NEXT_UPDATE_AT,
-          INCIDENT.RECORDED_AT);
-
   /** Put together once: every command says it. */
   private static volatile @Nullable String lockIn;
 
+  private final Transaction tx;
   private final DSLContext sql;
 
   /** Where the timelines of the incidents that were locked here end: nobody else moves them. */
   private final Map<IncidentNumber, byte[]> heads = new HashMap<>();
 
-  Rows(DSLContext sql) {
-    this.sql = sql;
+  Rows(Transaction tx) {
+    this.tx = tx;
+    sql = tx.unwrap(DSLContext.class);
   }
 
   void insert(Incident incident) {
@@ -79,7 +65,7 @@ final class Rows {
     }
     if (!entries.isEmpty()) {
       var links = Entries.chained(number, entries, before.entries(), head, before.recordedAt());
-      Journal.write(sql, number, changing(next), links);
+      Journal.write(tx, number, changing(next), links);
       heads.put(number, links.getLast().getHash());
     } else if (!next.equals(before)) {
       sql.update(INCIDENT).set(changing(next)).where(INCIDENT.NUMBER.eq(number)).execute();
@@ -157,6 +143,7 @@ final class Rows {
         .toList();
   }
 
+  /** What a command may change. */
   private static IncidentRecord changing(Incident incident) {
     var row = new IncidentRecord();
     row.setTitle(incident.title());

@@ -1,0 +1,87 @@
+package io.evenkeel.chaos.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.evenkeel.bot.desk.Desk;
+import io.evenkeel.bot.desk.InboxKey;
+import io.evenkeel.chaos.rig.Postgres;
+import io.evenkeel.chaos.rig.Waiting;
+import io.evenkeel.grammar.Directory;
+import io.evenkeel.grammar.Grammar;
+import io.evenkeel.grammar.Speaker;
+import io.evenkeel.grammar.Utterance;
+import io.evenkeel.incident.Actor;
+import io.evenkeel.incident.ChannelId;
+import io.evenkeel.incident.Person;
+import io.evenkeel.incident.PersonId;
+import io.evenkeel.incident.Roles;
+import io.evenkeel.incident.SeverityScale;
+import io.evenkeel.persistence.Database;
+import io.evenkeel.persistence.DatabaseSettings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Each statement is a way to Postgres and back while the incident is locked. */
+final class StatementsTest {
+  private static final Instant NOW = Instant.parse("2026-11-21T14:32:00Z");
+  private static final Person ALICE = new Person(new PersonId("U1"), "alice");
+  private static final ChannelId ROOM = new ChannelId("C1");
+
+  @Test
+  void aNoteTakesSevenStatementsAndAnUpdateNine() throws SQLException {
+    var settings = new HashMap<>(StatementLog.SETTINGS);
+    settings.put("log_statement", "all");
+    try (var postgres = Postgres.migrated(settings, List.of());
+        var connection = DriverManager.getConnection(postgres.url());
+        var database = Database.open(new DatabaseSettings(postgres.url(), "postgres", "", 2))) {
+      var desk = new Desk(database, SeverityScale.STANDARD, () -> {});
+      say(desk, "declare API down");
+      postgres.execute("insert into slack_object values (1, 'channel', 'C1', 'C1', now())");
+      say(desk, "note the replica is healthy");
+      say(desk, "update the database is back");
+
+      Path log = StatementLog.file(connection);
+      Waiting.until("all is logged", () -> commands(log).size() == 3);
+      assertThat(commands(log).get(1)).as("a note").hasSizeLessThanOrEqualTo(7);
+      assertThat(commands(log).get(2)).as("an update").hasSizeLessThanOrEqualTo(9);
+    }
+  }
+
+  private static List<List<StatementLog.Statement>> commands(Path log) {
+    try {
+      return StatementLog.commands(log);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void say(Desk desk, String text) {
+    var nobody =
+        new Directory() {
+          @Override
+          public Optional<Person> byId(PersonId id) {
+            return Optional.empty();
+          }
+
+          @Override
+          public List<Person> named(String name) {
+            return List.of();
+          }
+        };
+    var speaker =
+        new Speaker(ALICE, NOW, ZoneOffset.UTC, nobody, SeverityScale.STANDARD, Roles.STANDARD);
+    var act = (Utterance.Act) Grammar.parse(text, speaker);
+    var answer =
+        desk.handle(InboxKey.trigger("T1", text, text), act, new Actor.Human(ALICE), ROOM, NOW);
+    assertThat(answer.recorded()).as(text).isTrue();
+  }
+}
