@@ -19,12 +19,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Appends what a command has decided to the streams of its incident. */
 public final class Effects {
-  /** The stream is there, is due unless it waits for its channel, and is locked. */
+  /**
+   * The stream is there, is due unless it waits for its channel, and is locked. One that waits for
+   * its turn at a limit of Slack's is left to wait, unless there is a newer edit: that may take the
+   * place of the one which waits, and all others come behind it.
+   */
   private static final String LOCK =
       """
       insert into effect_stream (id, incident, urgent, due_at)
       values (?, ?, ?, case when ? then 'infinity' else clock_timestamp() end)
-      on conflict (id) do update set due_at = least(effect_stream.due_at, excluded.due_at)\
+      on conflict (id) do update set due_at =
+        case when effect_stream.waits_for is null or effect_stream.due_at = 'infinity' or ?
+          then least(effect_stream.due_at, excluded.due_at) else effect_stream.due_at end\
       """;
 
   /**
@@ -71,8 +77,14 @@ public final class Effects {
       return;
     }
     var places = EnumSet.noneOf(Effect.Place.class);
-    effects.forEach(effect -> places.add(effect.place()));
-    lock(incident, places);
+    var edited = EnumSet.noneOf(Effect.Place.class);
+    for (Effect effect : effects) {
+      places.add(effect.place());
+      if (StreamHead.EDITS.contains(effect.kind().word())) {
+        edited.add(effect.place());
+      }
+    }
+    lock(incident, places, edited);
     append(incident, effects, now);
   }
 
@@ -88,13 +100,14 @@ public final class Effects {
     latest.ifPresent(at -> enqueue(incident, List.of(edit), at));
   }
 
-  private void lock(IncidentNumber incident, Set<Effect.Place> places) {
+  private void lock(IncidentNumber incident, Set<Effect.Place> places, Set<Effect.Place> edited) {
     for (Effect.Place place : places) {
       new Written(tx, LOCK)
           .text(StreamId.of(incident, place))
           .number(incident.value())
           .truth(place == Effect.Place.CHANNEL)
           .truth(place == Effect.Place.ANNOUNCE)
+          .truth(edited.contains(place))
           .run();
     }
     if (places.contains(Effect.Place.ANNOUNCE)) {

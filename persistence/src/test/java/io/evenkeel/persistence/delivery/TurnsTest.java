@@ -67,6 +67,29 @@ final class TurnsTest {
                 .fetch(Record1::value1));
   }
 
+  private void add(int incident, Effect effect) {
+    test.database()
+        .query(tx -> {
+          new Effects(tx).enqueue(new IncidentNumber(incident), List.of(effect), NOW);
+          return true;
+        });
+  }
+
+  @Test
+  void whatComesBehindDoesNotWakeAStreamThatWaitsForItsTurn() {
+    incidents(3);
+    lease().forEach(this::took);
+    assertThat(dueIn()).as("one waits").hasSize(1);
+    for (int i = 1; i <= 3; i++) {
+      add(i, new Effect.PostEntries(1, 1));
+    }
+    assertThat(dueIn()).as("it still waits").hasSize(1);
+    for (int i = 1; i <= 3; i++) {
+      add(i, new Effect.RefreshCard());
+    }
+    assertThat(dueIn()).as("an edit may take the place of the one that waits").isEmpty();
+  }
+
   @Test
   void eachIsDueAgainWhenItsTurnComes() {
     incidents(8);
