@@ -50,10 +50,10 @@ final class Recorder {
   private void apart(Door door) throws IOException {
     for (int i = 0; i < TIMES; i++) {
       for (int notes = 0; notes < (i * 5) % 7; notes++) {
-        send(door, Kind.NOTE, plant.rooms().get(i));
+        send(door, Kind.NOTE, plant.rooms().get(Options.QUIET + i));
       }
       for (int updates = 0; updates < (i * 3 + 2) % 5; updates++) {
-        send(door, Kind.UPDATE, plant.rooms().get(i));
+        send(door, Kind.UPDATE, plant.rooms().get(Options.QUIET + i));
       }
     }
   }
@@ -64,7 +64,7 @@ final class Recorder {
     int known = StatementLog.commands(file).size();
     var before = new ArrayList<Standing>();
     var after = new ArrayList<Standing>();
-    for (Room room : plant.rooms().subList(0, TIMES)) {
+    for (Room room : plant.rooms().subList(Options.QUIET, Options.QUIET + TIMES)) {
       before.add(Standing.read(connection, room.incident()));
       send(door, kind, room);
       after.add(Standing.read(connection, room.incident()));
