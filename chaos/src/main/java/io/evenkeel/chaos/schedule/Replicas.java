@@ -16,7 +16,7 @@ public final class Replicas {
   /** A lease as shipped, and what it takes to notice: nothing may stand still for longer. */
   private static final Duration TAKEN_OVER = Duration.ofSeconds(40);
 
-  private static final int SECONDS_BETWEEN_KILLS = 3;
+  private static final int SECONDS_BETWEEN_KILLS = 5;
 
   private Replicas() {}
 
