@@ -77,6 +77,14 @@ sealed interface Value {
     }
   }
 
+  /** The channel of the incident. */
+  record InRoom() implements Value {
+    @Override
+    public String of(Standing standing, Instant now) {
+      return standing.room();
+    }
+  }
+
   /** Whatever the bot bound once, such as who spoke and what they said. */
   record OneOf(List<String> seen) implements Value {
     @Override
@@ -92,6 +100,9 @@ sealed interface Value {
   static Value learn(List<@Nullable String> seen, List<Standing> before) {
     if (new HashSet<>(seen).size() == 1) {
       return new Fixed(seen.getFirst());
+    }
+    if (seen.equals(before.stream().map(Standing::room).toList())) {
+      return new InRoom();
     }
     List<String> texts = seen.stream().filter(Objects::nonNull).map(Objects::toString).toList();
     String first = texts.getFirst();
