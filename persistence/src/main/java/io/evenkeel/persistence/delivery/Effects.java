@@ -21,16 +21,19 @@ import org.jspecify.annotations.Nullable;
 public final class Effects {
   /**
    * The stream is there, is due unless it waits for its channel, and is locked. One that waits for
-   * its turn at a limit of Slack's is left to wait, unless there is a newer edit: that may take the
-   * place of the one which waits, and all others come behind it.
+   * its turn at a limit of Slack's is left to wait, as all that is new comes behind what waits.
+   * Only an edit may take the place of an older edit, and what waits at the limit of a channel,
+   * written {@code method/channel}, is no edit.
    */
   private static final String LOCK =
       """
       insert into effect_stream (id, incident, urgent, due_at)
       values (?, ?, ?, case when ? then 'infinity' else clock_timestamp() end)
       on conflict (id) do update set due_at =
-        case when effect_stream.waits_for is null or effect_stream.due_at = 'infinity' or ?
-          then least(effect_stream.due_at, excluded.due_at) else effect_stream.due_at end\
+        case when effect_stream.due_at < 'infinity'
+            and (effect_stream.waits_for like '%/%' or effect_stream.waits_for <> '' and not ?)
+          then effect_stream.due_at
+          else least(effect_stream.due_at, excluded.due_at) end\
       """;
 
   /**

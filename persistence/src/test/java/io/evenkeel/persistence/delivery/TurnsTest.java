@@ -67,10 +67,12 @@ final class TurnsTest {
                 .fetch(Record1::value1));
   }
 
-  private void add(int incident, Effect effect) {
+  private void addToAll(int incidents, Effect effect) {
     test.database()
         .query(tx -> {
-          new Effects(tx).enqueue(new IncidentNumber(incident), List.of(effect), NOW);
+          for (int i = 1; i <= incidents; i++) {
+            new Effects(tx).enqueue(new IncidentNumber(i), List.of(effect), NOW);
+          }
           return true;
         });
   }
@@ -80,14 +82,22 @@ final class TurnsTest {
     incidents(3);
     lease().forEach(this::took);
     assertThat(dueIn()).as("one waits").hasSize(1);
-    for (int i = 1; i <= 3; i++) {
-      add(i, new Effect.PostEntries(1, 1));
-    }
+    addToAll(3, new Effect.PostEntries(1, 1));
     assertThat(dueIn()).as("it still waits").hasSize(1);
-    for (int i = 1; i <= 3; i++) {
-      add(i, new Effect.RefreshCard());
-    }
+    addToAll(3, new Effect.RefreshCard());
     assertThat(dueIn()).as("an edit may take the place of the one that waits").isEmpty();
+  }
+
+  @Test
+  void anEditDoesNotWakeAStreamThatWaitsToPost() {
+    incidents(1);
+    var slow = List.of(new Slot("chat.postMessage/C1", Duration.ofSeconds(3), 1));
+    Lease lease = lease().getFirst();
+    boolean first = test.database().query(tx -> new Streams(tx).slots(lease, slow));
+    boolean second = test.database().query(tx -> new Streams(tx).slots(lease, slow));
+    assertThat(List.of(first, second)).containsExactly(true, false);
+    addToAll(1, new Effect.RefreshCard());
+    assertThat(dueIn()).as("it still waits").hasSize(1);
   }
 
   @Test
