@@ -125,7 +125,8 @@ final class SilentPostgresTest {
       said = inParallel(office, 40);
       outside.rollback();
     }
-    assertThat(said).allMatch(sent -> sent.claim() == Said.NOT_RECORDED);
+    // Where the machine itself is late, "this takes longer" is as true.
+    assertThat(said).extracting(Ledger.Sent::claim).isSubsetOf(Said.NOT_RECORDED, Said.MAYBE);
     Waiting.until(
         "commands are taken again",
         () -> office.say(office.marked("note --incident-id INC-1 again")).claim() == Said.ANSWERED);
