@@ -322,55 +322,6 @@ final class StreamsTest {
   }
 
   /** An incident that has its first post. */
-  private void underWay(int number) {
-    test.asSuperuser(
-        "insert into incident (number, title, severity, status, mode, visibility, declared_by,"
-            + " declared_by_name, recorded_at) select "
-            + number
-            + ", 'db', severity, status, mode, visibility, declared_by, declared_by_name,"
-            + " recorded_at from incident where number = 1");
-    test.database()
-        .query(tx -> {
-          new Effects(tx)
-              .enqueue(
-                  new IncidentNumber(number),
-                  List.of(new Effect.PostCard(), new Effect.SetTopic()),
-                  NOW);
-          return true;
-        });
-  }
-
-  @Test
-  void anIncidentWithoutItsFirstPostGoesFirst() {
-    underWay(2);
-    Lease two = lease();
-    var card = new SlackObject(new ChannelId("C2"), "171.0001");
-    QueuedEffect post = head(two);
-    did(streams -> streams.done(two, post, Map.of(Purpose.CARD, card)));
-    did(streams -> streams.release(two, Duration.ZERO));
-    test.asSuperuser("update effect_stream set due_at = now() - interval '1 hour'");
-    enqueue(CREATE, new Effect.PostCard());
-
-    assertThat(test.database().<List<Lease>>query(tx -> new Streams(tx).lease("me", 1, LEASE)))
-        .extracting(Lease::stream)
-        .containsExactly("INC-1/channel");
-  }
-
-  @Test
-  void anIncidentThatCannotHaveAFirstPostDoesNotGoFirstForEver() {
-    enqueue(CREATE, new Effect.PostCard());
-    Lease one = lease();
-    QueuedEffect create = head(one);
-    did(streams -> streams.park(one, create, "no"));
-    did(streams -> streams.release(one, Duration.ZERO));
-    test.asSuperuser("update effect_stream set due_at = now()");
-    underWay(2);
-
-    assertThat(test.database().<List<Lease>>query(tx -> new Streams(tx).lease("me", 1, LEASE)))
-        .extracting(Lease::stream)
-        .containsExactly("INC-2/channel");
-  }
-
   @Test
   void oneRepeatOfAnEditWaitsHoweverManyDoubtsThereWere() {
     enqueue(new Effect.RefreshCard());
