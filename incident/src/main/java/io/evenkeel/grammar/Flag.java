@@ -94,7 +94,7 @@ enum Flag {
           EnumSet.of(
               HELP, SEVERITY, SERVICE, DETECTED, STARTED, PRIVATE, DRILL, NEW, CHANNEL, TITLE);
       case ASSIGN -> EnumSet.of(HELP, INCIDENT_ID, ROLE, USER, FORCE);
-      case UNASSIGN -> EnumSet.of(HELP, INCIDENT_ID, ROLE);
+      case TAKE, UNASSIGN -> EnumSet.of(HELP, INCIDENT_ID, ROLE);
       case UPDATE -> EnumSet.of(HELP, INCIDENT_ID, MESSAGE, STATUS, NEXT, INTERNAL);
       case STATUS -> EnumSet.of(HELP, INCIDENT_ID, MESSAGE, STATUS);
       case SEVERITY -> EnumSet.of(HELP, INCIDENT_ID, SEVERITY, REASON);
@@ -104,7 +104,7 @@ enum Flag {
       case RESOLVE -> EnumSet.of(HELP, INCIDENT_ID, RESOLUTION, MESSAGE);
       case REOPEN -> EnumSet.of(HELP, INCIDENT_ID, REASON);
       case CANCEL -> EnumSet.of(HELP, INCIDENT_ID, REASON, AS);
-      case JOIN, POSTMORTEM, RETRY, WAR_ROOM -> EnumSet.of(HELP, INCIDENT_ID);
+      case JOIN, CONFIRM, POSTMORTEM, RETRY, WAR_ROOM -> EnumSet.of(HELP, INCIDENT_ID);
       case LIST, HELP -> EnumSet.of(HELP);
       case HANDOVER,
           DOING,

@@ -125,7 +125,9 @@ public final class Grammar {
     return switch (verb) {
       case DECLARE -> DeclareSentence.read(said);
       case ASSIGN -> AssignSentence.read(said);
-      case UNASSIGN -> UnassignSentence.read(said);
+      case TAKE -> RoleSentences.take(said);
+      case CONFIRM -> RoleSentences.confirm(said);
+      case UNASSIGN -> RoleSentences.unassign(said);
       case UPDATE -> ProgressSentences.update(said);
       case STATUS -> ProgressSentences.status(said);
       case SEVERITY -> ProgressSentences.severity(said);

@@ -24,6 +24,8 @@ public enum Verb {
       "give people their roles",
       "@user role, @user role",
       "@alice tech lead, @bob comms"),
+  TAKE("take", "take a role that nobody holds, or command from who is only acting", "role", "ic"),
+  CONFIRM("confirm", "make the acting commander the commander", "[INC-12]", "INC-12"),
   UNASSIGN("unassign", "take a role back", "role", "scribe"),
   HANDOVER("handover|handoff", "hand a role over"),
   UPDATE(
@@ -117,6 +119,8 @@ public enum Verb {
       case JOIN,
           STATUS,
           ASSIGN,
+          TAKE,
+          CONFIRM,
           UNASSIGN,
           HANDOVER,
           SEVERITY,

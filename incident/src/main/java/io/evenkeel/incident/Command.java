@@ -73,6 +73,12 @@ public sealed interface Command {
 
   record Unassign(Role role) implements OnIncident {}
 
+  /** Who says it takes a role that nobody holds, or command from who is only acting. */
+  record Take(Role role) implements OnIncident {}
+
+  /** The acting commander commands from now on, whoever says so. */
+  record Confirm() implements OnIncident {}
+
   /**
    * @param next when the next update is promised, from now; null when nothing is promised
    * @param internal stays in the incident's channel

@@ -35,7 +35,8 @@ public sealed interface Effect {
     ANNOUNCE,
     REFRESH_ANNOUNCEMENT,
     REPLY_TO_ANNOUNCEMENT,
-    TELL_PARKED;
+    TELL_PARKED,
+    TELL_DUTY;
 
     public String word() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -62,6 +63,7 @@ public sealed interface Effect {
         case REFRESH_ANNOUNCEMENT -> "the newest state on the announcement";
         case REPLY_TO_ANNOUNCEMENT -> "a reply under the announcement";
         case TELL_PARKED -> "the direct message about what could not be done";
+        case TELL_DUTY -> "the direct message about a role's duties";
       };
     }
   }
@@ -113,6 +115,9 @@ public sealed interface Effect {
   sealed interface News {
     /** Everything of the incident that could not be done and waits for a person. */
     record OfParked() implements News {}
+
+    /** What the holder of a role does; nothing to whoever does not hold it by then. */
+    record OfDuty(Role role) implements News {}
   }
 
   default Place place() {
@@ -147,6 +152,7 @@ public sealed interface Effect {
       case RefreshAnnouncement _ -> Kind.REFRESH_ANNOUNCEMENT;
       case ReplyToAnnouncement _ -> Kind.REPLY_TO_ANNOUNCEMENT;
       case Tell(_, News.OfParked _) -> Kind.TELL_PARKED;
+      case Tell(_, News.OfDuty _) -> Kind.TELL_DUTY;
     };
   }
 

@@ -75,6 +75,8 @@ public record Incident(
       case Command.Join _ -> RoleRules.join(this, actor, at);
       case Command.Assign assign -> RoleRules.assign(this, assign, actor, at);
       case Command.Unassign unassign -> RoleRules.unassign(this, unassign, actor, at);
+      case Command.Take take -> TakeRules.take(this, take, actor, at);
+      case Command.Confirm _ -> TakeRules.confirm(this, actor, at);
       case Command.Update update -> ProgressRules.update(this, update, actor, at);
       case Command.ChangeStatus change -> ProgressRules.status(this, change, actor, at);
       case Command.ChangeSeverity change -> ProgressRules.severity(this, change, actor, at);

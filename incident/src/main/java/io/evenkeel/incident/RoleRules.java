@@ -43,6 +43,10 @@ final class RoleRules {
       change.roles.put(role, new Incident.Holder(assignment.person(), false, now));
       change.entry(EntryKind.ROLE, roleText(assignment, held) + why(command, role, taken));
       change.effect(new Effect.Invite(assignment.person().id()));
+      change.effect(
+          new Effect.Tell(
+              new Effect.Addressee.Somebody(assignment.person().id()),
+              new Effect.News.OfDuty(role)));
       done.add(Prose.of("").mention(assignment.person()).text(" is " + role.words()));
     }
     if (change.unchanged()) {
@@ -56,6 +60,12 @@ final class RoleRules {
     return change.accepted(sentence(incident, done));
   }
 
+  /** One person gets one role, as if it had been assigned. */
+  static Decision give(Incident incident, Role role, Person person, Actor actor, Instant now) {
+    var one = new Command.Assign(List.of(new Command.Assignment(role, person)), null);
+    return assign(incident, one, actor, now);
+  }
+
   static Decision unassign(Incident incident, Command.Unassign command, Actor actor, Instant now) {
     if (!incident.open()) {
       return Endings.over(incident, "Roles change while it is open.");
@@ -65,27 +75,52 @@ final class RoleRules {
       return Change.refused(
           Prose.of("Nobody is " + command.role().words() + " on " + incident.label() + "."));
     }
-    boolean commander = command.role().equals(Role.INCIDENT_COMMANDER);
-    var guard = Standing.confirmedOther(incident, actor);
-    if (commander && guard.isPresent()) {
-      return confirmedCommander(incident, guard.get(), null);
+    if (command.role().equals(Role.INCIDENT_COMMANDER)) {
+      return layDown(incident, held.get(), actor, now);
     }
     var change = new Change(incident, actor, now);
     change.roles.remove(command.role());
     change.entry(
         EntryKind.ROLE, held.get().person().name() + " is no longer " + command.role().words());
-    finish(change, commander);
-    Prose words =
+    finish(change, false);
+    return change.accepted(
         Prose.of("")
             .mention(held.get().person())
             .text(" is no longer " + command.role().words() + " on ")
             .strong(incident.label())
-            .text(".");
-    return commander
-        ? change.accepted(
-            words.text(" Nobody commands now."),
-            Offer.primary("I take command", "assign me ic --incident-id " + incident.number()))
-        : change.accepted(words);
+            .text("."));
+  }
+
+  /**
+   * An open incident is never without a commander: who lays command down acts until it is taken.
+   */
+  private static Decision layDown(
+      Incident incident, Incident.Holder held, Actor actor, Instant now) {
+    var guard = Standing.confirmedOther(incident, actor);
+    if (guard.isPresent()) {
+      return confirmedCommander(incident, guard.get(), null);
+    }
+    if (held.acting()) {
+      return Change.refused(
+          Prose.of("")
+              .mention(held.person())
+              .text(" is only acting incident commander of ")
+              .strong(incident.label())
+              .text(", until somebody takes command. Nothing was changed."),
+          TakeRules.takeCommand(incident));
+    }
+    var change = new Change(incident, actor, now);
+    change.roles.put(Role.INCIDENT_COMMANDER, new Incident.Holder(held.person(), true, now));
+    change.entry(
+        EntryKind.ROLE,
+        held.person().name() + " lays command down and is acting until somebody takes it");
+    finish(change, true);
+    return change.accepted(
+        Prose.of("You laid command of ")
+            .strong(incident.label())
+            .text(" down. An incident is never without a commander: you are acting until somebody")
+            .text(" takes it."),
+        TakeRules.takeCommand(incident));
   }
 
   /**
@@ -93,8 +128,7 @@ final class RoleRules {
    *
    * @param wanted who was to take command; null when it was only to be taken away
    */
-  private static Decision confirmedCommander(
-      Incident incident, Person holder, @Nullable Person wanted) {
+  static Decision confirmedCommander(Incident incident, Person holder, @Nullable Person wanted) {
     String name = wanted == null ? "name" : wanted.name();
     return Change.refused(
         Prose.of("")

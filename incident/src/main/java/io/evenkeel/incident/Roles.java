@@ -20,7 +20,7 @@ public record Roles(List<Entry> entries) {
           List.of(
               new Entry(
                   Role.INCIDENT_COMMANDER,
-                  List.of("ic", "commander", "incident command", "lead"),
+                  List.of("ic", "commander", "command", "incident command", "lead"),
                   "Decides, delegates and keeps the overview. Does not debug."),
               new Entry(
                   new Role("tech-lead"),

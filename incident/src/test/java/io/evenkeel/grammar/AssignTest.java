@@ -179,4 +179,25 @@ class AssignTest {
     assertThat(offered("unassign scrib")).containsExactly("unassign scribe");
     assertThat(offered("unassign")).hasSize(4);
   }
+
+  @Test
+  void aRoleIsTakenByItsName() {
+    assertThat(ordered("take ic")).isEqualTo(new Command.Take(Role.INCIDENT_COMMANDER));
+    assertThat(ordered("take command")).isEqualTo(new Command.Take(Role.INCIDENT_COMMANDER));
+    assertThat(ordered("take Tech Lead")).isEqualTo(new Command.Take(TECH));
+    assertThat(ordered("take --role comms")).isEqualTo(new Command.Take(COMMS));
+    assertThat(order("take \"scribe\" --incident-id INC-3").target())
+        .isEqualTo(new IncidentNumber(3));
+    assertThat(offered("take @bob comms")).containsExactly("take communications-lead");
+    assertThat(offered("take scrib")).containsExactly("take scribe");
+    assertThat(offered("take")).hasSize(4);
+    assertThat(words("take")).contains("Nothing was changed: which role?");
+  }
+
+  @Test
+  void theActingCommanderIsConfirmed() {
+    assertThat(ordered("confirm")).isEqualTo(new Command.Confirm());
+    assertThat(order("confirm INC-3").target()).isEqualTo(new IncidentNumber(3));
+    assertThat(words("confirm alice")).contains("alice");
+  }
 }

@@ -124,12 +124,31 @@ class RoleRulesTest {
   }
 
   @Test
-  void whoLaysCommandDownLeavesAButtonForTheNext() {
+  void whoLaysCommandDownIsActingUntilSomebodyTakesIt() {
     var scene = declared().confirmed();
     var decision = scene.does(ALICE, new Command.Unassign(IC));
 
-    assertThat(words(decision)).contains("Nobody commands now");
-    assertThat(offered(decision)).containsExactly("assign me ic --incident-id INC-42");
+    assertThat(words(decision)).contains("never without a commander", "you are acting");
+    assertThat(offered(decision)).containsExactly("take incident-commander --incident-id INC-42");
+    assertThat(scene.incident().commander())
+        .contains(new Incident.Holder(ALICE, true, scene.now()));
+    assertThat(scene.refuses(CHARLIE, new Command.Unassign(IC))).contains("is only acting");
+  }
+
+  @Test
+  void everyNewHolderIsToldTheDuties() {
+    var both =
+        new Command.Assign(
+            List.of(new Command.Assignment(TECH, CHARLIE), new Command.Assignment(IC, BOB)), null);
+
+    assertThat(declared().does(ALICE, both).effects()).contains(duty(CHARLIE, TECH), duty(BOB, IC));
+    assertThat(declared().does(CHARLIE, new Command.Take(TECH)).effects())
+        .contains(duty(CHARLIE, TECH));
+  }
+
+  private static Effect duty(Person person, Role role) {
+    return new Effect.Tell(
+        new Effect.Addressee.Somebody(person.id()), new Effect.News.OfDuty(role));
   }
 
   @Test

@@ -42,7 +42,7 @@ final class Actions {
               shown,
               scene.need(scene.announcement(), "the announcement"),
               reply.broadcast());
-      case Effect.Tell tell -> new Tells(tell, scene);
+      case Effect.Tell tell -> new Tells(tell, scene, shown);
     };
   }
 }

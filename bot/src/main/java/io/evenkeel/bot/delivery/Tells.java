@@ -1,10 +1,12 @@
 package io.evenkeel.bot.delivery;
 
+import io.evenkeel.bot.view.DutyView;
 import io.evenkeel.bot.view.Message;
 import io.evenkeel.bot.view.UndoneView;
 import io.evenkeel.incident.ChannelId;
 import io.evenkeel.incident.Effect;
 import io.evenkeel.incident.PersonId;
+import io.evenkeel.incident.Role;
 import io.evenkeel.incident.Undone;
 import io.evenkeel.persistence.delivery.ParkedEffect;
 import io.evenkeel.persistence.delivery.Purpose;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells one person something by direct message. The conversation is noted before it is posted to,
@@ -25,10 +28,12 @@ final class Tells implements Action {
 
   private final Effect.Tell tell;
   private final Scene scene;
+  private final Shown shown;
 
-  Tells(Effect.Tell tell, Scene scene) {
+  Tells(Effect.Tell tell, Scene scene, Shown shown) {
     this.tell = tell;
     this.scene = scene;
+    this.shown = shown;
   }
 
   @Override
@@ -76,14 +81,27 @@ final class Tells implements Action {
                 .filter(parked -> !parked.direct())
                 .map(ParkedEffect::undone)
                 .toList();
-        var channel = scene.channelObject();
         yield undone.isEmpty()
             ? Optional.empty()
-            : Optional.of(
-                UndoneView.notice(
-                    scene.incident(), channel == null ? null : channel.channel(), undone));
+            : Optional.of(UndoneView.notice(scene.incident(), channel(), undone));
       }
+      case Effect.News.OfDuty(Role role) ->
+          scene
+              .incident()
+              .holder(role)
+              .filter(held ->
+                  tell.to() instanceof Effect.Addressee.Somebody(PersonId person)
+                      && person.equals(held.person().id()))
+              .filter(_ -> scene.incident().open())
+              .map(_ ->
+                  DutyView.of(
+                      scene.incident(), role, shown.roles().duty(role).orElse(""), channel()));
     };
+  }
+
+  private @Nullable ChannelId channel() {
+    var channel = scene.channelObject();
+    return channel == null ? null : channel.channel();
   }
 
   /** The first is the one who should know. */

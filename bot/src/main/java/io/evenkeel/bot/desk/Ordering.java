@@ -84,6 +84,8 @@ final class Ordering {
       case Command.Join _,
           Command.Assign _,
           Command.Unassign _,
+          Command.Take _,
+          Command.Confirm _,
           Command.ChangeStatus _,
           Command.ChangeSeverity _,
           Command.Decide _,

@@ -45,6 +45,8 @@ final class Forms {
       case JOIN,
           STATUS,
           ASSIGN,
+          TAKE,
+          CONFIRM,
           UNASSIGN,
           HANDOVER,
           SEVERITY,

@@ -7,6 +7,9 @@ import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.ButtonElement;
 import io.evenkeel.incident.Incident;
+import io.evenkeel.incident.Offer;
+import io.evenkeel.incident.Role;
+import io.evenkeel.incident.Roles;
 import io.evenkeel.incident.SeverityScale;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,13 +33,38 @@ final class CardButtons {
     if (incident.open()) {
       buttons.add(button("open:update", "Post update", incident.number().toString(), "primary"));
       buttons.add(button("open:resolve", "Resolve", incident.number().toString(), null));
-      if (incident.commander().isEmpty() || incident.commander().get().acting()) {
-        buttons.add(button("say:take", "Take command", "assign me ic" + here, null));
-      }
     } else {
       buttons.add(button("say:pm", "Postmortem draft", "postmortem" + here, "primary"));
     }
     return ActionsBlock.builder().elements(buttons).build();
+  }
+
+  /** Below the roles: a button for each that nobody holds, and for command while it is acting. */
+  static List<LayoutBlock> roles(Incident incident, Roles roles) {
+    if (!incident.open()) {
+      return List.of();
+    }
+    var buttons = new ArrayList<BlockElement>();
+    String here = " --incident-id " + incident.number();
+    for (Roles.Entry entry : roles.entries()) {
+      Role role = entry.role();
+      var held = incident.holder(role);
+      if (held.isEmpty() || held.get().acting()) {
+        String words = role.equals(Role.INCIDENT_COMMANDER) ? "command" : role.words();
+        String id = "say:take-" + buttons.size();
+        buttons.add(button(id, "Take " + words, "take " + Offer.quoted(role.name()) + here, null));
+        held.ifPresent(acting ->
+            buttons.add(
+                button(
+                    "say:confirm", "Confirm " + acting.person().name(), "confirm" + here, null)));
+      }
+    }
+    return buttons.isEmpty()
+        ? List.of()
+        : List.of(
+            ActionsBlock.builder()
+                .elements(buttons.subList(0, Math.min(BUTTONS, buttons.size())))
+                .build());
   }
 
   /** While nobody said the severity: the assumed one to confirm, and the others. */

@@ -37,6 +37,7 @@ public final class CardView {
     blocks.add(section(state(incident, severities)));
     blocks.addAll(CardButtons.severities(incident, severities));
     blocks.add(SectionBlock.builder().fields(roles(incident, roles)).build());
+    blocks.addAll(CardButtons.roles(incident, roles));
     blocks.add(RichLine.block(news(incident)));
     blocks.add(context(MilestoneLine.of(incident)));
     blocks.addAll(UndoneView.onCard(incident, undone));

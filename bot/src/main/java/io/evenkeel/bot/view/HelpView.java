@@ -74,7 +74,8 @@ public final class HelpView {
   private static Group group(Verb verb) {
     return switch (verb) {
       case DECLARE, JOIN, WAR_ROOM, CALL -> Group.BEGIN;
-      case ASSIGN, UNASSIGN, HANDOVER, DOING, DONE, TASK, PAGE, ESCALATE, ONCALL -> Group.PEOPLE;
+      case ASSIGN, TAKE, CONFIRM, UNASSIGN, HANDOVER, DOING, DONE, TASK, PAGE, ESCALATE, ONCALL ->
+          Group.PEOPLE;
       case UPDATE, STATUS, SEVERITY, NOTE, DECISION, MILESTONE, MITIGATE, LINK, ACTION ->
           Group.PROGRESS;
       case RESOLVE, REOPEN, CANCEL, MERGE, CLOSE -> Group.END;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.evenkeel.incident.ChannelId;
 import io.evenkeel.incident.Command;
 import io.evenkeel.incident.Incident;
+import io.evenkeel.incident.Role;
 import io.evenkeel.incident.Roles;
 import io.evenkeel.incident.SeverityScale;
 import io.evenkeel.incident.Undone;
@@ -72,6 +73,20 @@ final class OutgoingViewsTest {
   }
 
   @Test
+  void aNewHolderReadsTheDutiesAndWhereThingsStand() {
+    Role tech = new Role("tech-lead");
+    GoldenJson.matches(
+        "duty",
+        DutyView.of(
+            Incidents.underWay().incident(),
+            tech,
+            Roles.STANDARD.duty(tech).orElseThrow(),
+            new ChannelId("C1")));
+    assertThat(DutyView.of(Incidents.declared("x", null).incident(), tech, "", null).text())
+        .contains("You are *tech lead* of *INC-42 x*", "No update was posted yet");
+  }
+
+  @Test
   void theAnnouncementNamesTheCommanderAndLinksToTheChannel() {
     GoldenJson.matches(
         "announcement",
@@ -123,6 +138,7 @@ final class OutgoingViewsTest {
             UndoneView.notice(
                 incident, null, List.of(new Undone(evil.repeat(200), 2, evil.repeat(200), 3))),
             AnnouncementView.of(incident, SCALE, null),
+            DutyView.of(incident, new Role("scribe"), evil, null),
             EntriesView.of(incident, SCALE, story.last(3), HEAD))) {
       assertThat(message.text()).hasSizeLessThanOrEqualTo(4000).doesNotContain("<");
       assertThat(message.blocks()).hasSizeLessThanOrEqualTo(50);

@@ -12,13 +12,12 @@ import org.jspecify.annotations.Nullable;
  * Each post that was done is seen once, where it was recorded; and nothing else of ours is seen.
  */
 final class PostsSeen {
-  /** Tells what could not be done, unless that is done by then. */
-  private static final String TELL = "tell-parked";
+  /** Direct messages: what they were to tell may be past by then. */
+  private static final String TELL = "tell-";
 
   /** The effects that leave a message with their key in it. */
   private static final Set<String> POSTS =
-      Set.of(
-          "post-card", "post-entries", "thread-entries", "announce", "reply-to-announcement", TELL);
+      Set.of("post-card", "post-entries", "thread-entries", "announce", "reply-to-announcement");
 
   private final Tables tables;
   private final Seen seen;
@@ -31,7 +30,7 @@ final class PostsSeen {
   }
 
   static boolean isPost(Effect effect) {
-    return POSTS.contains(effect.kind());
+    return POSTS.contains(effect.kind()) || effect.kind().startsWith(TELL);
   }
 
   void check(Consumer<Finding> found) {
@@ -84,10 +83,7 @@ final class PostsSeen {
       return;
     }
     Tables.Thing thing = tables.thing(effect.incident(), purpose(effect));
-    if (copies.isEmpty() && thing == null && effect.kind().equals("tell-parked")) {
-      return; // Somebody had tried everything again by then: there was nothing left to tell.
-    }
-    if (copies.isEmpty() && thing == null && effect.kind().equals(TELL)) {
+    if (copies.isEmpty() && thing == null && effect.kind().startsWith(TELL)) {
       // There was nothing left to tell.
       return;
     }

@@ -2,6 +2,7 @@ package io.evenkeel.persistence.delivery;
 
 import io.evenkeel.incident.Effect;
 import io.evenkeel.incident.PersonId;
+import io.evenkeel.incident.Role;
 import io.evenkeel.incident.Visibility;
 import java.util.Locale;
 import tools.jackson.databind.JsonNode;
@@ -29,6 +30,7 @@ final class EffectJson {
         if (tell.to() instanceof Effect.Addressee.Somebody(PersonId person)) {
           node.put("person", person.value());
         }
+        news(node, tell.news());
       }
       case Effect.PostCard _,
           Effect.PinCard _,
@@ -41,6 +43,15 @@ final class EffectJson {
       }
     }
     return JSON.writeValueAsString(node);
+  }
+
+  private static void news(ObjectNode node, Effect.News news) {
+    switch (news) {
+      case Effect.News.OfParked _ -> {
+        // The kind says it all.
+      }
+      case Effect.News.OfDuty(Role role) -> node.put("role", role.name());
+    }
   }
 
   private static ObjectNode range(ObjectNode node, int first, int last) {
@@ -81,6 +92,8 @@ final class EffectJson {
           new Effect.ReplyToAnnouncement(
               number(json, "first"), number(json, "last"), json.required("broadcast").asBoolean());
       case TELL_PARKED -> new Effect.Tell(addressee(json), new Effect.News.OfParked());
+      case TELL_DUTY ->
+          new Effect.Tell(addressee(json), new Effect.News.OfDuty(new Role(text(json, "role"))));
     };
   }
 

@@ -20,6 +20,6 @@ public record ParkedEffect(String key, String kind, String reason, int waiting) 
 
   /** A direct message that reached nobody. */
   public boolean direct() {
-    return kind.equals(Effect.Kind.TELL_PARKED.word());
+    return kind.startsWith("tell-");
   }
 }

@@ -5,11 +5,28 @@ import io.evenkeel.incident.Offer;
 import io.evenkeel.incident.Prose;
 import io.evenkeel.incident.Role;
 
-/** {@code unassign role}. */
-final class UnassignSentence {
-  private UnassignSentence() {}
+/** {@code take role}, {@code unassign role}, {@code confirm}: a role without a name beside it. */
+final class RoleSentences {
+  private RoleSentences() {}
 
-  static Utterance read(Said said) {
+  static Utterance take(Said said) {
+    return said.order(new Command.Take(role(said, "a role is taken by its name alone.")));
+  }
+
+  static Utterance unassign(Said said) {
+    return said.order(new Command.Unassign(role(said, "a role is taken back by its name alone.")));
+  }
+
+  static Utterance confirm(Said said) {
+    said.leadingIncident(true);
+    said.nothingLeft();
+    return said.order(new Command.Confirm());
+  }
+
+  /**
+   * @param alone said to whoever names a person too
+   */
+  private static Role role(Said said, String alone) {
     said.leadingIncident(false);
     Span given = said.flag(Flag.ROLE).orElse(null);
     if (given == null) {
@@ -22,6 +39,7 @@ final class UnassignSentence {
     var role = roles.find(People.bare(typed));
     if (role.isEmpty()) {
       Span wrong = given;
+      String verb = said.verb().word();
       Role within =
           AssignPair.all(given, said.speaker()).stream()
               .flatMap(pair -> roles.find(pair.role().compact(said.speaker().directory())).stream())
@@ -29,8 +47,8 @@ final class UnassignSentence {
               .orElse(null);
       if (within != null) {
         said.fail(
-            Prose.of("Nothing was changed: a role is taken back by its name alone."),
-            Offer.primary("unassign " + within.words(), said.with(wrong, within.name())));
+            Prose.of("Nothing was changed: " + alone),
+            Offer.primary(verb + " " + within.words(), said.with(wrong, within.name())));
       }
       Prose words =
           typed.isEmpty()
@@ -43,10 +61,10 @@ final class UnassignSentence {
                   Offer.plain(
                       right.words(),
                       wrong.empty()
-                          ? CleanText.trimmed("unassign " + right + " " + said.rest())
+                          ? CleanText.trimmed(verb + " " + right + " " + said.rest())
                           : said.with(wrong, right.name())))
               .toArray(Offer[]::new));
     }
-    return said.order(new Command.Unassign(role.orElse(Role.INCIDENT_COMMANDER)));
+    return role.orElse(Role.INCIDENT_COMMANDER);
   }
 }

@@ -1,0 +1,86 @@
+package io.evenkeel.incident;
+
+import static io.evenkeel.incident.Scene.ALICE;
+import static io.evenkeel.incident.Scene.BOB;
+import static io.evenkeel.incident.Scene.CHARLIE;
+import static io.evenkeel.incident.Scene.IC;
+import static io.evenkeel.incident.Scene.TECH;
+import static io.evenkeel.incident.Scene.assign;
+import static io.evenkeel.incident.Scene.declared;
+import static io.evenkeel.incident.Scene.words;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class TakeRulesTest {
+  private static final Command.Take TAKE_TECH = new Command.Take(TECH);
+  private static final Command.Take TAKE_COMMAND = new Command.Take(IC);
+
+  @Test
+  void whatNobodyHoldsIsTaken() {
+    var scene = declared();
+
+    assertThat(words(scene.does(BOB, TAKE_TECH)))
+        .isEqualTo("INC-42 API service down: @bob is tech lead.");
+    assertThat(scene.incident().holder(TECH))
+        .contains(new Incident.Holder(BOB, false, scene.now()));
+    assertThat(scene.lastText()).isEqualTo("bob is tech lead");
+  }
+
+  @Test
+  void whoeverPressesSecondReadsWhoWasFasterAndTakesNothing() {
+    var scene = declared();
+    scene.does(BOB, TAKE_TECH);
+
+    assertThat(scene.refuses(CHARLIE, TAKE_TECH))
+        .contains("@bob is tech lead", "since 2026-11-21T14:32:00Z", "nothing was changed");
+    assertThat(scene.refuses(BOB, TAKE_TECH)).contains("@bob is tech lead already");
+    assertThat(scene.incident().holder(TECH).orElseThrow().person()).isEqualTo(BOB);
+  }
+
+  @Test
+  void commandIsTakenFromWhoIsOnlyActing() {
+    var scene = declared();
+    scene.does(BOB, TAKE_COMMAND);
+
+    assertThat(scene.incident().commander()).contains(new Incident.Holder(BOB, false, scene.now()));
+    assertThat(scene.lastText()).isEqualTo("bob is incident commander (was alice)");
+  }
+
+  @Test
+  void whoTakesWhatTheyOnlyActForIsConfirmed() {
+    var scene = declared();
+    scene.does(ALICE, TAKE_COMMAND);
+
+    assertThat(scene.incident().commander())
+        .contains(new Incident.Holder(ALICE, false, scene.now()));
+  }
+
+  @Test
+  void anybodyConfirmsTheActingCommander() {
+    var scene = declared();
+
+    assertThat(words(scene.does(BOB, new Command.Confirm())))
+        .isEqualTo("INC-42 API service down: @alice is incident commander.");
+    assertThat(scene.incident().commander())
+        .contains(new Incident.Holder(ALICE, false, scene.now()));
+    assertThat(scene.refuses(BOB, new Command.Confirm()))
+        .contains("@alice is incident commander already");
+  }
+
+  @Test
+  void aConfirmedCommanderIsNotTakenFrom() {
+    var scene = declared().confirmed();
+
+    assertThat(scene.refuses(BOB, TAKE_COMMAND)).contains("nothing was changed", "--force");
+    assertThat(scene.incident().commander().orElseThrow().person()).isEqualTo(ALICE);
+  }
+
+  @Test
+  void afterTheEndNothingIsTaken() {
+    var scene = declared().with(assign(TECH, BOB)).with(new Command.Resolve(null));
+
+    assertThat(scene.refuses(BOB, TAKE_COMMAND)).contains("is resolved", "reopen");
+    assertThat(scene.refuses(BOB, new Command.Confirm())).contains("is resolved", "reopen");
+  }
+}
