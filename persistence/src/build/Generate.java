@@ -79,7 +79,9 @@ final class GenerateTables {
     return List.of(
         column("incident\\.number|.*\\.incident", "IncidentNumber", "new", "value"),
         column(
-            "person\\.id|incident\\.declared_by|(role_assignment|incident_member)\\.person",
+            "person\\.id|incident\\.declared_by|(role_assignment|incident_member|claim)\\.person"
+                + "|claim\\.ended_by|task\\.(assignee|asked_by|done_by)"
+                + "|action_item\\.(owner|recorded_by|closed_by)",
             "PersonId",
             "new",
             "value"),

@@ -27,6 +27,7 @@ final class Change {
   @Nullable CancelledAs cancelledAs;
 
   private final List<TimelineEntry> entries = new ArrayList<>();
+  private final List<Kept> kept = new ArrayList<>();
   private final List<Effect> effects = new ArrayList<>();
 
   Change(Incident before, Actor actor, Instant now) {
@@ -58,6 +59,11 @@ final class Change {
   /** Marks a milestone that is reached now by an entry that says more than the milestone. */
   void reached(Milestone milestone) {
     milestones = milestones.with(milestone, new Milestones.Mark(now, null));
+  }
+
+  /** Stores a row beside the incident. */
+  void keep(Kept row) {
+    kept.add(row);
   }
 
   void effect(Effect effect) {
@@ -117,7 +123,7 @@ final class Change {
             before.entries() + entries.size(),
             now);
     return new Decision.Accepted(
-        next, entries, effects, Answer.recorded(before.number(), words, offers));
+        next, entries, kept, effects, Answer.recorded(before.number(), words, offers));
   }
 
   static Decision refused(Prose words, Offer... offers) {

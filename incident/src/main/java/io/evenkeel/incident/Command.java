@@ -58,6 +58,9 @@ public sealed interface Command {
   /** A command to an incident that exists. */
   sealed interface OnIncident extends Command {}
 
+  /** A command that is decided with what stands beside the incident: its {@link Board}. */
+  sealed interface OnBoard extends OnIncident {}
+
   record Join() implements OnIncident {}
 
   /**
@@ -123,4 +126,12 @@ public sealed interface Command {
       this(declared.title(), declared.separately());
     }
   }
+
+  /**
+   * A task's time is up: the commander is told, once for each time that was set. Said by Evenkeel
+   * itself.
+   *
+   * @param due the time that is meant; another one has been set since when it differs
+   */
+  record RemindOfTask(int number, Instant due) implements OnBoard {}
 }

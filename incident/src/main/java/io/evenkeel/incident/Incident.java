@@ -65,7 +65,7 @@ public record Incident(
   }
 
   /**
-   * Applies a command by the rules of incident command.
+   * Applies a command by the rules of incident command; one that is no {@link Command.OnBoard}.
    *
    * @param now UTC at microseconds; a clock that went back is read as {@link #recordedAt}
    */
@@ -89,6 +89,20 @@ public record Incident(
       case Command.Resolve resolve -> EndRules.resolve(this, resolve, actor, at);
       case Command.Reopen reopen -> EndRules.reopen(this, reopen, actor, at);
       case Command.Cancel cancel -> EndRules.cancel(this, cancel, actor, at);
+      case Command.OnBoard _ ->
+          throw new IllegalArgumentException("this is decided with the board: " + command);
+    };
+  }
+
+  /**
+   * The same for a command that needs to know what stands beside the incident.
+   *
+   * @param board as it is while the incident is locked
+   */
+  public Decision decide(Command.OnBoard command, Board board, Actor actor, Instant now) {
+    Instant at = now.isBefore(recordedAt) ? recordedAt : now;
+    return switch (command) {
+      case Command.RemindOfTask remind -> TaskRules.remind(this, board, remind, actor, at);
     };
   }
 

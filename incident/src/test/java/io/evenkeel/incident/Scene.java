@@ -19,6 +19,7 @@ final class Scene {
   static final Severity SEV_1 = new Severity("SEV-1");
 
   private Incident incident;
+  private Board board = Board.EMPTY;
   private Instant now = START;
   private final List<TimelineEntry> timeline = new ArrayList<>();
 
@@ -64,8 +65,9 @@ final class Scene {
   }
 
   Decision.Accepted does(Actor actor, Command.OnIncident command) {
-    Decision.Accepted accepted = accepted(incident.decide(command, actor, now));
+    Decision.Accepted accepted = accepted(decide(command, actor));
     incident = accepted.next();
+    board = board.with(accepted.kept());
     timeline.addAll(accepted.entries());
     return accepted;
   }
@@ -76,7 +78,17 @@ final class Scene {
   }
 
   String refuses(Actor actor, Command.OnIncident command) {
-    return refusal(incident.decide(command, actor, now));
+    return refusal(decide(command, actor));
+  }
+
+  private Decision decide(Command.OnIncident command, Actor actor) {
+    return command instanceof Command.OnBoard onBoard
+        ? incident.decide(onBoard, board, actor, now)
+        : incident.decide(command, actor, now);
+  }
+
+  Board board() {
+    return board;
   }
 
   Incident incident() {

@@ -1,5 +1,6 @@
 package io.evenkeel.bot.delivery;
 
+import io.evenkeel.bot.view.Card;
 import io.evenkeel.bot.view.CardView;
 import io.evenkeel.bot.view.Message;
 import io.evenkeel.persistence.delivery.ParkedEffect;
@@ -9,10 +10,8 @@ final class CardMessage {
   private CardMessage() {}
 
   static Message of(Scene scene, Shown shown) {
+    var undone = scene.parked().stream().map(ParkedEffect::undone).toList();
     return CardView.of(
-        scene.incident(),
-        shown.roles(),
-        shown.severities(),
-        scene.parked().stream().map(ParkedEffect::undone).toList());
+        new Card(scene.incident(), scene.board(), undone), shown.roles(), shown.severities());
   }
 }

@@ -1,12 +1,14 @@
 package io.evenkeel.bot.delivery;
 
 import io.evenkeel.bot.view.EntriesView;
+import io.evenkeel.incident.Board;
 import io.evenkeel.incident.ChannelId;
 import io.evenkeel.incident.Effect;
 import io.evenkeel.incident.Incident;
 import io.evenkeel.incident.IncidentNumber;
 import io.evenkeel.incident.TimelineEntry;
 import io.evenkeel.persistence.Transaction;
+import io.evenkeel.persistence.board.Boards;
 import io.evenkeel.persistence.delivery.Parked;
 import io.evenkeel.persistence.delivery.ParkedEffect;
 import io.evenkeel.persistence.delivery.Purpose;
@@ -22,6 +24,7 @@ record Scene(
     Incident incident,
     List<TimelineEntry> entries,
     EntriesView.Head head,
+    Board board,
     List<ParkedEffect> parked,
     @Nullable SlackObject channelObject,
     @Nullable SlackObject card,
@@ -51,10 +54,30 @@ record Scene(
               List.of();
         },
         new EntriesView.Head(head.count(), head.hash()),
+        board(tx, number, effect),
         new Parked(tx).of(number),
         objects.find(number, Purpose.CHANNEL).orElse(null),
         objects.find(number, Purpose.CARD).orElse(null),
         objects.find(number, Purpose.ANNOUNCEMENT).orElse(null));
+  }
+
+  /** Read only for what shows it. */
+  private static Board board(Transaction tx, IncidentNumber number, Effect effect) {
+    return switch (effect) {
+      case Effect.PostCard _, Effect.RefreshCard _ -> new Boards(tx).of(number);
+      case Effect.CreateChannel _,
+          Effect.PinCard _,
+          Effect.SetTopic _,
+          Effect.Invite _,
+          Effect.PostEntries _,
+          Effect.ThreadEntries _,
+          Effect.SharePostmortem _,
+          Effect.Announce _,
+          Effect.RefreshAnnouncement _,
+          Effect.ReplyToAnnouncement _,
+          Effect.Tell _ ->
+          Board.EMPTY;
+    };
   }
 
   ChannelId channel() {

@@ -71,7 +71,7 @@ final class Ordering {
       Actor actor,
       Instant now) {
     return Recording.record(
-        tx, incidents, incident, incident.decide(command, actor, now), actor, now);
+        tx, incidents, incident, Deciding.decide(tx, incident, command, actor, now), actor, now);
   }
 
   /**
@@ -95,7 +95,8 @@ final class Ordering {
           Command.Reopen _,
           Command.Cancel _,
           Command.SharePostmortem _,
-          Command.Report _ ->
+          Command.Report _,
+          Command.OnBoard _ ->
           false;
     };
   }

@@ -7,6 +7,7 @@ import io.evenkeel.incident.Effect;
 import io.evenkeel.incident.Incident;
 import io.evenkeel.incident.Person;
 import io.evenkeel.persistence.Transaction;
+import io.evenkeel.persistence.board.Boards;
 import io.evenkeel.persistence.delivery.Effects;
 import io.evenkeel.persistence.incident.Incidents;
 import io.evenkeel.persistence.incident.Members;
@@ -14,7 +15,7 @@ import io.evenkeel.persistence.incident.Timeline;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Stores a decision: incident, timeline and effects, in this order. */
+/** Stores a decision: incident, timeline, board and effects, in this order. */
 final class Recording {
   private Recording() {}
 
@@ -62,6 +63,7 @@ final class Recording {
         new Members(tx).add(next.number(), invite.person(), now);
       }
     }
+    new Boards(tx).keep(next.number(), accepted.kept());
     new Effects(tx).enqueue(next.number(), accepted.effects(), now);
   }
 

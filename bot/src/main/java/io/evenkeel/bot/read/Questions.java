@@ -1,6 +1,7 @@
 package io.evenkeel.bot.read;
 
 import io.evenkeel.grammar.Utterance;
+import io.evenkeel.incident.Board;
 import io.evenkeel.incident.ChannelId;
 import io.evenkeel.incident.Incident;
 import io.evenkeel.incident.IncidentNumber;
@@ -8,6 +9,7 @@ import io.evenkeel.incident.PersonId;
 import io.evenkeel.incident.Undone;
 import io.evenkeel.persistence.Database;
 import io.evenkeel.persistence.Transaction;
+import io.evenkeel.persistence.board.Boards;
 import io.evenkeel.persistence.delivery.Parked;
 import io.evenkeel.persistence.delivery.ParkedEffect;
 import io.evenkeel.persistence.delivery.SlackObjects;
@@ -32,8 +34,8 @@ public final class Questions {
     this.database = database;
   }
 
-  /** An incident's card, with what could not be done in Slack. */
-  public record Card(Room room, List<Undone> undone) {}
+  /** An incident's card, with what stands beside it and what could not be done in Slack. */
+  public record Card(Room room, Board board, List<Undone> undone) {}
 
   /** The incident of that number, or of that channel; empty where there is none to see. */
   public Optional<Card> card(
@@ -47,6 +49,7 @@ public final class Questions {
                 .map(incident ->
                     new Card(
                         rooms(tx, List.of(incident)).getFirst(),
+                        new Boards(tx).of(incident.number()),
                         new Parked(tx)
                             .of(incident.number()).stream().map(ParkedEffect::undone).toList())));
   }

@@ -3,6 +3,7 @@ package io.evenkeel.bot.slack;
 import io.evenkeel.bot.read.Questions;
 import io.evenkeel.bot.read.Room;
 import io.evenkeel.bot.view.AnswerView;
+import io.evenkeel.bot.view.Card;
 import io.evenkeel.bot.view.CardView;
 import io.evenkeel.bot.view.HelpView;
 import io.evenkeel.bot.view.ListView;
@@ -110,10 +111,9 @@ final class Conversation {
     Optional<Questions.Card> card = questions.card(question.target(), spoken.place(), spoken.who());
     if (card.isPresent()) {
       return CardView.of(
-          card.get().room().incident(),
+          new Card(card.get().room().incident(), card.get().board(), card.get().undone()),
           speakers.roles(),
-          speakers.severities(),
-          card.get().undone());
+          speakers.severities());
     }
     IncidentNumber target = question.target();
     return target == null

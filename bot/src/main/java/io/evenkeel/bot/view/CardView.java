@@ -13,7 +13,6 @@ import io.evenkeel.incident.Mode;
 import io.evenkeel.incident.Roles;
 import io.evenkeel.incident.SeverityScale;
 import io.evenkeel.incident.TPlus;
-import io.evenkeel.incident.Undone;
 import io.evenkeel.incident.Visibility;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,11 +25,8 @@ public final class CardView {
 
   private CardView() {}
 
-  /**
-   * @param undone what could not be done in Slack and waits for a person
-   */
-  public static Message of(
-      Incident incident, Roles roles, SeverityScale severities, List<Undone> undone) {
+  public static Message of(Card card, Roles roles, SeverityScale severities) {
+    Incident incident = card.incident();
     var blocks = new ArrayList<LayoutBlock>();
     String title = SeverityMark.of(incident, severities) + " " + incident.label();
     blocks.add(HeaderBlock.builder().text(plainText(Fit.plain(title, Fit.HEADER), false)).build());
@@ -40,7 +36,7 @@ public final class CardView {
     blocks.addAll(CardButtons.roles(incident, roles));
     blocks.add(RichLine.block(news(incident)));
     blocks.add(context(MilestoneLine.of(incident)));
-    blocks.addAll(UndoneView.onCard(incident, undone));
+    blocks.addAll(UndoneView.onCard(incident, card.undone()));
     blocks.add(CardButtons.of(incident));
     if (!incident.open()) {
       blocks.add(context("Is it back? Type `/incident reopen` and why."));

@@ -98,6 +98,9 @@ public final class EntriesView {
           REPORTED,
           JOINED,
           ROLE,
+          CLAIM,
+          TASK,
+          ACTION,
           STATUS,
           SEVERITY,
           MILESTONE,
@@ -119,6 +122,9 @@ public final class EntriesView {
       case STATUS -> "➡️";
       case NOTE -> "📝";
       case DECISION -> "⚖️";
+      case CLAIM -> "🔧";
+      case TASK -> "📌";
+      case ACTION -> "🔭";
       case MILESTONE -> "🕐";
       case MITIGATED -> "🩹";
       case RESOLVED -> "🟢";

@@ -1,6 +1,7 @@
 package io.evenkeel.bot.view;
 
 import io.evenkeel.incident.Actor;
+import io.evenkeel.incident.Board;
 import io.evenkeel.incident.Command;
 import io.evenkeel.incident.Decision;
 import io.evenkeel.incident.Incident;
@@ -27,6 +28,7 @@ final class Incidents {
 
   private final List<TimelineEntry> entries = new ArrayList<>();
   private Incident now;
+  private Board board = Board.EMPTY;
 
   private Incidents(Decision decision) {
     var accepted = (Decision.Accepted) decision;
@@ -75,16 +77,29 @@ final class Incidents {
   }
 
   Incidents say(int minutes, Command.OnIncident command) {
+    return say(minutes, ALICE, command);
+  }
+
+  Incidents say(int minutes, Person who, Command.OnIncident command) {
+    var actor = new Actor.Human(who);
+    Instant at = DECLARED.plus(Duration.ofMinutes(minutes));
     var accepted =
         (Decision.Accepted)
-            now.decide(command, new Actor.Human(ALICE), DECLARED.plus(Duration.ofMinutes(minutes)));
+            (command instanceof Command.OnBoard onBoard
+                ? now.decide(onBoard, board, actor, at)
+                : now.decide(command, actor, at));
     now = accepted.next();
+    board = board.with(accepted.kept());
     entries.addAll(accepted.entries());
     return this;
   }
 
   Incident incident() {
     return now;
+  }
+
+  Board board() {
+    return board;
   }
 
   /** The newest ones. */

@@ -2,6 +2,7 @@ package io.evenkeel.bot.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.evenkeel.incident.Board;
 import io.evenkeel.incident.ChannelId;
 import io.evenkeel.incident.Command;
 import io.evenkeel.incident.Incident;
@@ -19,7 +20,7 @@ final class OutgoingViewsTest {
   private static final EntriesView.Head HEAD = new EntriesView.Head(9, "0a1b2c3d4e5f60718293");
 
   private static Message card(Incident incident, Undone... undone) {
-    return CardView.of(incident, Roles.STANDARD, SCALE, List.of(undone));
+    return CardView.of(new Card(incident, Board.EMPTY, List.of(undone)), Roles.STANDARD, SCALE);
   }
 
   @Test
@@ -67,7 +68,8 @@ final class OutgoingViewsTest {
     assertThat(UndoneView.notice(incident, null, undone).blocks()).hasSizeLessThan(50);
     assertThat(Markup.in(UndoneView.notice(incident, null, undone)))
         .contains("80 things could not be done in Slack besides.");
-    assertThat(Markup.in(CardView.of(incident, Roles.STANDARD, SCALE, undone)))
+    assertThat(
+            Markup.in(CardView.of(new Card(incident, Board.EMPTY, undone), Roles.STANDARD, SCALE)))
         .anySatisfy(
             line -> assertThat(line).contains("95 things could not be done in Slack besides."));
   }

@@ -2,9 +2,11 @@ package io.evenkeel.chaos.check;
 
 import com.slack.api.util.json.GsonFactory;
 import io.evenkeel.bot.view.AnnouncementView;
+import io.evenkeel.bot.view.Card;
 import io.evenkeel.bot.view.CardView;
 import io.evenkeel.bot.view.Message;
 import io.evenkeel.bot.view.Topic;
+import io.evenkeel.incident.Board;
 import io.evenkeel.incident.ChannelId;
 import io.evenkeel.incident.Incident;
 import io.evenkeel.incident.IncidentNumber;
@@ -13,6 +15,7 @@ import io.evenkeel.incident.SeverityScale;
 import io.evenkeel.persistence.Database;
 import io.evenkeel.persistence.audit.Audit;
 import io.evenkeel.persistence.audit.AuditVerdict;
+import io.evenkeel.persistence.board.Boards;
 import io.evenkeel.persistence.incident.Incidents;
 import io.evenkeel.persistence.incident.Timeline;
 import io.evenkeel.persistence.incident.Verdict;
@@ -59,7 +62,12 @@ final class NewestState {
     Incident now = database.query(tx -> new Incidents(tx).find(incident)).orElseThrow();
     Tables.Thing channel = tables.thing(number, "channel");
     if (whole.contains(number)) {
-      shown(number, "card", CardView.of(now, Roles.STANDARD, SEVERITIES, List.of()), found);
+      Board board = database.query(tx -> new Boards(tx).of(incident));
+      shown(
+          number,
+          "card",
+          CardView.of(new Card(now, board, List.of()), Roles.STANDARD, SEVERITIES),
+          found);
     }
     if (!unsettled.contains(number + " refresh-announcement")) {
       shown(number, "announcement", announcement(now, channel), found);

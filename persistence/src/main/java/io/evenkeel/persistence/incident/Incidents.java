@@ -94,6 +94,11 @@ public final class Incidents {
     return rows.lock(number);
   }
 
+  /** The same without waiting: empty also while somebody else is changing it. */
+  public Optional<Incident> lockIfFree(IncidentNumber number) {
+    return rows.lockIfFree(number);
+  }
+
   /**
    * The same for the incident whose channel that is. Whoever may not see it neither waits for it
    * nor holds others up.

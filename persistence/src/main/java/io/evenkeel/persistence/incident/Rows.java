@@ -100,6 +100,15 @@ final class Rows {
             .fetchOptional());
   }
 
+  Optional<Incident> lockIfFree(IncidentNumber number) {
+    return locked(
+        sql.selectFrom(INCIDENT)
+            .where(INCIDENT.NUMBER.eq(number))
+            .forNoKeyUpdate()
+            .skipLocked()
+            .fetchOptional());
+  }
+
   /** The same for the incident with that channel, unless the person may not see it. */
   Optional<Incident> lockIn(ChannelId channel, PersonId asSeenBy) {
     String text = lockIn;

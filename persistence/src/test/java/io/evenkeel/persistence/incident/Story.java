@@ -12,6 +12,7 @@ import io.evenkeel.incident.SeverityScale;
 import io.evenkeel.incident.Visibility;
 import io.evenkeel.persistence.Database;
 import io.evenkeel.persistence.Transaction;
+import io.evenkeel.persistence.board.Boards;
 import java.time.Instant;
 import java.util.List;
 
@@ -19,11 +20,11 @@ import java.util.List;
  * Incidents made by the real rules and stored as the bot stores them, but with more patience: how
  * fast a command must be is tested elsewhere.
  */
-final class Story {
-  static final Instant T = Instant.parse("2026-11-21T14:32:00.123456Z");
-  static final Person ALICE = new Person(new PersonId("U1"), "alice");
-  static final Person BOB = new Person(new PersonId("U2"), "bob");
-  static final Person CHARLIE = new Person(new PersonId("U3"), "charlie");
+public final class Story {
+  public static final Instant T = Instant.parse("2026-11-21T14:32:00.123456Z");
+  public static final Person ALICE = new Person(new PersonId("U1"), "alice");
+  public static final Person BOB = new Person(new PersonId("U2"), "bob");
+  public static final Person CHARLIE = new Person(new PersonId("U3"), "charlie");
 
   private Story() {}
 
@@ -40,7 +41,7 @@ final class Story {
         null);
   }
 
-  static IncidentNumber declared(Database database, String title, Visibility visibility) {
+  public static IncidentNumber declared(Database database, String title, Visibility visibility) {
     return database.query(tx -> declare(tx, declare(title, visibility)).number());
   }
 
@@ -56,18 +57,26 @@ final class Story {
   }
 
   /** What became of it. */
-  static Incident say(
+  public static Incident say(
       Database database, IncidentNumber number, Person who, Instant now, Command.OnIncident what) {
     return database.query(tx -> say(tx, number, who, now, what));
   }
 
-  static Incident say(
+  public static Incident say(
       Transaction tx, IncidentNumber number, Person who, Instant now, Command.OnIncident what) {
     var incidents = new Incidents(tx);
     Actor by = new Actor.Human(who);
     Incident before = incidents.lock(number).orElseThrow();
-    var accepted = (Decision.Accepted) before.decide(what, by, now);
+    var accepted = (Decision.Accepted) decided(tx, before, what, by, now);
     incidents.record(before, accepted.next(), accepted.entries(), by);
+    new Boards(tx).keep(number, accepted.kept());
     return accepted.next();
+  }
+
+  private static Decision decided(
+      Transaction tx, Incident before, Command.OnIncident what, Actor by, Instant now) {
+    return what instanceof Command.OnBoard onBoard
+        ? before.decide(onBoard, new Boards(tx).of(before.number()), by, now)
+        : before.decide(what, by, now);
   }
 }

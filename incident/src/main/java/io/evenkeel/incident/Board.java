@@ -1,0 +1,68 @@
+package io.evenkeel.incident;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
+
+/**
+ * What stands beside an incident: read only for the commands and views that need it, so that all
+ * others cost no more. Each list is in order of its numbers and holds what is over, too.
+ *
+ * @param decisions those that stand, the oldest first
+ */
+public record Board(
+    List<Claim> claims, List<Task> tasks, List<ActionItem> actions, List<Decided> decisions) {
+
+  public static final Board EMPTY = new Board(List.of(), List.of(), List.of(), List.of());
+
+  public Board {
+    claims = List.copyOf(claims);
+    tasks = List.copyOf(tasks);
+    actions = List.copyOf(actions);
+    decisions = List.copyOf(decisions);
+  }
+
+  /** The board once these rows are stored. */
+  public Board with(List<Kept> kept) {
+    Board board = this;
+    for (Kept row : kept) {
+      board = board.with(row);
+    }
+    return board;
+  }
+
+  private Board with(Kept row) {
+    return switch (row) {
+      case Claim claim -> new Board(put(claims, claim, Claim::number), tasks, actions, decisions);
+      case Task task -> new Board(claims, put(tasks, task, Task::number), actions, decisions);
+      case ActionItem action ->
+          new Board(claims, tasks, put(actions, action, ActionItem::number), decisions);
+    };
+  }
+
+  private static <T> List<T> put(List<T> rows, T row, ToIntFunction<T> number) {
+    var all = new ArrayList<>(rows);
+    all.removeIf(old -> number.applyAsInt(old) == number.applyAsInt(row));
+    all.add(row);
+    all.sort(Comparator.comparingInt(number));
+    return all;
+  }
+
+  public List<Claim> openClaims() {
+    return open(claims, Claim::open);
+  }
+
+  public List<Task> openTasks() {
+    return open(tasks, Task::open);
+  }
+
+  public List<ActionItem> openActions() {
+    return open(actions, ActionItem::open);
+  }
+
+  private static <T> List<T> open(List<T> rows, Predicate<T> open) {
+    return rows.stream().filter(open).toList();
+  }
+}

@@ -1,0 +1,40 @@
+package io.evenkeel.persistence.board;
+
+import io.evenkeel.incident.ActionItem;
+import io.evenkeel.incident.Board;
+import io.evenkeel.incident.Claim;
+import io.evenkeel.incident.IncidentNumber;
+import io.evenkeel.incident.Kept;
+import io.evenkeel.incident.Task;
+import io.evenkeel.persistence.Transaction;
+import java.util.List;
+import org.jooq.DSLContext;
+
+/** What stands beside each incident. */
+public final class Boards {
+  private final DSLContext sql;
+
+  public Boards(Transaction tx) {
+    sql = tx.unwrap(DSLContext.class);
+  }
+
+  /** The board of that incident; empty where there is none. */
+  public Board of(IncidentNumber incident) {
+    return new Board(
+        new Claims(sql).of(incident),
+        new Tasks(sql).of(incident),
+        new ActionItems(sql).of(incident),
+        new Decisions(sql).of(incident));
+  }
+
+  /** Stores rows as they stand from now on. The incident is locked by this transaction. */
+  public void keep(IncidentNumber incident, List<Kept> kept) {
+    for (Kept row : kept) {
+      switch (row) {
+        case Claim claim -> new Claims(sql).keep(incident, claim);
+        case Task task -> new Tasks(sql).keep(incident, task);
+        case ActionItem action -> new ActionItems(sql).keep(incident, action);
+      }
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package io.evenkeel.persistence.board;
+
+import static io.evenkeel.persistence.generated.Tables.INCIDENT;
+import static io.evenkeel.persistence.generated.Tables.TASK;
+import static org.jooq.impl.DSL.select;
+
+import io.evenkeel.incident.Command;
+import io.evenkeel.incident.IncidentNumber;
+import io.evenkeel.incident.Person;
+import io.evenkeel.incident.Settled;
+import io.evenkeel.incident.Status;
+import io.evenkeel.incident.Task;
+import io.evenkeel.persistence.generated.tables.records.TaskRecord;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.jooq.DSLContext;
+
+/** What people were asked to do. */
+final class Tasks {
+  private static final List<Status> OPEN =
+      Arrays.stream(Status.values()).filter(Status::open).toList();
+
+  private final DSLContext sql;
+
+  Tasks(DSLContext sql) {
+    this.sql = sql;
+  }
+
+  List<Task> of(IncidentNumber incident) {
+    return sql.selectFrom(TASK)
+        .where(TASK.INCIDENT.eq(incident))
+        .orderBy(TASK.NUMBER)
+        .fetch(Tasks::read);
+  }
+
+  void keep(IncidentNumber incident, Task task) {
+    var row = new TaskRecord();
+    row.setIncident(incident);
+    row.setNumber(task.number());
+    row.setAssignee(task.assignee().id());
+    row.setAssigneeName(task.assignee().name());
+    row.setText(task.text());
+    row.setAskedBy(task.askedBy().id());
+    row.setAskedByName(task.askedBy().name());
+    row.setAskedAt(task.askedAt());
+    row.setDueAt(task.due());
+    row.setReminded(task.reminded());
+    Settled done = task.done();
+    row.setDoneAt(done == null ? null : done.at());
+    row.setDoneBy(done == null ? null : done.by().id());
+    row.setDoneByName(done == null ? null : done.by().name());
+    sql.insertInto(TASK)
+        .set(row)
+        .onConflict(TASK.INCIDENT, TASK.NUMBER)
+        .doUpdate()
+        .set(row)
+        .execute();
+  }
+
+  /** Open tasks of open incidents whose time is up and that nobody was reminded of. */
+  List<Due> due(Instant now, int most) {
+    return sql.selectFrom(TASK)
+        .where(TASK.DONE_AT.isNull())
+        .and(TASK.DUE_AT.le(now))
+        .and(TASK.REMINDED.isDistinctFrom(TASK.DUE_AT))
+        .and(
+            TASK.INCIDENT.in(
+                select(INCIDENT.NUMBER).from(INCIDENT).where(INCIDENT.STATUS.in(OPEN))))
+        .orderBy(TASK.DUE_AT)
+        .limit(most)
+        .fetch(row -> {
+          Instant due = Objects.requireNonNull(row.getDueAt());
+          return new Due(
+              row.getIncident(),
+              "task:" + row.getIncident() + ":" + row.getNumber(),
+              due,
+              new Command.RemindOfTask(row.getNumber(), due));
+        });
+  }
+
+  private static Task read(TaskRecord row) {
+    return new Task(
+        row.getNumber(),
+        new Person(row.getAssignee(), row.getAssigneeName()),
+        row.getText(),
+        new Person(row.getAskedBy(), row.getAskedByName()),
+        row.getAskedAt(),
+        row.getDueAt(),
+        row.getReminded(),
+        Settlement.read(row.getDoneBy(), row.getDoneByName(), row.getDoneAt()));
+  }
+}

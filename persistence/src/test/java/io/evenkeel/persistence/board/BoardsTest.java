@@ -1,0 +1,118 @@
+package io.evenkeel.persistence.board;
+
+import static io.evenkeel.persistence.incident.Story.ALICE;
+import static io.evenkeel.persistence.incident.Story.BOB;
+import static io.evenkeel.persistence.incident.Story.T;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.evenkeel.incident.ActionItem;
+import io.evenkeel.incident.Board;
+import io.evenkeel.incident.Claim;
+import io.evenkeel.incident.Command;
+import io.evenkeel.incident.IncidentNumber;
+import io.evenkeel.incident.Kept;
+import io.evenkeel.incident.Settled;
+import io.evenkeel.incident.Task;
+import io.evenkeel.incident.Visibility;
+import io.evenkeel.persistence.TestDatabase;
+import io.evenkeel.persistence.incident.Story;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+final class BoardsTest {
+  private static final Settled SETTLED = new Settled(ALICE, T.plusSeconds(60));
+
+  private final TestDatabase test = TestDatabase.fresh();
+  private final IncidentNumber number =
+      Story.declared(test.database(), "API down", Visibility.PUBLIC);
+
+  @AfterEach
+  void close() {
+    test.close();
+  }
+
+  @Test
+  void anIncidentBeginsWithAnEmptyBoard() {
+    assertThat(board()).isEqualTo(Board.EMPTY);
+  }
+
+  @Test
+  void rowsComeBackAsTheyWereKept() {
+    List<Kept> rows =
+        List.of(
+            new Claim(1, BOB, "restart primary", T, null),
+            new Claim(2, ALICE, "check logs", T, SETTLED),
+            task(1, T.plusSeconds(600), null, null),
+            task(2, null, null, SETTLED),
+            new ActionItem(1, BOB, "alert on pool", LocalDate.of(2026, 12, 1), ALICE, T, null),
+            new ActionItem(2, null, "write it down", null, ALICE, T, SETTLED));
+    keep(rows);
+    assertThat(board()).isEqualTo(Board.EMPTY.with(rows));
+  }
+
+  @Test
+  void theRowWithTheSameNumberIsReplaced() {
+    keep(List.of(new Claim(1, BOB, "restart primary", T, null)));
+    keep(List.of(new Claim(1, BOB, "restart primary", T, SETTLED)));
+    assertThat(board().claims()).containsExactly(new Claim(1, BOB, "restart primary", T, SETTLED));
+  }
+
+  @Test
+  void aDecisionStandsOnTheBoard() {
+    Story.say(test.database(), number, BOB, T, new Command.Note("no decision", null));
+    Story.say(test.database(), number, BOB, T, new Command.Decide("promote the replica"));
+    assertThat(board().decisions())
+        .singleElement()
+        .satisfies(decided -> {
+          assertThat(decided.text()).isEqualTo("promote the replica");
+          assertThat(decided.by()).isEqualTo("bob");
+          assertThat(decided.at()).isEqualTo(T);
+        });
+  }
+
+  @Test
+  void aTaskIsDueOnceItsTimeIsUpAndUntilItWasRemindedOf() {
+    Instant due = T.plusSeconds(600);
+    keep(List.of(task(1, due, null, null), task(2, due, null, SETTLED), task(3, null, null, null)));
+    assertThat(due(due.minusNanos(1000))).isEmpty();
+    assertThat(due(due))
+        .containsExactly(new Due(number, "task:INC-1:1", due, new Command.RemindOfTask(1, due)));
+    keep(List.of(task(1, due, due, null)));
+    assertThat(due(due.plusSeconds(60))).isEmpty();
+    keep(List.of(task(1, due.plusSeconds(300), due, null)));
+    assertThat(due(due.plusSeconds(299))).isEmpty();
+    assertThat(due(due.plusSeconds(300))).hasSize(1);
+  }
+
+  @Test
+  void nothingIsDueOfAnIncidentThatIsOver() {
+    keep(List.of(task(1, T.plusSeconds(600), null, null)));
+    Story.say(test.database(), number, BOB, T, new Command.Resolve(null));
+    assertThat(due(T.plusSeconds(900))).isEmpty();
+  }
+
+  private static Task task(
+      int number, @Nullable Instant due, @Nullable Instant reminded, @Nullable Settled done) {
+    return new Task(number, BOB, "check the backups", ALICE, T, due, reminded, done);
+  }
+
+  private void keep(List<Kept> rows) {
+    test.database()
+        .query(tx -> {
+          new Boards(tx).keep(number, rows);
+          return rows;
+        });
+  }
+
+  private Board board() {
+    return test.database().query(tx -> new Boards(tx).of(number));
+  }
+
+  private List<Due> due(Instant now) {
+    return test.database().query(tx -> new Dues(tx).at(now, 10));
+  }
+}
