@@ -131,6 +131,8 @@ public final class Main {
                     apiToken == null ? null : apiToken::matches,
                     drafts,
                     documents::markdown,
+                    Operations.wire(database, desk, known, house),
+                    clock,
                     metrics)));
     opened.keep(ready);
     relay.start();

@@ -7,9 +7,16 @@ import io.evenkeel.bot.config.Secret;
 import io.evenkeel.bot.config.Settings;
 import io.evenkeel.bot.delivery.DeliverySettings;
 import io.evenkeel.bot.delivery.Rates;
+import io.evenkeel.bot.desk.Desk;
 import io.evenkeel.bot.http.SlackDoor;
+import io.evenkeel.bot.plain.Reply;
+import io.evenkeel.bot.plain.Request;
+import io.evenkeel.bot.plain.Spelled;
+import io.evenkeel.bot.plain.Wire;
 import io.evenkeel.bot.read.Chains;
 import io.evenkeel.bot.read.Drafts;
+import io.evenkeel.bot.read.KnownPeople;
+import io.evenkeel.bot.read.Questions;
 import io.evenkeel.bot.slack.Signature;
 import io.evenkeel.bot.slack.SlackGateway;
 import io.evenkeel.incident.IncidentNumber;
@@ -21,6 +28,7 @@ import io.evenkeel.templates.Postmortems;
 import java.security.Security;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
@@ -87,6 +95,20 @@ final class Operations implements Works {
       }
 
       @Override
+      public boolean ready() {
+        return database.ready();
+      }
+
+      @Override
+      public Reply say(Request request) {
+        Installation house = settings.installation();
+        var desk =
+            new Desk(database, house.severities(), () -> {}); // the bot's relay looks by itself
+        return wire(database, desk, new KnownPeople(database), house)
+            .hear(request, clock.instant().truncatedTo(ChronoUnit.MICROS));
+      }
+
+      @Override
       public String markdown(Draft draft) {
         return documents.markdown(draft);
       }
@@ -96,6 +118,18 @@ final class Operations implements Works {
         database.close();
       }
     };
+  }
+
+  /** The grammar for those who are not in Slack. */
+  static Wire wire(Database database, Desk desk, KnownPeople people, Installation house) {
+    return new Wire(
+        desk,
+        new Questions(database),
+        new Wire.House(
+            new Spelled(people, house.announcementChannel()),
+            people::zone,
+            house.severities(),
+            house.roles()));
   }
 
   /** The bot's own login: it changes no table. */

@@ -75,6 +75,9 @@ final class DeclareSentence {
     if (channel.isPresent()) {
       return channel.get();
     }
+    if (said.speaker().directory().announcesIn(name)) {
+      return null;
+    }
     if (CHANNEL_ID.matcher(name).matches()) {
       return new ChannelId(name);
     }

@@ -27,4 +27,9 @@ public interface Directory {
   default Optional<ChannelId> channel(String name) {
     return Optional.empty();
   }
+
+  /** Whether that channel, without {@code #}, is the one where incidents are always announced. */
+  default boolean announcesIn(String channel) {
+    return false;
+  }
 }

@@ -53,6 +53,7 @@ public final class Cli {
             .addSubcommand(new Migrate(this))
             .addSubcommand(new Export(this))
             .addSubcommand(new Verify(this))
+            .addSubcommand(new Run(this))
             .addSubcommand(new CommandLine.HelpCommand())
             .registerConverter(IncidentNumber.class, Cli::incident)
             .setOut(writer(out))

@@ -1,6 +1,8 @@
 package io.evenkeel.bot.cli;
 
 import io.evenkeel.bot.config.Settings;
+import io.evenkeel.bot.plain.Reply;
+import io.evenkeel.bot.plain.Request;
 import io.evenkeel.bot.read.Chains;
 import io.evenkeel.bot.read.Drafts;
 import io.evenkeel.postmortem.Draft;
@@ -14,7 +16,7 @@ public interface Works {
   /** Brings the schema to this version, as its owner. Returns how many migrations that took. */
   int migrate(Settings.Database database);
 
-  /** Opens what is recorded, to be read. */
+  /** Opens what is recorded. */
   Records open(Settings.Reading settings);
 
   /** The records of incidents, open until closed. */
@@ -22,6 +24,12 @@ public interface Works {
     Drafts drafts();
 
     Chains chains();
+
+    /** Postgres answers, and its schema is of this version. */
+    boolean ready();
+
+    /** Says something for somebody, as it would be typed in Slack. */
+    Reply say(Request request);
 
     /** Writes a postmortem as Markdown. */
     String markdown(Draft draft);

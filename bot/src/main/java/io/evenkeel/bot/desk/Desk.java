@@ -8,7 +8,6 @@ import io.evenkeel.incident.SeverityScale;
 import io.evenkeel.persistence.Database;
 import io.evenkeel.persistence.Transaction;
 import io.evenkeel.persistence.inbox.Inbox;
-import io.evenkeel.persistence.inbox.Repeat;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -38,14 +37,27 @@ public final class Desk {
    */
   public Answer handle(
       InboxKey key, Utterance.Act said, Actor actor, @Nullable ChannelId place, Instant now) {
-    Answer answer = database.command(tx -> once(tx, key, said, actor, place, now));
-    if (answer.recorded()) {
-      wake.run();
-    }
-    return answer;
+    return take(key, said, actor, place, now).answer();
   }
 
-  private Answer once(
+  /**
+   * What a key stands for.
+   *
+   * @param sameRequest false when the key came with something else before: the answer is that one's
+   */
+  public record Taken(Answer answer, boolean sameRequest) {}
+
+  /** The same, and says when the key was used for another request before. */
+  public Taken take(
+      InboxKey key, Utterance.Act said, Actor actor, @Nullable ChannelId place, Instant now) {
+    Taken taken = database.command(tx -> once(tx, key, said, actor, place, now));
+    if (taken.answer().recorded()) {
+      wake.run();
+    }
+    return taken;
+  }
+
+  private Taken once(
       Transaction tx,
       InboxKey key,
       Utterance.Act said,
@@ -55,7 +67,7 @@ public final class Desk {
     var inbox = new Inbox(tx);
     return inbox
         .claim(key.key(), key.bodyHash(), now)
-        .map(Repeat::answer)
+        .map(repeat -> new Taken(repeat.answer(), repeat.sameBody()))
         .orElseGet(() -> {
           Answer answer =
               switch (said) {
@@ -65,7 +77,7 @@ public final class Desk {
                 case Utterance.Retry retry -> Retrying.handle(tx, retry, actor, place, now);
               };
           inbox.answer(key.key(), answer);
-          return answer;
+          return new Taken(answer, true);
         });
   }
 }

@@ -28,6 +28,15 @@ public record InboxKey(String key, String body) {
     return new InboxKey("event:" + eventId, body);
   }
 
+  /**
+   * A request over HTTP or from a command line, by the {@code Idempotency-Key} that it came with.
+   *
+   * @param token whose keys these are: two tokens may use the same one
+   */
+  public static InboxKey rest(String token, String key, String body) {
+    return new InboxKey("rest:" + token + ":" + key, body);
+  }
+
   byte[] bodyHash() {
     return sha256(body);
   }

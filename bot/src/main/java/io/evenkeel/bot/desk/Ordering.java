@@ -45,7 +45,11 @@ final class Ordering {
     }
     Optional<IncidentNumber> meant =
         Optional.ofNullable(order.target())
-            .or(() -> Optional.ofNullable(place).flatMap(incidents::inChannel));
+            // A channel that its incident hides is as any channel.
+            .or(() ->
+                Optional.ofNullable(place)
+                    .flatMap(incidents::inChannel)
+                    .filter(number -> incidents.maySee(number, speaker)));
     if (meant.isPresent()) {
       IncidentNumber number = meant.get();
       // Whoever may not see it neither waits for it nor holds others up.

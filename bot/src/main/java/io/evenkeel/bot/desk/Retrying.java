@@ -38,7 +38,11 @@ final class Retrying {
     PersonId speaker = Recording.person(actor).id();
     Optional<IncidentNumber> meant =
         Optional.ofNullable(retry.target())
-            .or(() -> Optional.ofNullable(place).flatMap(incidents::inChannel));
+            // A channel that its incident hides is as any channel.
+            .or(() ->
+                Optional.ofNullable(place)
+                    .flatMap(incidents::inChannel)
+                    .filter(number -> incidents.maySee(number, speaker)));
     if (meant.isPresent()) {
       IncidentNumber number = meant.get();
       return Optional.of(number)

@@ -1,9 +1,11 @@
 package io.evenkeel.bot.http;
 
+import io.evenkeel.bot.plain.Wire;
 import io.evenkeel.bot.read.Drafts;
 import io.evenkeel.postmortem.Draft;
 import io.javalin.config.RoutesConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.InstantSource;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,8 @@ public final class HttpServer implements AutoCloseable {
    * @param condition what {@code /readyz} and {@code /healthz} say
    * @param token whether a text is the API token, in constant time; null when there is none
    * @param markdown writes a postmortem
+   * @param wire takes commands that come over HTTP
+   * @param clock when a command came in
    */
   public record Rooms(
       @Nullable SlackDoor slack,
@@ -47,6 +51,8 @@ public final class HttpServer implements AutoCloseable {
       @Nullable Predicate<String> token,
       Drafts drafts,
       Function<Draft, String> markdown,
+      Wire wire,
+      InstantSource clock,
       PrometheusMeterRegistry metrics) {}
 
   /**
@@ -123,8 +129,10 @@ public final class HttpServer implements AutoCloseable {
   }
 
   private static void site(RoutesConfig routes, Rooms rooms) {
-    var page = new PostmortemPage(new Bearer(rooms.token()), rooms.drafts(), rooms.markdown());
+    var bearer = new Bearer(rooms.token());
+    var page = new PostmortemPage(bearer, rooms.drafts(), rooms.markdown());
     routes.get("/incidents/{number}/postmortem.md", page::get);
+    routes.post("/api/v1/commands", new CommandRoute(bearer, rooms.wire(), rooms.clock()));
     SlackDoor slack = rooms.slack();
     if (slack != null) {
       routes.post("/slack/events", new SlackRoute(slack, rooms.metrics()));

@@ -4,19 +4,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.evenkeel.bot.TestPostgres;
 import io.evenkeel.bot.config.Settings;
+import io.evenkeel.bot.desk.Desk;
+import io.evenkeel.bot.plain.Reply;
+import io.evenkeel.bot.plain.Request;
+import io.evenkeel.bot.plain.SomePeople;
+import io.evenkeel.bot.plain.Spelled;
+import io.evenkeel.bot.plain.Wire;
 import io.evenkeel.bot.read.Chains;
 import io.evenkeel.bot.read.Drafts;
+import io.evenkeel.bot.read.KnownPeople;
+import io.evenkeel.bot.read.Questions;
 import io.evenkeel.bot.read.RecordedIncident;
+import io.evenkeel.incident.IncidentNumber;
+import io.evenkeel.incident.Roles;
 import io.evenkeel.persistence.Database;
 import io.evenkeel.persistence.DatabaseSettings;
 import io.evenkeel.persistence.audit.Audit;
 import io.evenkeel.persistence.audit.AuditEntry;
+import io.evenkeel.persistence.incident.Timeline;
 import io.evenkeel.postmortem.Draft;
 import io.evenkeel.templates.Postmortems;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
@@ -168,7 +180,7 @@ final class CliTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "| Which command? serve, migrate, export, verify, help",
+        "| Which command? serve, migrate, export, verify, run, help",
         "exprot INC-1 | Did you mean: evenkeel export",
         "export | Missing required parameter: 'INC-42'",
         "export nonsense | \"nonsense\" is no incident: write INC-42",
@@ -211,6 +223,74 @@ final class CliTest {
 
   private String err() {
     return err.toString(StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void whatIsRunForSomebodyIsRecordedAsSaidThroughTheCommandLine() {
+    DatabaseSettings database = withAlice();
+
+    assertThat(
+            run(
+                database,
+                "run",
+                "declare --severity SEV-1 --title \"API service down\" --channel #incidents",
+                "--as",
+                "alice"))
+        .isZero();
+
+    assertThat(out()).startsWith("Declared INC-1 API service down as SEV-1.");
+    assertThat(err()).isEmpty();
+    out.reset();
+    assertThat(run(database, "run", "INC-1", "--as", "@alice")).isZero();
+    assertThat(out()).startsWith("INC-1 API service down\nSEV-1 · investigating · T+0m");
+    try (var open = Database.open(database)) {
+      var entries = open.query(tx -> new Timeline(tx).of(new IncidentNumber(1)));
+      assertThat(entries.getFirst().actor().name()).isEqualTo("via token cli for alice");
+    }
+  }
+
+  @Test
+  void theSameKeyRunsOnce() {
+    DatabaseSettings database = withAlice();
+    String[] same = {"run", "declare API down --new", "--as", "U0ALICE", "--key", "k1"};
+
+    assertThat(run(database, same)).isZero();
+    String first = out();
+    out.reset();
+    assertThat(run(database, same)).isZero();
+
+    assertThat(out()).isEqualTo(first);
+    assertThat(run(database, "run", "declare another", "--as", "alice", "--key", "k1"))
+        .isEqualTo(2);
+    assertThat(err()).startsWith("Nothing was recorded: this key came with something else");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "resolve INC-7 done, alice, 1, There is no INC-7 that you can see. Nothing was recorded.",
+    "resolv INC-7 done, alice, 2, Nothing was recorded: I do not know “resolv”.",
+    "declare API down, zed, 2, Nothing was recorded: I know nobody called \"zed\".",
+  })
+  void whatIsNotDoneSaysWhyAndWhatToDo(String command, String as, int exit, String words) {
+    assertThat(run(withAlice(), "run", command, "--as", as)).isEqualTo(exit);
+
+    assertThat(out()).isEmpty();
+    assertThat(err()).startsWith(words);
+  }
+
+  @Test
+  void runWithoutItsTablesSaysToMigrate() {
+    assertThat(run(TestPostgres.empty(), "run", "list", "--as", "alice")).isEqualTo(2);
+
+    assertThat(err()).startsWith("Nothing was recorded: ").contains("run migrate");
+  }
+
+  private static DatabaseSettings withAlice() {
+    DatabaseSettings settings = TestPostgres.migrated();
+    try (Database database = Database.open(settings)) {
+      SomePeople.known(database);
+    }
+    return settings;
   }
 
   private static DatabaseSettings withIncidents(String... titles) {
@@ -258,6 +338,23 @@ final class CliTest {
         @Override
         public Chains chains() {
           return new Chains(database);
+        }
+
+        @Override
+        public boolean ready() {
+          return database.ready();
+        }
+
+        @Override
+        public Reply say(Request request) {
+          var severities = settings.installation().severities();
+          var people = new KnownPeople(database);
+          return new Wire(
+                  new Desk(database, severities, () -> {}),
+                  new Questions(database),
+                  new Wire.House(
+                      new Spelled(people, "incidents"), people::zone, severities, Roles.STANDARD))
+              .hear(request, Instant.parse("2026-11-21T14:32:00Z"));
         }
 
         @Override

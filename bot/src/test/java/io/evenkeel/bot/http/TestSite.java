@@ -1,6 +1,12 @@
 package io.evenkeel.bot.http;
 
+import io.evenkeel.bot.desk.Desk;
+import io.evenkeel.bot.plain.Spelled;
+import io.evenkeel.bot.plain.Wire;
 import io.evenkeel.bot.read.Drafts;
+import io.evenkeel.bot.read.KnownPeople;
+import io.evenkeel.bot.read.Questions;
+import io.evenkeel.incident.Roles;
 import io.evenkeel.incident.SeverityScale;
 import io.evenkeel.persistence.Database;
 import io.evenkeel.persistence.DatabaseSettings;
@@ -18,6 +24,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 /** A real server on a free port, behind it a gateway that notes what it gets. */
 final class TestSite implements AutoCloseable {
   static final String TOKEN = "token-of-the-operator";
+  static final Instant NOW = Instant.parse("2026-11-21T14:32:00Z");
   static final HttpClient CLIENT = HttpClient.newHttpClient();
 
   /** For tests that read no incident. */
@@ -64,7 +72,21 @@ final class TestSite implements AutoCloseable {
         token == null ? null : token::equals,
         new Drafts(database, SeverityScale.STANDARD),
         Postmortems.load(null)::markdown,
+        wire(database),
+        () -> NOW,
         new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
+  }
+
+  private static Wire wire(Database database) {
+    var people = new KnownPeople(database);
+    return new Wire(
+        new Desk(database, SeverityScale.STANDARD, () -> {}),
+        new Questions(database),
+        new Wire.House(
+            new Spelled(people, "incidents"),
+            people::zone,
+            SeverityScale.STANDARD,
+            Roles.STANDARD));
   }
 
   private Condition condition() {
@@ -99,6 +121,18 @@ final class TestSite implements AutoCloseable {
     var request = HttpRequest.newBuilder(address(path));
     if (!authorization.isEmpty()) {
       request.header("Authorization", authorization);
+    }
+    return CLIENT.send(request.build(), BodyHandlers.ofString());
+  }
+
+  /** A command through the API; an empty header is left out. */
+  HttpResponse<String> command(String key, String body) throws Exception {
+    var request =
+        HttpRequest.newBuilder(address("/api/v1/commands"))
+            .header("Authorization", "Bearer " + TOKEN)
+            .POST(BodyPublishers.ofString(body));
+    if (!key.isEmpty()) {
+      request.header("Idempotency-Key", key);
     }
     return CLIENT.send(request.build(), BodyHandlers.ofString());
   }

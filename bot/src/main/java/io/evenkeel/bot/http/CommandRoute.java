@@ -1,0 +1,152 @@
+package io.evenkeel.bot.http;
+
+import io.evenkeel.bot.plain.Reply;
+import io.evenkeel.bot.plain.Request;
+import io.evenkeel.bot.plain.Wire;
+import io.evenkeel.incident.IncidentNumber;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * {@code POST /api/v1/commands}: a command as it would be typed after {@code /incident}, said for
+ * somebody. The {@code Idempotency-Key} that it comes with makes a repeat harmless; without one,
+ * each request is a new one.
+ */
+final class CommandRoute implements Handler {
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+  private static final Set<String> FIELDS = Set.of("text", "as", "channel");
+  private static final String KEY = "Idempotency-Key";
+
+  /** The operator's own token has no name of its own. */
+  private static final String TOKEN = "operator";
+
+  private static final int LONGEST_KEY = 200;
+
+  private final Bearer bearer;
+  private final Wire wire;
+  private final InstantSource clock;
+
+  CommandRoute(Bearer bearer, Wire wire, InstantSource clock) {
+    this.bearer = bearer;
+    this.wire = wire;
+    this.clock = clock;
+  }
+
+  @Override
+  public void handle(Context context) throws IOException {
+    bearer.ask(context);
+    String key = key(context.header(KEY));
+    JsonNode body = body(context);
+    var request =
+        new Request(
+            TOKEN, key, required(body, "text"), required(body, "as"), text(body, "channel"));
+    context.header(KEY, key);
+    switch (wire.hear(request, clock.instant().truncatedTo(ChronoUnit.MICROS))) {
+      case Reply.Answered answered -> say(context, answered);
+      case Reply.Unknown unknown -> throw new Refusal(422, unknown.words());
+      case Reply.OtherRequest other -> throw new Refusal(422, other.words());
+      case Reply.NotRecorded not -> throw later(context, not.words());
+      case Reply.InDoubt doubt -> throw later(context, doubt.words());
+    }
+  }
+
+  private static void say(Context context, Reply.Answered answered) {
+    var json = JSON.createObjectNode();
+    IncidentNumber incident = answered.incident();
+    json.put("incident", incident == null ? null : incident.toString());
+    json.put("answer", answered.words());
+    json.put("recorded", answered.recorded());
+    context
+        .result(JSON.writeValueAsString(json) + "\n")
+        .contentType("application/json; charset=utf-8");
+  }
+
+  private static Refusal later(Context context, String words) {
+    context.header("Retry-After", "5");
+    return new Refusal(503, words);
+  }
+
+  private static String key(@Nullable String given) {
+    if (given == null) {
+      return UUID.randomUUID().toString();
+    }
+    String key = given.strip();
+    if (key.isEmpty() || key.length() > LONGEST_KEY || key.indexOf('\0') >= 0) {
+      throw new Refusal(400, "The Idempotency-Key must have 1 to " + LONGEST_KEY + " characters.");
+    }
+    return key;
+  }
+
+  private static JsonNode body(Context context) throws IOException {
+    byte[] bytes = context.req().getInputStream().readNBytes(HttpServer.LARGEST_BODY + 1);
+    if (bytes.length > HttpServer.LARGEST_BODY) {
+      throw new Refusal(413, "The request is larger than 1 MB.");
+    }
+    JsonNode body = parsed(bytes);
+    for (String field : body.propertyNames()) {
+      if (!FIELDS.contains(field)) {
+        throw new Refusal(
+            400, "I do not know the field \"" + field + "\". There are text, as and channel.");
+      }
+    }
+    return body;
+  }
+
+  private static JsonNode parsed(byte[] bytes) {
+    try {
+      JsonNode body =
+          JSON.readTree(
+              StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+      if (body != null && body.isObject()) {
+        return body;
+      }
+    } catch (JacksonException | CharacterCodingException _) {
+      throw notJson();
+    }
+    throw notJson();
+  }
+
+  private static Refusal notJson() {
+    return new Refusal(
+        400,
+        "The request is no JSON object. Send one such as"
+            + " {\"text\": \"declare API is down\", \"as\": \"alice\"}.");
+  }
+
+  private static String required(JsonNode body, String field) {
+    String text = text(body, field);
+    if (text == null || text.isBlank()) {
+      throw new Refusal(
+          400,
+          field.equals("as")
+              ? "Say for whom: \"as\" is missing, a user name such as alice."
+              : "Say what: \"text\" is missing, a command such as declare API is down.");
+    }
+    return text;
+  }
+
+  private static @Nullable String text(JsonNode body, String field) {
+    JsonNode value = body.get(field);
+    if (value == null || value.isNull()) {
+      return null;
+    }
+    if (!value.isString()) {
+      throw new Refusal(400, "\"" + field + "\" must be a text in double quotes.");
+    }
+    return value.stringValue();
+  }
+}

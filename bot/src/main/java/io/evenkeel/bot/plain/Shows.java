@@ -1,0 +1,104 @@
+package io.evenkeel.bot.plain;
+
+import io.evenkeel.bot.read.Questions;
+import io.evenkeel.bot.read.Room;
+import io.evenkeel.grammar.Utterance;
+import io.evenkeel.grammar.Verb;
+import io.evenkeel.incident.Answer;
+import io.evenkeel.incident.ChannelId;
+import io.evenkeel.incident.IncidentNumber;
+import io.evenkeel.incident.Offer;
+import io.evenkeel.incident.PersonId;
+import io.evenkeel.incident.Prose;
+import io.evenkeel.incident.Roles;
+import io.evenkeel.incident.SeverityScale;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What is asked and not changed, in plain lines. */
+final class Shows {
+  private final Questions questions;
+  private final Roles roles;
+  private final SeverityScale severities;
+
+  Shows(Questions questions, Roles roles, SeverityScale severities) {
+    this.questions = questions;
+    this.roles = roles;
+    this.severities = severities;
+  }
+
+  Reply of(Utterance.Question question, @Nullable ChannelId place, PersonId asker, Instant now) {
+    return switch (question.asked()) {
+      case Utterance.Asked.Card _ -> card(question.target(), place, asker, now);
+      case Utterance.Asked.Help(Verb verb) -> shown(null, verb == null ? overview() : help(verb));
+      case Utterance.Asked.Listing(Utterance.Scope scope) ->
+          shown(null, list(questions.listing(scope, asker), now));
+      case Utterance.Asked.WarRoom _ -> room(question.target(), place, asker);
+    };
+  }
+
+  private Reply card(
+      @Nullable IncidentNumber target, @Nullable ChannelId place, PersonId asker, Instant now) {
+    var card = questions.card(target, place, asker);
+    if (card.isPresent()) {
+      var incident = card.get().room().incident();
+      return shown(incident.number(), CardText.of(card.get().room(), roles, severities, now));
+    }
+    return target == null
+        ? shown(null, list(questions.listing(Utterance.Scope.MINE, asker), now))
+        : nothing(target);
+  }
+
+  private Reply room(@Nullable IncidentNumber target, @Nullable ChannelId place, PersonId asker) {
+    var card = questions.card(target, place, asker);
+    if (card.isEmpty()) {
+      return target == null
+          ? Wire.answered(
+              Answer.unchanged(
+                  Prose.of("Name the incident: ").code("war-room INC-12").text("."),
+                  Offer.plain("Open incidents", "list open")),
+              Reply.Kind.REFUSED)
+          : nothing(target);
+    }
+    Room room = card.get().room();
+    var channel = room.channel();
+    return shown(
+        room.incident().number(),
+        room.incident().label()
+            + (channel == null
+                ? ": its channel is being made."
+                : " is worked on in the channel " + channel + "."));
+  }
+
+  private static Reply nothing(IncidentNumber target) {
+    return Wire.answered(
+        Answer.unchanged(
+            Prose.of("There is no " + target + " that you can see."),
+            Offer.plain("Every incident", "list all")),
+        Reply.Kind.REFUSED);
+  }
+
+  private static String list(List<Room> rooms, Instant now) {
+    return rooms.isEmpty()
+        ? "There is none. To declare one: declare <what is wrong>"
+        : rooms.stream().map(room -> CardText.line(room, now)).collect(Collectors.joining("\n"));
+  }
+
+  private static String overview() {
+    return Arrays.stream(Verb.values())
+        .filter(Verb::built)
+        .map(verb -> verb.form() + ": " + verb.purpose())
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static String help(Verb verb) {
+    return verb.form() + ": " + verb.purpose() + ". For example: " + verb.example();
+  }
+
+  private static Reply shown(@Nullable IncidentNumber incident, String words) {
+    return new Reply.Answered(incident, words, false, Reply.Kind.SHOWN);
+  }
+}
