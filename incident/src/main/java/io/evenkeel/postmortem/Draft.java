@@ -3,6 +3,7 @@ package io.evenkeel.postmortem;
 import io.evenkeel.incident.EntryKind;
 import io.evenkeel.incident.Incident;
 import io.evenkeel.incident.Milestone;
+import io.evenkeel.incident.RoleTerm;
 import io.evenkeel.incident.SeverityScale;
 import io.evenkeel.incident.TimelineEntry;
 import java.time.Instant;
@@ -60,9 +61,14 @@ public record Draft(
 
   /**
    * @param entries the whole timeline in any order
+   * @param terms who held which role when, in any order
    */
   public static Draft of(
-      Incident incident, List<TimelineEntry> entries, SeverityScale scale, Head head) {
+      Incident incident,
+      List<TimelineEntry> entries,
+      List<RoleTerm> terms,
+      SeverityScale scale,
+      Head head) {
     Set<Integer> corrected =
         entries.stream()
             .map(TimelineEntry::supersedes)
@@ -87,7 +93,7 @@ public record Draft(
         zero,
         Reached.of(incident),
         Elapsed.of(incident.milestones()),
-        Holding.of(incident),
+        Holding.of(terms),
         lines,
         corrected.size(),
         lines.stream().filter(line -> line.kind() == EntryKind.DECISION).toList(),

@@ -1,6 +1,7 @@
 package io.evenkeel.postmortem;
 
 import static io.evenkeel.postmortem.Played.ALICE;
+import static io.evenkeel.postmortem.Played.BOB;
 import static io.evenkeel.postmortem.Played.at;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -16,6 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class DraftTest {
+  private static final Role SCRIBE = new Role("scribe");
+
   @Test
   void theTimelineIsToldByWhenThingsHappened() {
     Draft draft =
@@ -118,8 +121,35 @@ final class DraftTest {
         new Played("14:32", null).then("14:36", new Command.Decide("Promote the replica")).draft();
 
     assertThat(draft.roles())
-        .containsExactly(new Holding(Role.INCIDENT_COMMANDER, ALICE.name(), true, at("14:32")));
+        .containsExactly(
+            new Holding(Role.INCIDENT_COMMANDER, ALICE.name(), true, at("14:32"), null, ""));
     assertThat(draft.decisions()).extracting(Line::text).containsExactly("Promote the replica");
+  }
+
+  @Test
+  void everybodyWhoHeldARoleIsNamedWithHowItEnded() {
+    Draft draft =
+        new Played("14:32", null)
+            .then("14:33", new Command.Confirm())
+            .then("14:34", BOB, new Command.Take(SCRIBE))
+            .then("14:35", BOB, new Command.Unassign(SCRIBE))
+            .then("14:40", new Command.Unassign(Role.INCIDENT_COMMANDER))
+            .then("14:41", BOB, new Command.Take(Role.INCIDENT_COMMANDER))
+            .draft();
+
+    assertThat(draft.roles())
+        .containsExactly(
+            commander("alice", true, "14:32", "14:33", "confirmed"),
+            commander("alice", false, "14:33", "14:40", "laid down"),
+            commander("alice", true, "14:40", "14:41", "followed by bob"),
+            commander("bob", false, "14:41", null, ""),
+            new Holding(SCRIBE, "bob", false, at("14:34"), at("14:35"), "given back"));
+  }
+
+  private static Holding commander(
+      String name, boolean acting, String since, @Nullable String until, String ended) {
+    return new Holding(
+        Role.INCIDENT_COMMANDER, name, acting, at(since), until == null ? null : at(until), ended);
   }
 
   @Test

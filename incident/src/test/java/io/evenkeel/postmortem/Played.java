@@ -8,6 +8,8 @@ import io.evenkeel.incident.IncidentNumber;
 import io.evenkeel.incident.Mode;
 import io.evenkeel.incident.Person;
 import io.evenkeel.incident.PersonId;
+import io.evenkeel.incident.Role;
+import io.evenkeel.incident.RoleTerm;
 import io.evenkeel.incident.Severity;
 import io.evenkeel.incident.SeverityScale;
 import io.evenkeel.incident.TimelineEntry;
@@ -15,13 +17,16 @@ import io.evenkeel.incident.Visibility;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** An incident played through the rules at given times of 21 November 2026. */
 final class Played {
   static final Person ALICE = new Person(new PersonId("U1"), "alice");
+  static final Person BOB = new Person(new PersonId("U2"), "bob");
 
   private final List<TimelineEntry> entries = new ArrayList<>();
+  private final List<RoleTerm> terms = new ArrayList<>();
   private Incident incident;
 
   Played(String time, @Nullable String detected) {
@@ -48,11 +53,40 @@ final class Played {
                 new Actor.Human(ALICE),
                 at(time),
                 SeverityScale.STANDARD));
+    begun(Map.of(), incident.roles());
   }
 
   Played then(String time, Command.OnIncident command) {
-    incident = take(incident.decide(command, new Actor.Human(ALICE), at(time)));
+    return then(time, ALICE, command);
+  }
+
+  Played then(String time, Person who, Command.OnIncident command) {
+    Incident next = take(incident.decide(command, new Actor.Human(who), at(time)));
+    terms.replaceAll(term ->
+        term.until() == null && !next.roles().containsValue(holder(term))
+            ? new RoleTerm(
+                term.role(),
+                term.person(),
+                term.acting(),
+                term.from(),
+                next.recordedAt(),
+                who.id().value())
+            : term);
+    begun(incident.roles(), next.roles());
+    incident = next;
     return this;
+  }
+
+  private static Incident.Holder holder(RoleTerm term) {
+    return new Incident.Holder(term.person(), term.acting(), term.from());
+  }
+
+  private void begun(Map<Role, Incident.Holder> before, Map<Role, Incident.Holder> after) {
+    after.forEach((role, held) -> {
+      if (!held.equals(before.get(role))) {
+        terms.add(new RoleTerm(role, held.person(), held.acting(), held.since(), null, null));
+      }
+    });
   }
 
   Draft draft() {
@@ -65,7 +99,7 @@ final class Played {
 
   private Draft draft(List<TimelineEntry> timeline) {
     return Draft.of(
-        incident, timeline, SeverityScale.STANDARD, new Draft.Head(timeline.size(), "abc"));
+        incident, timeline, terms, SeverityScale.STANDARD, new Draft.Head(timeline.size(), "abc"));
   }
 
   static Instant at(String time) {

@@ -101,7 +101,9 @@ final class PostmortemValues {
         "name", oneLine(words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1)),
         "holder", oneLine(holding.name()),
         "acting", holding.acting(),
-        "since", utc.clock(holding.since()));
+        "since", utc.clock(holding.since()),
+        "until", holding.until() == null ? "" : utc.clock(holding.until()),
+        "ended", oneLine(holding.ended()));
   }
 
   private Map<String, Object> line(Line line) {

@@ -11,6 +11,7 @@ import io.evenkeel.incident.Mode;
 import io.evenkeel.incident.Person;
 import io.evenkeel.incident.PersonId;
 import io.evenkeel.incident.Role;
+import io.evenkeel.incident.RoleTerm;
 import io.evenkeel.incident.Severity;
 import io.evenkeel.incident.SeverityScale;
 import io.evenkeel.incident.Status;
@@ -151,9 +152,16 @@ final class Stories {
     return Draft.of(
         started(),
         entries,
+        started().roles().entrySet().stream()
+            .map(held -> term(held.getKey(), held.getValue()))
+            .toList(),
         SeverityScale.STANDARD,
         new Draft.Head(
             entries.size(), "3f2a9c1b7d04e85566778899aabbccddeeff00112233445566778899aabbccdd"));
+  }
+
+  private static RoleTerm term(Role role, Incident.Holder held) {
+    return new RoleTerm(role, held.person(), held.acting(), held.since(), null, null);
   }
 
   private Incident started() {

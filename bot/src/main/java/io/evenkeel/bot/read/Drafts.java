@@ -2,6 +2,7 @@ package io.evenkeel.bot.read;
 
 import io.evenkeel.incident.Incident;
 import io.evenkeel.incident.IncidentNumber;
+import io.evenkeel.incident.RoleTerm;
 import io.evenkeel.incident.SeverityScale;
 import io.evenkeel.persistence.Database;
 import io.evenkeel.persistence.Transaction;
@@ -10,6 +11,7 @@ import io.evenkeel.persistence.incident.Head;
 import io.evenkeel.persistence.incident.Incidents;
 import io.evenkeel.persistence.incident.Timeline;
 import io.evenkeel.postmortem.Draft;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -48,21 +50,24 @@ public final class Drafts {
     }
   }
 
-  /** The timeline only grows: a head that fits the incident makes the three reads one picture. */
+  /** The timeline only grows: a head that fits the incident makes the four reads one picture. */
   private Drafted read(Transaction tx, IncidentNumber number) {
     var timeline = new Timeline(tx);
     for (int i = 0; i < TRIES; i++) {
-      Optional<Incident> incident = new Incidents(tx).find(number);
+      var incidents = new Incidents(tx);
+      Optional<Incident> incident = incidents.find(number);
       if (incident.isEmpty()) {
         return new Drafted.NoSuchIncident();
       }
       int entries = incident.get().entries();
+      List<RoleTerm> terms = incidents.terms(number);
       Head head = timeline.head(number);
       if (head.count() == entries) {
         return new Drafted.Found(
             Draft.of(
                 incident.get(),
                 timeline.range(number, 1, entries),
+                terms,
                 severities,
                 new Draft.Head(entries, head.hash())));
       }

@@ -9,6 +9,7 @@ import io.evenkeel.incident.Incident;
 import io.evenkeel.incident.IncidentNumber;
 import io.evenkeel.incident.Person;
 import io.evenkeel.incident.Role;
+import io.evenkeel.incident.RoleTerm;
 import io.evenkeel.persistence.generated.tables.records.RoleAssignmentRecord;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -80,6 +81,20 @@ final class Custody {
                     Custody::holder,
                     (first, _) -> first,
                     LinkedHashMap::new)));
+  }
+
+  List<RoleTerm> terms(IncidentNumber incident) {
+    return sql.selectFrom(ROLE_ASSIGNMENT)
+        .where(ROLE_ASSIGNMENT.INCIDENT.eq(incident))
+        .orderBy(ROLE_ASSIGNMENT.ID)
+        .fetch(row ->
+            new RoleTerm(
+                row.getRole(),
+                new Person(row.getPerson(), row.getPersonName()),
+                row.getActing(),
+                row.getAssumedAt(),
+                row.getReleasedAt(),
+                row.getReleasedBy()));
   }
 
   private static Incident.Holder holder(RoleAssignmentRecord row) {

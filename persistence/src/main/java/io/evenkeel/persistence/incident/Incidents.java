@@ -14,6 +14,7 @@ import io.evenkeel.incident.Incident;
 import io.evenkeel.incident.IncidentNumber;
 import io.evenkeel.incident.Milestone;
 import io.evenkeel.incident.PersonId;
+import io.evenkeel.incident.RoleTerm;
 import io.evenkeel.incident.TimelineEntry;
 import io.evenkeel.persistence.Transaction;
 import java.time.Instant;
@@ -83,6 +84,11 @@ public final class Incidents {
     rows.record(before, next, entries);
     new Custody(sql).change(before, next, by);
     new MilestoneRows(sql).change(next.number(), before.milestones(), next.milestones());
+  }
+
+  /** Who held which role of an incident when, in the order in which they assumed it. */
+  public List<RoleTerm> terms(IncidentNumber number) {
+    return new Custody(sql).terms(number);
   }
 
   public Optional<Incident> find(IncidentNumber number) {

@@ -11,6 +11,7 @@ import io.evenkeel.incident.Milestone;
 import io.evenkeel.incident.Person;
 import io.evenkeel.incident.PersonId;
 import io.evenkeel.incident.Role;
+import io.evenkeel.incident.RoleTerm;
 import io.evenkeel.incident.Status;
 import io.evenkeel.incident.Visibility;
 import io.evenkeel.persistence.Database;
@@ -193,6 +194,19 @@ final class IncidentsTest {
             "incident-commander alice t U1",
             "scribe bob f U2 U1 14:34:00.123456",
             "scribe charlie f U1");
+  }
+
+  @Test
+  void everyTermOfARoleIsReadAsItWas() {
+    IncidentNumber number = Story.declared(database, "API down", Visibility.PUBLIC);
+    var later = Story.T.plusSeconds(60);
+    Story.say(database, number, Story.BOB, later, new Command.Take(Role.INCIDENT_COMMANDER));
+
+    List<RoleTerm> terms = database.query(tx -> new Incidents(tx).terms(number));
+    assertThat(terms)
+        .containsExactly(
+            new RoleTerm(Role.INCIDENT_COMMANDER, Story.ALICE, true, Story.T, later, "U2"),
+            new RoleTerm(Role.INCIDENT_COMMANDER, Story.BOB, false, later, null, null));
   }
 
   @Test
