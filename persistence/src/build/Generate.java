@@ -77,9 +77,13 @@ final class GenerateTables {
   /** Which columns speak the language of the rules. */
   private static List<ForcedType> types() {
     return List.of(
-        column("incident\\.number|.*\\.incident", "IncidentNumber", "new", "value"),
         column(
-            "person\\.id|incident\\.declared_by|(role_assignment|incident_member|claim)\\.person"
+            "incident\\.number|.*\\.incident|incident\\.merged_into|incident_merge\\.(source|target)",
+            "IncidentNumber",
+            "new",
+            "value"),
+        column(
+            "person\\.id|incident\\.declared_by|(role_assignment|incident_member|user_group_member|claim)\\.person"
                 + "|claim\\.ended_by|task\\.(assignee|asked_by|done_by)"
                 + "|action_item\\.(owner|recorded_by|closed_by)",
             "PersonId",
@@ -88,7 +92,7 @@ final class GenerateTables {
         column("incident\\.announce_in|slack_object\\.channel", "ChannelId", "new", "value"),
         column("incident\\.severity", "Severity", "new", "name"),
         column("role_assignment\\.role", "Role", "new", "name"),
-        words("incident\\.status", "Status"),
+        words("incident\\.status|incident_merge\\.status_before", "Status"),
         words("incident\\.mode", "Mode"),
         words("incident\\.visibility", "Visibility"),
         words("incident\\.cancelled_as", "CancelledAs"),

@@ -7,7 +7,10 @@ import io.evenkeel.incident.Prose;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** {@code resolve}, {@code reopen}, {@code cancel}: how an incident ends, and comes back. */
+/**
+ * {@code resolve}, {@code resolution}, {@code close}, {@code reopen}, {@code cancel}: how an
+ * incident ends, and comes back.
+ */
 final class EndSentences {
   private EndSentences() {}
 
@@ -18,6 +21,29 @@ final class EndSentences {
     }
     String text = said.text(Limit.TEXT, Flag.RESOLUTION, Flag.MESSAGE);
     return said.order(new Command.Resolve(text.isEmpty() ? null : text));
+  }
+
+  static Utterance resolution(Said said) {
+    said.leadingIncident(false);
+    if (said.has(Flag.RESOLUTION) && said.has(Flag.MESSAGE)) {
+      said.fail(Faults.twice(said, Flag.RESOLUTION));
+    }
+    boolean typed = said.typedText(Flag.RESOLUTION, Flag.MESSAGE);
+    String text = said.text(Limit.TEXT, Flag.RESOLUTION, Flag.MESSAGE);
+    var missing = Faults.missing(Verb.RESOLUTION, "say what ended it.");
+    if (!typed) {
+      return said.or(() -> new Utterance.Form(Verb.RESOLUTION, said.target(), missing));
+    }
+    if (text.isEmpty()) {
+      said.fail(missing);
+    }
+    return said.order(new Command.SetResolution(text));
+  }
+
+  static Utterance close(Said said) {
+    said.leadingIncident(false);
+    String text = said.text(Limit.TEXT, Flag.MESSAGE);
+    return said.order(new Command.Close(text.isEmpty() ? null : text));
   }
 
   static Utterance reopen(Said said) {

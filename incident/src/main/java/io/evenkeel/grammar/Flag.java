@@ -100,8 +100,8 @@ enum Flag {
       case SEVERITY -> EnumSet.of(HELP, INCIDENT_ID, SEVERITY, REASON);
       case NOTE -> EnumSet.of(HELP, INCIDENT_ID, MESSAGE, AT);
       case MILESTONE -> EnumSet.of(HELP, INCIDENT_ID, AT);
-      case DECISION, MITIGATE -> EnumSet.of(HELP, INCIDENT_ID, MESSAGE);
-      case RESOLVE -> EnumSet.of(HELP, INCIDENT_ID, RESOLUTION, MESSAGE);
+      case DECISION, MITIGATE, CLOSE -> EnumSet.of(HELP, INCIDENT_ID, MESSAGE);
+      case RESOLVE, RESOLUTION -> EnumSet.of(HELP, INCIDENT_ID, RESOLUTION, MESSAGE);
       case REOPEN -> EnumSet.of(HELP, INCIDENT_ID, REASON);
       case CANCEL -> EnumSet.of(HELP, INCIDENT_ID, REASON, AS);
       case JOIN, CONFIRM, POSTMORTEM, RETRY, WAR_ROOM -> EnumSet.of(HELP, INCIDENT_ID);
@@ -113,7 +113,6 @@ enum Flag {
           ACTION,
           TIMELINE,
           SUBSCRIBE,
-          CLOSE,
           MERGE,
           LINK,
           CALL,

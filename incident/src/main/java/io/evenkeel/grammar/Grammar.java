@@ -136,6 +136,8 @@ public final class Grammar {
       case DECISION -> RecordSentences.decision(said);
       case MILESTONE -> RecordSentences.milestone(said);
       case RESOLVE -> EndSentences.resolve(said);
+      case RESOLUTION -> EndSentences.resolution(said);
+      case CLOSE -> EndSentences.close(said);
       case REOPEN -> EndSentences.reopen(said);
       case CANCEL -> EndSentences.cancel(said);
       case JOIN -> AskSentences.join(said);
@@ -151,7 +153,6 @@ public final class Grammar {
           ACTION,
           TIMELINE,
           SUBSCRIBE,
-          CLOSE,
           MERGE,
           LINK,
           CALL,

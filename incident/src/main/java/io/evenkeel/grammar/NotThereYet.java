@@ -31,7 +31,6 @@ final class NotThereYet {
           entry(
               Verb.SUBSCRIBE,
               new Instead("Join the incident to follow its channel:", "join INC-12", false)),
-          entry(Verb.CLOSE, new Instead("An incident ends with:", "resolve", false)),
           entry(
               Verb.MERGE,
               new Instead(

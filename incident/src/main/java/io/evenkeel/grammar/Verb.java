@@ -53,7 +53,13 @@ public enum Verb {
   SUBSCRIBE("subscribe", "be told about changes"),
   MITIGATE("mitigate|mitigated", "users are no longer hurt", "[text]", "traffic moved to region B"),
   RESOLVE("resolve|resolved|fix|fixed", "end the incident", "[resolution]", "Enlarged the pool"),
-  CLOSE("close", "close the books"),
+  RESOLUTION(
+      "resolution|outcome",
+      "say afterwards what ended it, and since when users were no longer hurt",
+      "text",
+      "Enlarged the connection pool"),
+  CLOSE(
+      "close|closed", "close the books of a resolved incident", "[text]", "postmortem is written"),
   REOPEN("reopen", "it is back", "reason", "errors are back since 16:10"),
   CANCEL(
       "cancel",
@@ -115,7 +121,8 @@ public enum Verb {
   /** What follows it is, but for its flags, somebody's own words. */
   boolean takesText() {
     return switch (this) {
-      case DECLARE, UPDATE, NOTE, DECISION, MITIGATE, RESOLVE, REOPEN, CANCEL -> true;
+      case DECLARE, UPDATE, NOTE, DECISION, MITIGATE, RESOLVE, RESOLUTION, CLOSE, REOPEN, CANCEL ->
+          true;
       case JOIN,
           STATUS,
           ASSIGN,
@@ -131,7 +138,6 @@ public enum Verb {
           ACTION,
           TIMELINE,
           SUBSCRIBE,
-          CLOSE,
           MERGE,
           LIST,
           LINK,

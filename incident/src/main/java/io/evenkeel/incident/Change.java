@@ -25,6 +25,7 @@ final class Change {
   Incident.@Nullable LatestUpdate update;
   @Nullable String resolution;
   @Nullable CancelledAs cancelledAs;
+  @Nullable IncidentNumber mergedInto;
 
   private final List<TimelineEntry> entries = new ArrayList<>();
   private final List<Kept> kept = new ArrayList<>();
@@ -43,6 +44,7 @@ final class Change {
     update = before.update();
     resolution = before.resolution();
     cancelledAs = before.cancelledAs();
+    mergedInto = before.mergedInto();
   }
 
   /** Records that something happened now and returns its seq. */
@@ -120,6 +122,7 @@ final class Change {
             update,
             resolution,
             cancelledAs,
+            mergedInto,
             before.entries() + entries.size(),
             now);
     return new Decision.Accepted(

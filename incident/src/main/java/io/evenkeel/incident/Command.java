@@ -17,6 +17,8 @@ public sealed interface Command {
    * @param severity null when nobody said: the scale's default is assumed
    * @param separate {@code --new}: also when one like it is open
    * @param announceIn null for the configured announcement channel
+   * @param here the channel it is said in becomes the incident's channel
+   * @param past how it ended, when it is written down afterwards; null for one that begins
    */
   record Declare(
       String title,
@@ -27,15 +29,64 @@ public sealed interface Command {
       Visibility visibility,
       Mode mode,
       boolean separate,
-      @Nullable ChannelId announceIn)
+      @Nullable ChannelId announceIn,
+      boolean here,
+      @Nullable Past past)
       implements Command {
     public Declare {
       services = List.copyOf(services);
     }
 
-    /** This as it would be typed, as an incident of its own: for a button, with nothing lost. */
+    /** One that begins now, in a channel of its own. */
+    public Declare(
+        String title,
+        @Nullable Severity severity,
+        List<String> services,
+        @Nullable Instant started,
+        @Nullable Instant detected,
+        Visibility visibility,
+        Mode mode,
+        boolean separate,
+        @Nullable ChannelId announceIn) {
+      this(
+          title,
+          severity,
+          services,
+          started,
+          detected,
+          visibility,
+          mode,
+          separate,
+          announceIn,
+          false,
+          null);
+    }
+
+    Declare with(Visibility visibility, boolean separate, @Nullable ChannelId announceIn) {
+      return new Declare(
+          title,
+          severity,
+          services,
+          started,
+          detected,
+          visibility,
+          mode,
+          separate,
+          announceIn,
+          here,
+          past);
+    }
+
+    /** This as an incident of its own, as it would be typed. */
     public String separately() {
-      var words = new StringBuilder("declare --new --title " + Offer.quoted(title));
+      return with(visibility, true, announceIn).typed();
+    }
+
+    /** This as it would be typed: for a button, with nothing lost. */
+    String typed() {
+      var words =
+          new StringBuilder(
+              "declare " + (separate ? "--new " : "") + "--title " + Offer.quoted(title));
       if (severity != null) {
         words.append(" --severity ").append(Offer.quoted(severity.name()));
       }
@@ -51,9 +102,18 @@ public sealed interface Command {
       }
       words.append(visibility == Visibility.PRIVATE ? " --private" : "");
       words.append(mode == Mode.DRILL ? " --drill" : "");
+      words.append(here ? " --here" : "");
+      if (past != null) {
+        words.append(" --backfill");
+        words.append(past.mitigated() == null ? "" : " --mitigated " + past.mitigated());
+        words.append(" --resolved ").append(past.resolved() == null ? "unknown" : past.resolved());
+      }
       return words.toString();
     }
   }
+
+  /** How an incident of the past ended. Times are UTC; null is unknown. */
+  record Past(@Nullable Instant mitigated, @Nullable Instant resolved) {}
 
   /** A command to an incident that exists. */
   sealed interface OnIncident extends Command {}
@@ -108,6 +168,12 @@ public sealed interface Command {
   record Mitigate(@Nullable String text) implements OnIncident {}
 
   record Resolve(@Nullable String resolution) implements OnIncident {}
+
+  /** What ended it, said or put right after it was resolved. */
+  record SetResolution(String text) implements OnIncident {}
+
+  /** The books are closed: nothing is expected any more. */
+  record Close(@Nullable String text) implements OnIncident {}
 
   record Reopen(String reason) implements OnIncident {}
 

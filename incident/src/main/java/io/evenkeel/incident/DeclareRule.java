@@ -23,6 +23,9 @@ final class DeclareRule {
             Prose.of("Nothing was declared: ").at(claimed).text(" has not happened yet."));
       }
     }
+    if (command.visibility() == Visibility.PRIVATE && command.announceIn() != null) {
+      return tellOrHide(command);
+    }
     Person declarer =
         Standing.person(actor)
             .orElseThrow(() -> new IllegalArgumentException("an incident is declared by a person"));
@@ -54,6 +57,21 @@ final class DeclareRule {
       change.effect(new Effect.Announce());
     }
     return change.accepted(words(change, channel, assumed), severityOffers(change, severities));
+  }
+
+  /** Announced to a channel and hidden: only one of them can be meant. */
+  private static Decision tellOrHide(Command.Declare command) {
+    return Change.refused(
+        Prose.of("Nothing was declared: ")
+            .code("--channel")
+            .text(" announces an incident and ")
+            .code("--private")
+            .text(" hides it. Which one is meant?"),
+        Offer.primary(
+            "Private", command.with(Visibility.PRIVATE, command.separate(), null).typed()),
+        Offer.plain(
+            "Announced",
+            command.with(Visibility.PUBLIC, command.separate(), command.announceIn()).typed()));
   }
 
   private static List<Instant> claimed(Command.Declare command) {
@@ -90,6 +108,7 @@ final class DeclareRule {
         declarer,
         Map.of(),
         Milestones.NONE,
+        null,
         null,
         null,
         null,

@@ -2,8 +2,6 @@ package io.evenkeel.incident;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 
 /** How an incident ends, and comes back. */
 final class EndRules {
@@ -35,29 +33,73 @@ final class EndRules {
     change.resolution = resolution;
     change.entry(EntryKind.RESOLVED, resolution == null ? "Resolved" : "Resolved: " + resolution);
     ProgressRules.spread(change);
-    Prose words = Prose.of("Resolved ").strong(incident.label()).text(".");
-    var offers = new ArrayList<Offer>();
-    if (incident.milestones().mark(Milestone.MITIGATED).isEmpty()) {
-      words = words.text(" Since when were users no longer hurt?");
-      offers.addAll(mitigatedOffers(incident, now));
-    }
-    offers.add(Offer.plain("Postmortem draft", "postmortem --incident-id " + incident.number()));
-    return change.accepted(words, offers.toArray(Offer[]::new));
+    return change.accepted(
+        Prose.of("Resolved ").strong(incident.label()).text("."),
+        Offer.plain("Postmortem draft", "postmortem --incident-id " + incident.number()));
   }
 
-  private static List<Offer> mitigatedOffers(Incident incident, Instant now) {
-    String say = "milestone mitigated %s --incident-id " + incident.number();
-    var offers = new ArrayList<Offer>();
-    var update = incident.update();
-    if (update != null) {
-      offers.add(
-          Offer.plain(
-              "Latest update, " + TPlus.label(incident.zero(), update.at()),
-              say.formatted(update.at())));
+  static Decision resolution(
+      Incident incident, Command.SetResolution command, Actor actor, Instant now) {
+    switch (incident.status()) {
+      case INVESTIGATING, IDENTIFIED, MONITORING -> {
+        return Change.refused(
+            Prose.of("")
+                .strong(incident.label())
+                .text(" is open, so nothing was recorded. To end it with these words: ")
+                .code("/incident resolve <what was done>")
+                .text("."));
+      }
+      case CANCELLED, MERGED -> {
+        return Endings.over(incident, "It has no resolution. A note can still be added.");
+      }
+      case RESOLVED, CLOSED -> {
+        // What ended it can be said at any time after.
+      }
     }
-    offers.add(Offer.plain("Just now", say.formatted(now)));
-    offers.add(Offer.plain("Nobody knows", say.formatted("unknown")));
-    return offers;
+    if (command.text().equals(incident.resolution())) {
+      return Change.refused(
+          Prose.of("That is the resolution of ")
+              .strong(incident.label())
+              .text(" already. Nothing changed."));
+    }
+    var change = new Change(incident, actor, now);
+    change.resolution = command.text();
+    change.entry(EntryKind.RESOLUTION, "Resolution: " + command.text());
+    change.thread();
+    change.effect(new Effect.RefreshCard());
+    change.refreshAnnouncement();
+    return change.accepted(
+        Prose.of("The resolution of ").strong(incident.label()).text(" is recorded."));
+  }
+
+  static Decision close(Incident incident, Command.Close command, Actor actor, Instant now) {
+    switch (incident.status()) {
+      case INVESTIGATING, IDENTIFIED, MONITORING -> {
+        return Change.refused(
+            Prose.of("")
+                .strong(incident.label())
+                .text(" is " + incident.status().word() + ", so it cannot be closed yet. Resolve")
+                .text(" it first. Nothing changed."),
+            Offer.primary(
+                "Resolve " + incident.number(), "resolve --incident-id " + incident.number()));
+      }
+      case CLOSED, CANCELLED, MERGED -> {
+        return Endings.over(incident, "There is nothing to close.");
+      }
+      case RESOLVED -> {
+        // The only one that is closed.
+      }
+    }
+    var change = new Change(incident, actor, now);
+    change.status = Status.CLOSED;
+    change.reached(Milestone.CLOSED);
+    String text = command.text();
+    change.entry(EntryKind.CLOSED, text == null ? "Closed" : "Closed: " + text);
+    change.post();
+    change.effect(new Effect.RefreshCard());
+    change.effect(new Effect.SetTopic());
+    change.refreshAnnouncement();
+    return change.accepted(Prose.of("Closed ").strong(incident.label()).text("."));
   }
 
   static Decision reopen(Incident incident, Command.Reopen command, Actor actor, Instant now) {
@@ -110,6 +152,11 @@ final class EndRules {
         EntryKind.CANCELLED, "Cancelled as " + command.as().word() + ": " + command.reason());
     ProgressRules.spread(change);
     return change.accepted(
-        Prose.of("Cancelled ").strong(incident.label()).text(" as " + command.as().word() + "."));
+        Prose.of("Cancelled ")
+            .strong(incident.label())
+            .text(" as " + command.as().word() + ". It is counted as alert noise and gets no")
+            .text(" postmortem. If it is one after all: ")
+            .code("/incident reopen <why>")
+            .text("."));
   }
 }

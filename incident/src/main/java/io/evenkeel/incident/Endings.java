@@ -5,10 +5,12 @@ final class Endings {
   private Endings() {}
 
   static Decision over(Incident incident, String why) {
+    IncidentNumber goesOn = incident.mergedInto();
     Prose words =
         Prose.of("")
             .strong(incident.label())
-            .text(" is " + incident.status().word() + ", so nothing was changed. " + why);
+            .text(" is " + incident.status().word() + (goesOn == null ? "" : " into " + goesOn))
+            .text(", so nothing was changed. " + why);
     return switch (incident.status()) {
       case RESOLVED, CLOSED, CANCELLED ->
           Change.refused(words.text(" If it is back: ").code("/incident reopen <why>").text("."));

@@ -19,8 +19,11 @@ public enum EntryKind {
   MILESTONE,
   MITIGATED,
   RESOLVED,
+  RESOLUTION,
+  CLOSED,
   REOPENED,
-  CANCELLED;
+  CANCELLED,
+  MERGED;
 
   public String word() {
     return name().toLowerCase(Locale.ROOT);

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param update the latest update for everybody (internal ones stay in the channel), with the
  *     promise of the next
  * @param resolution what was done, once resolved
+ * @param mergedInto where it goes on; null unless its status is merged
  * @param entries how many entries its timeline holds
  * @param recordedAt when it last changed; never decreases
  */
@@ -36,6 +37,7 @@ public record Incident(
     @Nullable LatestUpdate update,
     @Nullable String resolution,
     @Nullable CancelledAs cancelledAs,
+    @Nullable IncidentNumber mergedInto,
     int entries,
     Instant recordedAt) {
 
@@ -87,6 +89,8 @@ public record Incident(
       case Command.Report report -> RecordRules.report(this, report, actor, at);
       case Command.SharePostmortem _ -> RecordRules.sharePostmortem(this, actor, at);
       case Command.Resolve resolve -> EndRules.resolve(this, resolve, actor, at);
+      case Command.SetResolution set -> EndRules.resolution(this, set, actor, at);
+      case Command.Close close -> EndRules.close(this, close, actor, at);
       case Command.Reopen reopen -> EndRules.reopen(this, reopen, actor, at);
       case Command.Cancel cancel -> EndRules.cancel(this, cancel, actor, at);
       case Command.OnBoard _ ->
@@ -126,9 +130,14 @@ public record Incident(
         .orElse(recordedAt);
   }
 
-  /** "INC-42 API service down", as every answer names it. */
+  /** "INC-42 API service down", as every answer names it; a drill says so each time. */
   public String label() {
-    return number + " " + title;
+    return number + (mode == Mode.DRILL ? " DRILL: " : " ") + title;
+  }
+
+  /** It turned out to be none: counted as alert noise and in no other figure. */
+  public boolean noise() {
+    return status == Status.CANCELLED;
   }
 
   boolean announced() {

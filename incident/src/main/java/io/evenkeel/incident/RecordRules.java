@@ -86,6 +86,12 @@ final class RecordRules {
   }
 
   static Decision sharePostmortem(Incident incident, Actor actor, Instant now) {
+    if (incident.noise()) {
+      return Endings.over(incident, "What turned out to be no incident gets no postmortem.");
+    }
+    if (incident.status() == Status.MERGED) {
+      return Endings.over(incident, "Its postmortem is the one of the incident it goes on in.");
+    }
     var change = new Change(incident, actor, now);
     change.effect(new Effect.SharePostmortem());
     return change.accepted(

@@ -50,8 +50,11 @@ final class Identified {
           MILESTONE,
           MITIGATED,
           RESOLVED,
+          RESOLUTION,
+          CLOSED,
           REOPENED,
-          CANCELLED ->
+          CANCELLED,
+          MERGED ->
           false;
     };
   }

@@ -89,6 +89,9 @@ class VerbsTest {
         arguments(
             "resolve --resolution \"Increased connection pool size\"",
             new Command.Resolve("Increased connection pool size")),
+        arguments("resolution pool enlarged", new Command.SetResolution("pool enlarged")),
+        arguments("close", new Command.Close(null)),
+        arguments("close all is written", new Command.Close("all is written")),
         arguments("reopen errors are back", new Command.Reopen("errors are back")),
         arguments("cancel wrong probe", new Command.Cancel("wrong probe", CancelledAs.FALSE_ALARM)),
         arguments(

@@ -22,6 +22,28 @@ import org.junit.jupiter.api.Test;
 class DeclareRuleTest {
 
   @Test
+  void whatIsHiddenIsNotAnnounced() {
+    var decision =
+        Scene.declare(
+            new Command.Declare(
+                "API down",
+                null,
+                List.of(),
+                null,
+                null,
+                Visibility.PRIVATE,
+                Mode.LIVE,
+                false,
+                new ChannelId("C0TEAM")));
+
+    assertThat(Scene.refusal(decision)).contains("--channel", "--private", "Which one is meant?");
+    assertThat(((Decision.Refused) decision).reason().offers().stream().map(Offer::command))
+        .containsExactly(
+            "declare --title \"API down\" --private",
+            "declare --title \"API down\" --channel <#C0TEAM>");
+  }
+
+  @Test
   void whoDeclaresIsActingCommanderAndAcknowledges() {
     Incident incident = accepted(declare(declaration("API down"))).next();
 

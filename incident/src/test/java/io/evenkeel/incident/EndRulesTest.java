@@ -4,8 +4,8 @@ import static io.evenkeel.incident.Scene.ALICE;
 import static io.evenkeel.incident.Scene.BOB;
 import static io.evenkeel.incident.Scene.START;
 import static io.evenkeel.incident.Scene.declared;
+import static io.evenkeel.incident.Scene.human;
 import static io.evenkeel.incident.Scene.kinds;
-import static io.evenkeel.incident.Scene.offered;
 import static io.evenkeel.incident.Scene.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,33 +29,68 @@ class EndRulesTest {
   }
 
   @Test
-  void resolvingAsksSinceWhenUsersWereNoLongerHurt() {
-    var scene = declared().minutes(3).with(new Command.Update("pool enlarged", null, null, false));
-    var update = scene.now();
-    var decision = scene.minutes(10).does(BOB, new Command.Resolve(null));
+  void aResolvedIncidentIsClosed() {
+    var scene = declared().with(new Command.Resolve("done")).minutes(60);
+    var decision = scene.does(BOB, new Command.Close("postmortem is written"));
 
-    assertThat(words(decision)).contains("Since when were users no longer hurt?");
-    assertThat(scene.incident().milestones().at(Milestone.MITIGATED)).isEmpty();
-    assertThat(offered(decision))
+    assertThat(scene.incident().status()).isEqualTo(Status.CLOSED);
+    assertThat(scene.incident().milestones().at(Milestone.CLOSED)).contains(scene.now());
+    assertThat(scene.lastText()).isEqualTo("Closed: postmortem is written");
+    assertThat(kinds(decision))
         .containsExactly(
-            "milestone mitigated " + update + " --incident-id INC-42",
-            "milestone mitigated " + scene.now() + " --incident-id INC-42",
-            "milestone mitigated unknown --incident-id INC-42",
-            "postmortem --incident-id INC-42");
-    assertThat(decision.answer().offers().getFirst().label()).isEqualTo("Latest update, T+3m");
+            Effect.Kind.POST_ENTRIES,
+            Effect.Kind.REFRESH_CARD,
+            Effect.Kind.SET_TOPIC,
+            Effect.Kind.REFRESH_ANNOUNCEMENT);
   }
 
   @Test
-  void whatIsKnownOrKnownToBeUnknownIsNotAskedAgain() {
+  void whatIsOpenIsResolvedBeforeItIsClosed() {
+    var decision = declared().incident().decide(new Command.Close(null), human(BOB), START);
+
+    assertThat(Scene.refusal(decision)).contains("cannot be closed yet", "Nothing changed");
+    assertThat(decision)
+        .isInstanceOfSatisfying(
+            Decision.Refused.class,
+            refused ->
+                assertThat(refused.reason().offers().getFirst().command())
+                    .isEqualTo("resolve --incident-id INC-42"));
+  }
+
+  @Test
+  void whatIsClosedOrCancelledIsNotClosedAgain() {
+    assertThat(declared().with(CANCEL).refuses(BOB, new Command.Close(null)))
+        .contains("is cancelled", "nothing to close");
     assertThat(
-            words(declared().with(new Command.Mitigate(null)).does(BOB, new Command.Resolve(null))))
-        .doesNotContain("Since when");
-    assertThat(
-            words(
-                declared()
-                    .with(new Command.SetMilestone(Milestone.MITIGATED, null))
-                    .does(BOB, new Command.Resolve(null))))
-        .doesNotContain("Since when");
+            declared()
+                .with(new Command.Resolve(null))
+                .with(new Command.Close(null))
+                .refuses(BOB, new Command.Close(null)))
+        .contains("is closed", "nothing to close");
+  }
+
+  @Test
+  void whatEndedItCanBeSaidAfterwards() {
+    var scene = declared().with(new Command.Resolve(null)).minutes(5);
+    var decision = scene.does(BOB, new Command.SetResolution("Enlarged the pool"));
+
+    assertThat(scene.incident().resolution()).isEqualTo("Enlarged the pool");
+    assertThat(scene.lastText()).isEqualTo("Resolution: Enlarged the pool");
+    assertThat(kinds(decision))
+        .contains(Effect.Kind.REFRESH_CARD)
+        .doesNotContain(Effect.Kind.POST_ENTRIES);
+    assertThat(scene.refuses(BOB, new Command.SetResolution("Enlarged the pool")))
+        .contains("already");
+    assertThat(declared().refuses(BOB, new Command.SetResolution("x")))
+        .contains("is open", "/incident resolve");
+  }
+
+  @Test
+  void whatWasNoIncidentIsNoiseAndGetsNoPostmortem() {
+    var scene = declared();
+    assertThat(words(scene.does(ALICE, CANCEL))).contains("alert noise", "/incident reopen");
+    assertThat(scene.incident().noise()).isTrue();
+    assertThat(scene.refuses(BOB, new Command.SharePostmortem())).contains("no postmortem");
   }
 
   @Test

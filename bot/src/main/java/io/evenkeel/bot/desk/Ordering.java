@@ -5,6 +5,7 @@ import io.evenkeel.incident.Actor;
 import io.evenkeel.incident.Answer;
 import io.evenkeel.incident.ChannelId;
 import io.evenkeel.incident.Command;
+import io.evenkeel.incident.Decision;
 import io.evenkeel.incident.Incident;
 import io.evenkeel.incident.IncidentNumber;
 import io.evenkeel.incident.Offer;
@@ -74,8 +75,11 @@ final class Ordering {
       Command.OnIncident command,
       Actor actor,
       Instant now) {
-    return Recording.record(
-        tx, incidents, incident, Deciding.decide(tx, incident, command, actor, now), actor, now);
+    Decision decision = Deciding.decide(tx, incident, command, actor, now);
+    Answer answer = Recording.record(tx, incidents, incident, decision, actor, now);
+    return decision instanceof Decision.Accepted accepted
+        ? FollowUp.of(tx, incident, accepted.next(), answer, now)
+        : answer;
   }
 
   /**
@@ -96,6 +100,8 @@ final class Ordering {
           Command.SetMilestone _,
           Command.Mitigate _,
           Command.Resolve _,
+          Command.SetResolution _,
+          Command.Close _,
           Command.Reopen _,
           Command.Cancel _,
           Command.SharePostmortem _,

@@ -6,6 +6,7 @@ import io.evenkeel.incident.ChannelId;
 import io.evenkeel.incident.Incident;
 import io.evenkeel.incident.IncidentNumber;
 import io.evenkeel.incident.PersonId;
+import io.evenkeel.incident.TimelineEntry;
 import io.evenkeel.incident.Undone;
 import io.evenkeel.persistence.Database;
 import io.evenkeel.persistence.Transaction;
@@ -14,6 +15,7 @@ import io.evenkeel.persistence.delivery.Parked;
 import io.evenkeel.persistence.delivery.ParkedEffect;
 import io.evenkeel.persistence.delivery.SlackObjects;
 import io.evenkeel.persistence.incident.Incidents;
+import io.evenkeel.persistence.incident.Timeline;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 public final class Questions {
   /** As many as fit one message that somebody still reads. */
   private static final int LONGEST_LIST = 20;
+
+  private static final int LATEST = 100;
 
   private final Database database;
 
@@ -52,6 +56,14 @@ public final class Questions {
                         new Boards(tx).of(incident.number()),
                         new Parked(tx)
                             .of(incident.number()).stream().map(ParkedEffect::undone).toList())));
+  }
+
+  /** The latest entries of its timeline, to suggest moments from. */
+  public List<TimelineEntry> latest(Incident incident) {
+    int last = incident.entries();
+    return database.query(
+        Database.COMMAND_LIMIT,
+        tx -> new Timeline(tx).range(incident.number(), Math.max(1, last - LATEST), last));
   }
 
   /** The newest first. */

@@ -13,6 +13,7 @@ import io.evenkeel.incident.Answer;
 import io.evenkeel.incident.Incident;
 import io.evenkeel.incident.Prose;
 import io.evenkeel.incident.SeverityScale;
+import io.evenkeel.incident.Status;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,6 +42,10 @@ final class Forms {
       case RESOLVE ->
           incident(spoken, form)
               .map(incident -> resolve(form, incident))
+              .orElseGet(() -> Outcome.of(form.otherwise()));
+      case RESOLUTION ->
+          incident(spoken, form)
+              .map(incident -> afterwards(form, incident))
               .orElseGet(() -> Outcome.of(form.otherwise()));
       case JOIN,
           STATUS,
@@ -78,9 +83,15 @@ final class Forms {
     };
   }
 
-  private static Outcome resolve(Utterance.Form form, Incident incident) {
+  private Outcome afterwards(Utterance.Form form, Incident incident) {
+    return incident.status() == Status.RESOLVED || incident.status() == Status.CLOSED
+        ? opens(form, ResolveModal.afterwards(incident, questions.latest(incident)))
+        : Outcome.of(form.otherwise());
+  }
+
+  private Outcome resolve(Utterance.Form form, Incident incident) {
     return incident.open()
-        ? opens(form, ResolveModal.of(incident))
+        ? opens(form, ResolveModal.of(incident, questions.latest(incident)))
         : Outcome.of(
             Answer.unchanged(
                 Prose.of("")

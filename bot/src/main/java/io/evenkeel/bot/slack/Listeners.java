@@ -18,6 +18,7 @@ final class Listeners {
     app.viewSubmission("declare", sendings::declare);
     app.viewSubmission("update", sendings::update);
     app.viewSubmission("resolve", sendings::resolve);
+    app.viewSubmission("resolution", sendings::afterwards);
     app.event(MemberJoinedChannelEvent.class, happenings::joined);
     app.event(MemberLeftChannelEvent.class, happenings::left);
   }

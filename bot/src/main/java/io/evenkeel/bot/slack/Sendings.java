@@ -42,6 +42,12 @@ final class Sendings {
         request, context, sent -> submissions.resolve(sent.spoken(), incident, sent.values()));
   }
 
+  Response afterwards(ViewSubmissionRequest request, ViewSubmissionContext context) {
+    IncidentNumber incident = incident(request);
+    return sent(
+        request, context, sent -> submissions.afterwards(sent.spoken(), incident, sent.values()));
+  }
+
   private record Sent(Spoken spoken, FormValues values) {}
 
   private Response sent(

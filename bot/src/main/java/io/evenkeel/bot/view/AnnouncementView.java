@@ -2,6 +2,7 @@ package io.evenkeel.bot.view;
 
 import com.slack.api.model.block.ActionsBlock;
 import com.slack.api.model.block.LayoutBlock;
+import io.evenkeel.incident.CancelledAs;
 import io.evenkeel.incident.ChannelId;
 import io.evenkeel.incident.Incident;
 import io.evenkeel.incident.SeverityScale;
@@ -18,6 +19,9 @@ public final class AnnouncementView {
    */
   public static Message of(
       Incident incident, SeverityScale severities, @Nullable ChannelId channel) {
+    if (incident.noise()) {
+      return none(incident, severities);
+    }
     var lines = new ArrayList<RichLine>();
     lines.add(
         new RichLine().text(SeverityMark.of(incident, severities) + " ").bold(incident.label()));
@@ -51,6 +55,9 @@ public final class AnnouncementView {
               .text(incident.open() ? "Follow along in " : "It was worked on in ")
               .channel(channel));
     }
+    if (incident.mergedInto() != null) {
+      lines.add(new RichLine().text("It goes on in " + incident.mergedInto()));
+    }
     var blocks = new ArrayList<LayoutBlock>(List.of(RichLine.block(lines)));
     if (incident.open()) {
       blocks.add(
@@ -65,5 +72,19 @@ public final class AnnouncementView {
             incident.label() + ": " + incident.severity() + ", " + incident.status().word(),
             Fit.MESSAGE),
         blocks);
+  }
+
+  /** It was announced and was none: struck through, with what it was instead. */
+  private static Message none(Incident incident, SeverityScale severities) {
+    CancelledAs as = incident.cancelledAs();
+    String words = as == null ? "cancelled" : "cancelled as " + as.word();
+    var mark = new RichLine().text(SeverityMark.of(incident, severities) + " ");
+    return new Message(
+        Mrkdwn.literal(incident.label() + ": " + words, Fit.MESSAGE),
+        List.of(
+            RichLine.block(
+                List.of(
+                    mark.struck(incident.label()),
+                    new RichLine().text("It was no incident: " + words + ".")))));
   }
 }

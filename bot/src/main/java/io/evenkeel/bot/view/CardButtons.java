@@ -11,6 +11,7 @@ import io.evenkeel.incident.Offer;
 import io.evenkeel.incident.Role;
 import io.evenkeel.incident.Roles;
 import io.evenkeel.incident.SeverityScale;
+import io.evenkeel.incident.Status;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +34,13 @@ final class CardButtons {
     if (incident.open()) {
       buttons.add(button("open:update", "Post update", incident.number().toString(), "primary"));
       buttons.add(button("open:resolve", "Resolve", incident.number().toString(), null));
+    } else if (incident.noise()) {
+      buttons.add(Buttons.declare());
     } else {
       buttons.add(button("say:pm", "Postmortem draft", "postmortem" + here, "primary"));
+      if (incident.status() == Status.RESOLVED) {
+        buttons.add(button("say:close", "Close", "close" + here, null));
+      }
     }
     return ActionsBlock.builder().elements(buttons).build();
   }

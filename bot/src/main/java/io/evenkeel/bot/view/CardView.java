@@ -38,7 +38,7 @@ public final class CardView {
     blocks.add(context(MilestoneLine.of(incident)));
     blocks.addAll(UndoneView.onCard(incident, card.undone()));
     blocks.add(CardButtons.of(incident));
-    if (!incident.open()) {
+    if (!incident.open() && incident.mergedInto() == null) {
       blocks.add(context("Is it back? Type `/incident reopen` and why."));
     }
     return new Message(fallback(incident), blocks);
@@ -61,7 +61,10 @@ public final class CardView {
     }
     line.append("\nStatus *").append(incident.status().word()).append("*");
     if (incident.cancelledAs() != null) {
-      line.append(" as ").append(incident.cancelledAs().word());
+      line.append(" as ").append(incident.cancelledAs().word()).append(" (counted as alert noise)");
+    }
+    if (incident.mergedInto() != null) {
+      line.append(" into ").append(incident.mergedInto());
     }
     if (incident.mode() != Mode.LIVE) {
       line.append(" · *").append(incident.mode().word()).append("*");

@@ -106,8 +106,11 @@ public final class EntriesView {
           MILESTONE,
           MITIGATED,
           RESOLVED,
+          RESOLUTION,
+          CLOSED,
           REOPENED,
-          CANCELLED ->
+          CANCELLED,
+          MERGED ->
           " · ";
     };
   }
@@ -128,6 +131,9 @@ public final class EntriesView {
       case MILESTONE -> "🕐";
       case MITIGATED -> "🩹";
       case RESOLVED -> "🟢";
+      case RESOLUTION -> "🟢";
+      case CLOSED -> "📕";
+      case MERGED -> "🔀";
       case REOPENED -> "🔁";
       case CANCELLED -> "⚫";
     };

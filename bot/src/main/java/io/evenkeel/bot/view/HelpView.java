@@ -78,7 +78,7 @@ public final class HelpView {
           Group.PEOPLE;
       case UPDATE, STATUS, SEVERITY, NOTE, DECISION, MILESTONE, MITIGATE, LINK, ACTION ->
           Group.PROGRESS;
-      case RESOLVE, REOPEN, CANCEL, MERGE, CLOSE -> Group.END;
+      case RESOLVE, RESOLUTION, REOPEN, CANCEL, MERGE, CLOSE -> Group.END;
       case LIST, POSTMORTEM, TIMELINE, SUBSCRIBE, RETRY, HELP -> Group.FIND;
     };
   }

@@ -5,20 +5,28 @@ import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.view.View;
 import io.evenkeel.incident.Incident;
 import io.evenkeel.incident.Milestone;
-import io.evenkeel.incident.TPlus;
+import io.evenkeel.incident.Missing;
+import io.evenkeel.incident.TimelineEntry;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The form that ends an incident. It asks since when users were no longer hurt, unless that was
- * said before.
+ * The form that ends an incident, and the one that asks afterwards what nobody has said. It asks
+ * since when users were no longer hurt, unless that was said before. Every field can be left out.
  */
 public final class ResolveModal {
   public static final String CALLBACK = "resolve";
+
+  /** Asks the same about an incident that is resolved. */
+  public static final String AFTERWARDS = "resolution";
+
   public static final String RESOLUTION = "resolution";
 
   /** Its value is one of the words below, or an instant in ISO-8601. */
   public static final String MITIGATED = "mitigated";
+
+  /** A time that was typed: it counts before what was chosen. */
+  public static final String TYPED = "typed";
 
   public static final String NOW = "now";
   public static final String UNKNOWN = "unknown";
@@ -26,7 +34,24 @@ public final class ResolveModal {
 
   private ResolveModal() {}
 
-  public static View of(Incident incident) {
+  /**
+   * @param timeline the latest entries: when things may have got better is suggested from them
+   */
+  public static View of(Incident incident, List<TimelineEntry> timeline) {
+    return form(CALLBACK, "Resolve " + incident.number(), "Resolve", incident, timeline);
+  }
+
+  /** For an incident that is resolved: what is missing. */
+  public static View afterwards(Incident incident, List<TimelineEntry> timeline) {
+    return form(AFTERWARDS, incident.number() + " in the end", "Record", incident, timeline);
+  }
+
+  private static View form(
+      String callback,
+      String title,
+      String submit,
+      Incident incident,
+      List<TimelineEntry> timeline) {
     var blocks = new ArrayList<LayoutBlock>();
     blocks.add(
         Fields.field(
@@ -36,23 +61,26 @@ public final class ResolveModal {
             true,
             Fields.paragraph(RESOLUTION, "Increased the connection pool's size")));
     if (incident.milestones().mark(Milestone.MITIGATED).isEmpty()) {
-      blocks.add(mitigated(incident));
+      blocks.add(mitigated(incident, timeline));
+      blocks.add(
+          Fields.field(
+              TYPED,
+              "Or another time",
+              "In your own time zone.",
+              true,
+              Fields.line(TYPED, 100, "14:30 or 20m ago", "")));
     }
-    return Fields.form(
-        CALLBACK, "Resolve " + incident.number(), "Resolve", incident.number().toString(), blocks);
+    return Fields.form(callback, title, submit, incident.number().toString(), blocks);
   }
 
-  private static LayoutBlock mitigated(Incident incident) {
+  private static LayoutBlock mitigated(Incident incident, List<TimelineEntry> timeline) {
     OptionObject leave = Fields.option(LEAVE, "Leave it open");
     var options = new ArrayList<OptionObject>();
-    options.add(Fields.option(NOW, "Just now"));
-    Incident.LatestUpdate update = incident.update();
-    if (update != null) {
+    for (Missing.Moment moment : Missing.since(incident, timeline)) {
       options.add(
-          Fields.option(
-              update.at().toString(),
-              "Since the latest update, " + TPlus.label(incident.zero(), update.at())));
+          Fields.option(moment.at().toString(), "Since " + Missing.label(incident, moment)));
     }
+    options.add(Fields.option(NOW, "Just now"));
     options.add(Fields.option(UNKNOWN, "Nobody knows"));
     options.add(leave);
     return Fields.field(

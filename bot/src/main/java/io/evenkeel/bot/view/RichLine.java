@@ -59,6 +59,11 @@ public final class RichLine {
     return add(text, TextStyle.builder().bold(true).build());
   }
 
+  /** Struck through: it was said and does not hold. */
+  RichLine struck(String text) {
+    return add(text, TextStyle.builder().strike(true).build());
+  }
+
   RichLine italic(String text) {
     return add(text, TextStyle.builder().italic(true).build());
   }

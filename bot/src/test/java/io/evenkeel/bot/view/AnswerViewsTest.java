@@ -25,6 +25,7 @@ import io.evenkeel.incident.Visibility;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -35,6 +36,10 @@ final class AnswerViewsTest {
   private static final Person ALICE = new Person(new PersonId("U0ALICE"), "alice");
 
   private static Command.Declare command(String title) {
+    return command(title, new ChannelId("C0OTHER"));
+  }
+
+  private static Command.Declare command(String title, @Nullable ChannelId announceIn) {
     return new Command.Declare(
         title,
         new Severity("SEV-1"),
@@ -44,14 +49,14 @@ final class AnswerViewsTest {
         Visibility.PRIVATE,
         Mode.DRILL,
         true,
-        new ChannelId("C0OTHER"));
+        announceIn);
   }
 
   private static Incident incident(String title) {
     return next(
         Incident.declare(
             new IncidentNumber(1),
-            command(title),
+            command(title, null),
             new Actor.Human(ALICE),
             NOW,
             SeverityScale.STANDARD));
@@ -99,13 +104,13 @@ final class AnswerViewsTest {
 
   @Test
   void theResolveFormAsksSinceWhenUsersWereNoLongerHurt() {
-    GoldenJson.matches("resolve-modal", ResolveModal.of(updated()));
+    GoldenJson.matches("resolve-modal", ResolveModal.of(updated(), List.of()));
   }
 
   @Test
   void theResolveFormDoesNotAskWhatIsKnown() {
     var mitigated = next(updated().decide(new Command.Mitigate(null), new Actor.Human(ALICE), NOW));
-    assertThat(ResolveModal.of(mitigated).getBlocks()).hasSize(1);
+    assertThat(ResolveModal.of(mitigated, List.of()).getBlocks()).hasSize(1);
   }
 
   @Test
@@ -176,7 +181,7 @@ final class AnswerViewsTest {
 
   @Test
   void aTitleCannotPingAnybodyFromAForm() {
-    var form = ResolveModal.of(incident("<!channel> @here"));
+    var form = ResolveModal.of(incident("<!channel> @here"), List.of());
     assertThat(form.getTitle().getText()).isEqualTo("Resolve INC-1");
   }
 

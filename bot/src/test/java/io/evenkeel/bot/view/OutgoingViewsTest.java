@@ -3,6 +3,7 @@ package io.evenkeel.bot.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.evenkeel.incident.Board;
+import io.evenkeel.incident.CancelledAs;
 import io.evenkeel.incident.ChannelId;
 import io.evenkeel.incident.Command;
 import io.evenkeel.incident.Incident;
@@ -93,6 +94,15 @@ final class OutgoingViewsTest {
     GoldenJson.matches(
         "announcement",
         AnnouncementView.of(Incidents.underWay().incident(), SCALE, new ChannelId("C1")));
+  }
+
+  @Test
+  void whatWasNoIncidentIsStruckThroughWhereItWasAnnounced() {
+    var story =
+        Incidents.underWay().say(5, new Command.Cancel("the probe", CancelledAs.FALSE_ALARM));
+    GoldenJson.matches(
+        "announcement-cancelled",
+        AnnouncementView.of(story.incident(), SCALE, new ChannelId("C1")));
   }
 
   @Test

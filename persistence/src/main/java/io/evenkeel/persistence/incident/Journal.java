@@ -20,7 +20,8 @@ final class Journal {
       """
       with changed as (
         update incident set title = ?, severity = ?, severity_assumed = ?, status = ?,
-          services = ?, announce_in = ?, resolution = ?, cancelled_as = ?, update_text = ?,
+          services = ?, announce_in = ?, resolution = ?, cancelled_as = ?, merged_into = ?,
+          update_text = ?,
           updated_at = ?, next_update_at = ?, recorded_at = ?, timeline_count = ?,
           timeline_head = ?
         where number = ?)
@@ -45,6 +46,7 @@ final class Journal {
     TimelineEntryRecord last = entries.getLast();
     @Nullable ChannelId announceIn = next.getAnnounceIn();
     @Nullable CancelledAs cancelledAs = next.getCancelledAs();
+    @Nullable IncidentNumber mergedInto = next.getMergedInto();
     var written =
         new Written(tx, WRITE + rows)
             .text(next.getTitle())
@@ -55,6 +57,7 @@ final class Journal {
             .text(announceIn == null ? null : announceIn.value())
             .text(next.getResolution())
             .text(cancelledAs == null ? null : cancelledAs.word())
+            .number(mergedInto == null ? null : mergedInto.value())
             .text(next.getUpdateText())
             .time(next.getUpdatedAt())
             .time(next.getNextUpdateAt())

@@ -163,6 +163,7 @@ final class Rows {
     row.setAnnounceIn(incident.announceIn());
     row.setResolution(incident.resolution());
     row.setCancelledAs(incident.cancelledAs());
+    row.setMergedInto(incident.mergedInto());
     var update = incident.update();
     row.setUpdateText(update == null ? null : update.text());
     row.setUpdatedAt(update == null ? null : update.at());
@@ -193,6 +194,7 @@ final class Rows {
             : new Incident.LatestUpdate(text, at, row.getNextUpdateAt()),
         row.getResolution(),
         row.getCancelledAs(),
+        row.getMergedInto(),
         row.getTimelineCount(),
         row.getRecordedAt());
   }

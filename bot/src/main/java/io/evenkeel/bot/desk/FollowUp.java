@@ -1,0 +1,31 @@
+package io.evenkeel.bot.desk;
+
+import io.evenkeel.incident.Answer;
+import io.evenkeel.incident.Incident;
+import io.evenkeel.incident.Missing;
+import io.evenkeel.incident.Status;
+import io.evenkeel.persistence.Transaction;
+import io.evenkeel.persistence.incident.Timeline;
+import java.time.Instant;
+
+/** What an answer adds once a command stands: what is still to be said. */
+final class FollowUp {
+  /** So many of the latest entries are looked through for the moment when things got better. */
+  private static final int LATEST = 100;
+
+  private FollowUp() {}
+
+  static Answer of(Transaction tx, Incident before, Incident after, Answer answer, Instant now) {
+    boolean ended = before.open() && after.status() == Status.RESOLVED;
+    boolean closed = before.status() != Status.CLOSED && after.status() == Status.CLOSED;
+    if (!ended && !closed) {
+      return answer;
+    }
+    int last = after.entries();
+    return Missing.ask(
+        answer,
+        after,
+        new Timeline(tx).range(after.number(), Math.max(1, last - LATEST), last),
+        now);
+  }
+}
