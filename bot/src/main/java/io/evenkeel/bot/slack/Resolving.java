@@ -45,17 +45,23 @@ final class Resolving {
     String resolution = resolution(faults, values);
     Command.SetMilestone mitigated = mitigated(faults, values, spoken);
     return faults.or(() -> {
-      if (resolution == null && mitigated == null) {
-        return Answer.unchanged(
-            Prose.of("Nothing was recorded: all of it stays open until somebody says."));
+      if (mitigated == null) {
+        return resolution == null
+            ? Answer.unchanged(
+                Prose.of("Nothing was recorded: all of it stays open until somebody says."))
+            : conversation.told(said(spoken, incident, resolution));
       }
-      if (resolution == null) {
-        return conversation.told(order(spoken, Verb.MILESTONE, incident, mitigated));
-      }
-      Answer said = order(spoken, Verb.RESOLUTION, incident, new Command.SetResolution(resolution));
       return conversation.told(
-          mitigated == null ? said : both(said, mitigated(second(spoken), incident, mitigated)));
+          resolution == null
+              ? order(spoken, Verb.MILESTONE, incident, mitigated)
+              : both(
+                  said(spoken, incident, resolution),
+                  mitigated(second(spoken), incident, mitigated)));
     });
+  }
+
+  private Answer said(Spoken spoken, IncidentNumber incident, String resolution) {
+    return order(spoken, Verb.RESOLUTION, incident, new Command.SetResolution(resolution));
   }
 
   private static @Nullable String resolution(Submitted.Faults faults, FormValues values) {
