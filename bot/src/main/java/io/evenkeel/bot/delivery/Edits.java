@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 
 /** Writes the newest state into a message that stands: the card or the announcement. */
 final class Edits implements Action {
-  private static final String METHOD = "chat.update";
+  static final String METHOD = "chat.update";
 
   private final SlackObject message;
   private final Supplier<Message> newest;

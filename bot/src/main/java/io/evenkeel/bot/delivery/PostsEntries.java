@@ -40,7 +40,11 @@ final class PostsEntries implements Action {
   @Override
   public Map<Purpose, SlackObject> perform(Attempt attempt) throws SlackFault {
     var message =
-        EntriesView.of(scene.incident(), shown.severities(), scene.entries(), scene.head());
+        EntriesView.of(
+            scene.incident(),
+            shown.severities(),
+            scene.excerpt().entries(),
+            scene.excerpt().head());
     var post = new Post(channel, parent == null ? null : parent.id(), broadcast);
     return Map.of(Post.purpose(attempt), post.send(attempt, message));
   }

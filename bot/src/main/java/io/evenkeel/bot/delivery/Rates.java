@@ -1,5 +1,8 @@
 package io.evenkeel.bot.delivery;
 
+import io.evenkeel.incident.Effect;
+import io.evenkeel.persistence.delivery.Purpose;
+import io.evenkeel.persistence.delivery.SlackObject;
 import io.evenkeel.persistence.delivery.Slot;
 import java.time.Duration;
 import java.util.List;
@@ -69,5 +72,31 @@ public record Rates(
     }
     int rate = perMinute.getOrDefault(method, otherPerMinute);
     return List.of(new Slot(method, Duration.ofMinutes(1).dividedBy(rate), burst));
+  }
+
+  /**
+   * What the most frequent effects take, told before what they show is read; empty for all others,
+   * and where what they need is not there.
+   */
+  List<Slot> known(Effect effect, Map<Purpose, SlackObject> objects) {
+    return switch (effect) {
+      case Effect.PostEntries _ -> post(objects.get(Purpose.CHANNEL));
+      case Effect.ThreadEntries _ -> post(objects.get(Purpose.CARD));
+      case Effect.ReplyToAnnouncement _ -> post(objects.get(Purpose.ANNOUNCEMENT));
+      case Effect.RefreshCard _, Effect.RefreshAnnouncement _ -> slots(Edits.METHOD, null);
+      case Effect.CreateChannel _,
+          Effect.PostCard _,
+          Effect.PinCard _,
+          Effect.SetTopic _,
+          Effect.Invite _,
+          Effect.SharePostmortem _,
+          Effect.Announce _,
+          Effect.Tell _ ->
+          List.of();
+    };
+  }
+
+  private List<Slot> post(@Nullable SlackObject there) {
+    return there == null ? List.of() : slots(POST, there.channel().value());
   }
 }

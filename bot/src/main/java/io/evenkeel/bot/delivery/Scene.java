@@ -17,30 +17,36 @@ import io.evenkeel.persistence.delivery.SlackObjects;
 import io.evenkeel.persistence.incident.Incidents;
 import io.evenkeel.persistence.incident.Timeline;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The newest state that an effect shows, read in one transaction. */
 record Scene(
     Incident incident,
-    List<TimelineEntry> entries,
-    EntriesView.Head head,
+    Excerpt excerpt,
     Board board,
     List<ParkedEffect> parked,
     @Nullable SlackObject channelObject,
     @Nullable SlackObject card,
     @Nullable SlackObject announcement) {
 
-  static Scene read(Transaction tx, IncidentNumber number, Effect effect) {
-    var objects = new SlackObjects(tx);
-    var timeline = new Timeline(tx);
-    var head = timeline.head(number);
-    return new Scene(
-        new Incidents(tx).find(number).orElseThrow(() -> new Missing("the incident")),
+  private static final List<Purpose> PLACES =
+      List.of(Purpose.CHANNEL, Purpose.CARD, Purpose.ANNOUNCEMENT);
+
+  static Map<Purpose, SlackObject> objects(Transaction tx, IncidentNumber number) {
+    return new SlackObjects(tx).find(number, PLACES);
+  }
+
+  /** Only what that effect shows is read. */
+  static Scene read(
+      Transaction tx, IncidentNumber number, Effect effect, Map<Purpose, SlackObject> objects) {
+    Excerpt excerpt =
         switch (effect) {
-          case Effect.PostEntries post -> timeline.range(number, post.first(), post.last());
-          case Effect.ThreadEntries thread -> timeline.range(number, thread.first(), thread.last());
+          case Effect.PostEntries post -> Excerpt.read(tx, number, post.first(), post.last());
+          case Effect.ThreadEntries thread ->
+              Excerpt.read(tx, number, thread.first(), thread.last());
           case Effect.ReplyToAnnouncement reply ->
-              timeline.range(number, reply.first(), reply.last());
+              Excerpt.read(tx, number, reply.first(), reply.last());
           case Effect.CreateChannel _,
               Effect.PostCard _,
               Effect.PinCard _,
@@ -51,14 +57,28 @@ record Scene(
               Effect.Announce _,
               Effect.RefreshAnnouncement _,
               Effect.Tell _ ->
-              List.of();
-        },
-        new EntriesView.Head(head.count(), head.hash()),
+              Excerpt.NONE;
+        };
+    return new Scene(
+        new Incidents(tx).find(number).orElseThrow(() -> new Missing("the incident")),
+        excerpt,
         board(tx, number, effect),
-        new Parked(tx).of(number),
-        objects.find(number, Purpose.CHANNEL).orElse(null),
-        objects.find(number, Purpose.CARD).orElse(null),
-        objects.find(number, Purpose.ANNOUNCEMENT).orElse(null));
+        excerpt.entries().isEmpty() ? new Parked(tx).of(number) : List.of(),
+        objects.get(Purpose.CHANNEL),
+        objects.get(Purpose.CARD),
+        objects.get(Purpose.ANNOUNCEMENT));
+  }
+
+  /** Timeline entries with the end of the chain that they stand in. */
+  record Excerpt(List<TimelineEntry> entries, EntriesView.Head head) {
+    private static final Excerpt NONE = new Excerpt(List.of(), new EntriesView.Head(0, ""));
+
+    private static Excerpt read(Transaction tx, IncidentNumber number, int first, int last) {
+      var timeline = new Timeline(tx);
+      var head = timeline.head(number);
+      return new Excerpt(
+          timeline.range(number, first, last), new EntriesView.Head(head.count(), head.hash()));
+    }
   }
 
   /** Read only for what shows it. */

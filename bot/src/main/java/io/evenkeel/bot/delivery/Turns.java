@@ -7,7 +7,9 @@ import io.evenkeel.persistence.delivery.Decoded;
 import io.evenkeel.persistence.delivery.EffectState;
 import io.evenkeel.persistence.delivery.Lease;
 import io.evenkeel.persistence.delivery.Next;
+import io.evenkeel.persistence.delivery.Purpose;
 import io.evenkeel.persistence.delivery.QueuedEffect;
+import io.evenkeel.persistence.delivery.SlackObject;
 import io.evenkeel.persistence.delivery.Slot;
 import io.evenkeel.persistence.delivery.Streams;
 import io.evenkeel.persistence.delivery.Sweeps;
@@ -103,16 +105,23 @@ final class Turns {
 
   private Turn turn(Transaction tx, Streams streams, QueuedEffect queued, Effect effect) {
     reading = queued;
+    Map<Purpose, SlackObject> objects = Scene.objects(tx, lease.incident());
+    List<Slot> known =
+        queued.state() == EffectState.UNKNOWN ? List.of() : settings.rates().known(effect, objects);
+    if (!known.isEmpty() && !streams.slots(lease, known)) {
+      // Every second turn ends here, so what it would show is not read before.
+      return new Turn.Over();
+    }
     Action action;
     try {
-      action = actions.of(effect, Scene.read(tx, lease.incident(), effect));
+      action = actions.of(effect, Scene.read(tx, lease.incident(), effect, objects));
     } catch (Scene.Missing missing) {
       return new Turn.Give(queued, "It cannot be done: " + missing.getMessage() + ".");
     }
     if (queued.state() == EffectState.UNKNOWN && !action.repeats()) {
       return new Turn.Look(queued, action);
     }
-    if (!streams.slots(lease, slots(action))) {
+    if (known.isEmpty() && !streams.slots(lease, slots(action))) {
       return new Turn.Over();
     }
     if (queued.inDoubt() && !action.repeats()) {

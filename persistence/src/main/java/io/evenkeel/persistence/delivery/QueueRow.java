@@ -1,12 +1,15 @@
 package io.evenkeel.persistence.delivery;
 
 import static io.evenkeel.persistence.generated.Tables.EFFECT;
+import static org.jooq.impl.DSL.inline;
 
+import io.evenkeel.persistence.generated.tables.Effect;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -16,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One row of a queue with what decides about its turn.
  *
+ * @param parkedCause the kind of what it depends on, while that is parked
  * @param dueIn zero when it is due, by the database's clock
  */
 record QueueRow(
@@ -23,6 +27,7 @@ record QueueRow(
     String kind,
     EffectState state,
     @Nullable Integer dependsOn,
+    @Nullable String parkedCause,
     Duration dueIn,
     QueuedEffect effect) {
 
@@ -35,8 +40,28 @@ record QueueRow(
   private static final Field<String> PAYLOAD = DSL.field("{0}::text", String.class, EFFECT.PAYLOAD);
   private static final Field<String> NOTES = DSL.field("{0}::text", String.class, EFFECT.RESULT);
 
-  /** Everything in the stream that is not done or superseded, in order. */
-  static List<QueueRow> notSettled(DSLContext sql, String stream) {
+  private static final Effect CAUSE = EFFECT.as("cause");
+
+  private static final Field<String> PARKED_CAUSE =
+      DSL.field(
+              DSL.select(CAUSE.KIND)
+                  .from(CAUSE)
+                  .where(CAUSE.STREAM.eq(EFFECT.STREAM))
+                  .and(CAUSE.SEQ.eq(EFFECT.DEPENDS_ON))
+                  .and(CAUSE.STATE.eq(inline("PARKED"))))
+          .as("parked_cause");
+
+  /** Written into the statements as it is: only so does Postgres use the index on them. */
+  private static final Condition OPEN =
+      EFFECT.STATE.in(inline("READY"), inline("SENDING"), inline("UNKNOWN"));
+
+  /**
+   * What is still to be done in the stream, in order.
+   *
+   * @param after the seq to go on behind
+   * @param atMost so many, as a stream may hold an hour's work and its head is what matters
+   */
+  static List<QueueRow> open(DSLContext sql, String stream, int after, int atMost) {
     return sql.select(
             EFFECT.SEQ,
             EFFECT.KIND,
@@ -44,6 +69,7 @@ record QueueRow(
             EFFECT.KEY,
             EFFECT.STATE,
             EFFECT.DEPENDS_ON,
+            PARKED_CAUSE,
             EFFECT.ATTEMPTS,
             DUE_IN,
             SINCE_SENT,
@@ -52,8 +78,10 @@ record QueueRow(
             NOTES)
         .from(EFFECT)
         .where(EFFECT.STREAM.eq(stream))
-        .and(EFFECT.STATE.in("READY", "SENDING", "UNKNOWN", "PARKED"))
+        .and(EFFECT.SEQ.gt(after))
+        .and(OPEN)
         .orderBy(EFFECT.SEQ)
+        .limit(atMost)
         .fetch(QueueRow::of);
   }
 
@@ -65,6 +93,7 @@ record QueueRow(
         row.get(EFFECT.KIND),
         state,
         row.get(EFFECT.DEPENDS_ON),
+        row.get(PARKED_CAUSE),
         DatabaseClock.micros(row.get(DUE_IN)),
         new QueuedEffect(
             row.get(EFFECT.SEQ),
@@ -80,6 +109,14 @@ record QueueRow(
   /** A repeat of an edit that is not due yet: it holds up nothing behind it. */
   boolean onceMore() {
     return effect.notes().containsKey(Notes.ONCE_MORE) && !dueIn.isZero();
+  }
+
+  /** Whether this edit needs not be made, as that one will write everything anew. */
+  boolean isOutdoneBy(QueueRow other) {
+    return other.seq > seq
+        && other.kind.equals(kind)
+        && other.state == EffectState.READY
+        && !other.onceMore();
   }
 
   QueuedEffect inDoubt() {

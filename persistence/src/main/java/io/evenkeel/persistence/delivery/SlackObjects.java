@@ -30,6 +30,16 @@ public final class SlackObjects {
         .fetchOptional(row -> new SlackObject(row.value1(), row.value2()));
   }
 
+  /** Those of them that are there, in one query. */
+  public Map<Purpose, SlackObject> find(IncidentNumber incident, Collection<Purpose> purposes) {
+    return sql.select(SLACK_OBJECT.PURPOSE, SLACK_OBJECT.CHANNEL, SLACK_OBJECT.ID)
+        .from(SLACK_OBJECT)
+        .where(SLACK_OBJECT.INCIDENT.eq(incident))
+        .and(SLACK_OBJECT.PURPOSE.in(purposes.stream().map(Purpose::word).toList()))
+        .fetchMap(
+            row -> new Purpose(row.value1()), row -> new SlackObject(row.value2(), row.value3()));
+  }
+
   /** The channels of those incidents that have one, in one query. */
   public Map<IncidentNumber, ChannelId> channels(Collection<IncidentNumber> incidents) {
     return sql.select(SLACK_OBJECT.INCIDENT, SLACK_OBJECT.CHANNEL)

@@ -4,6 +4,7 @@ import static io.evenkeel.persistence.generated.Tables.EFFECT;
 
 import io.evenkeel.incident.Effect;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,9 @@ final class StreamHead {
           Effect.Kind.REFRESH_ANNOUNCEMENT.word(),
           Effect.Kind.SET_TOPIC.word());
 
+  /** Mostly the first row or two decide. */
+  private static final int PAGE = 20;
+
   private final DSLContext sql;
   private final Lease lease;
 
@@ -28,26 +32,24 @@ final class StreamHead {
   }
 
   Next find() {
-    List<QueueRow> rows = QueueRow.notSettled(sql, lease.stream());
-    Map<Integer, QueueRow> parked = new HashMap<>();
+    var queue = new Queue();
+    Map<Integer, String> parked = new HashMap<>();
     Duration later = null;
-    for (int i = 0; i < rows.size(); i++) {
-      QueueRow row = rows.get(i);
-      if (row.state() == EffectState.PARKED) {
-        parked.put(row.seq(), row);
-        continue;
-      }
-      QueueRow cause = row.dependsOn() == null ? null : parked.get(row.dependsOn());
+    for (QueueRow row = queue.next(); row != null; row = queue.next()) {
+      String cause =
+          row.parkedCause() != null || row.dependsOn() == null
+              ? row.parkedCause()
+              : parked.get(row.dependsOn());
       if (cause != null && row.state() == EffectState.READY) {
-        settle(row, EffectState.PARKED, Parked.waitsFor(cause.kind()));
-        parked.put(row.seq(), row);
+        settle(row, EffectState.PARKED, Parked.waitsFor(cause));
+        parked.put(row.seq(), row.kind());
         continue;
       }
       if (row.onceMore()) {
         later = sooner(later, row.dueIn());
         continue;
       }
-      if (superseded(row, rows.subList(i + 1, rows.size()))) {
+      if (queue.superseded(row)) {
         settle(row, EffectState.SUPERSEDED, null);
         continue;
       }
@@ -63,14 +65,45 @@ final class StreamHead {
     return new Next.Rest(later);
   }
 
-  private static boolean superseded(QueueRow row, List<QueueRow> behind) {
-    return row.state() == EffectState.READY
-        && EDITS.contains(row.kind())
-        && behind.stream()
-            .anyMatch(other ->
-                other.kind().equals(row.kind())
-                    && other.state() == EffectState.READY
-                    && !other.onceMore());
+  /** Reads on only as far as somebody asks. */
+  private final class Queue {
+    private final List<QueueRow> read = new ArrayList<>();
+    private int position;
+    private boolean whole;
+
+    @Nullable QueueRow next() {
+      if (position == read.size() && !readOn()) {
+        return null;
+      }
+      return read.get(position++);
+    }
+
+    boolean superseded(QueueRow row) {
+      if (row.state() != EffectState.READY || !EDITS.contains(row.kind())) {
+        return false;
+      }
+      int from = position;
+      do {
+        for (; from < read.size(); from++) {
+          if (row.isOutdoneBy(read.get(from))) {
+            return true;
+          }
+        }
+      } while (readOn());
+      return false;
+    }
+
+    /** False at the end of the stream. */
+    private boolean readOn() {
+      if (whole) {
+        return false;
+      }
+      int after = read.isEmpty() ? 0 : read.getLast().seq();
+      List<QueueRow> page = QueueRow.open(sql, lease.stream(), after, PAGE);
+      read.addAll(page);
+      whole = page.size() < PAGE;
+      return !page.isEmpty();
+    }
   }
 
   private static Duration sooner(@Nullable Duration one, Duration other) {

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 public final class Streams {
   private final DSLContext sql;
 
+  /** Locked by this transaction: it stays so until the end. */
+  private @Nullable Lease held;
+
   public Streams(Transaction tx) {
     sql = tx.unwrap(DSLContext.class);
   }
@@ -188,13 +191,19 @@ public final class Streams {
   }
 
   private boolean hold(Lease lease) {
-    return sql.select(EFFECT_STREAM.ID)
-        .from(EFFECT_STREAM)
-        .where(EFFECT_STREAM.ID.eq(lease.stream()))
-        .and(EFFECT_STREAM.EPOCH.eq(lease.epoch()))
-        .forUpdate()
-        .fetchOptional()
-        .isPresent();
+    if (lease.equals(held)) {
+      return true;
+    }
+    boolean mine =
+        sql.select(EFFECT_STREAM.ID)
+            .from(EFFECT_STREAM)
+            .where(EFFECT_STREAM.ID.eq(lease.stream()))
+            .and(EFFECT_STREAM.EPOCH.eq(lease.epoch()))
+            .forUpdate()
+            .fetchOptional()
+            .isPresent();
+    held = mine ? lease : null;
+    return mine;
   }
 
   private void renewed(Lease lease, Duration length) {
