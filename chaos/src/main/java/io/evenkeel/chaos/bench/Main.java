@@ -15,7 +15,7 @@ public final class Main {
 
   private Main() {}
 
-  /** Takes about two minutes; {@link Options} says what can be set. */
+  /** Takes about three minutes; {@link Options} says what can be set. */
   public static void main(String[] arguments) throws Exception {
     Options options = Options.read();
     say("Postgres, the simulated Slack and the bot start; incidents are opened …");
@@ -49,6 +49,13 @@ public final class Main {
         "as it is", clients, options.connections(), contest.pairs(clients, options.pairs()));
     plant.slowerFlush();
     table.rates("flush +1 ms", clients, options.connections(), contest.pairs(clients, 1));
+    if (Seats.apart(plant.postgres().process())) {
+      say("Postgres has a processor of its own …");
+      table.rates(
+          "db apart", clients, options.connections(), contest.pairs(clients, options.pairs()));
+    } else {
+      table.line("db apart", "not measured: it takes four processors and taskset");
+    }
 
     table.statements(scripts);
     table.line("effect lag", "acknowledged to posted in a quiet channel: " + lag);

@@ -249,6 +249,11 @@ public final class Postgres implements AutoCloseable {
     return folder.resolve("data");
   }
 
+  /** The postmaster; all its processes descend from it. */
+  public ProcessHandle process() {
+    return running().toHandle();
+  }
+
   private Process running() {
     Process current = process;
     if (current == null) {
