@@ -17,6 +17,7 @@ import io.evenkeel.bot.http.HttpServer;
 import io.evenkeel.bot.read.Drafts;
 import io.evenkeel.bot.read.KnownPeople;
 import io.evenkeel.bot.read.Questions;
+import io.evenkeel.bot.schedule.DueSweep;
 import io.evenkeel.bot.slack.SlackGateway;
 import io.evenkeel.bot.slack.Speakers;
 import io.evenkeel.persistence.Database;
@@ -116,6 +117,7 @@ public final class Main {
                 new Speakers(known, known::zone, house.severities(), house.roles()),
                 relay::halted,
                 clock));
+    var due = opened.keep(new DueSweep(database, desk, clock, house.lookEvery()));
     Runnable rehearsal = () -> Rehearsal.run(database, house.severities(), clock.instant());
     var ready = new Readiness(database, people, rehearsal, relay::halted, Cli.version());
     Figures.register(metrics, database, relay, clock);
@@ -137,6 +139,7 @@ public final class Main {
     opened.keep(ready);
     relay.start();
     people.start();
+    due.start();
     ready.start();
     return new Running(http, opened);
   }

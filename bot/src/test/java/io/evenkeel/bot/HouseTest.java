@@ -50,6 +50,10 @@ final class HouseTest {
           "io.evenkeel.persistence..");
 
   @ArchTest
+  static final ArchRule scheduleNamesOnlyTheDeskAndPersistence =
+      roomNames("schedule", "io.evenkeel.bot.desk..", "io.evenkeel.persistence..");
+
+  @ArchTest
   static final ArchRule viewNamesOnlyRulesAndSlacksModel =
       roomNames(
           "view",

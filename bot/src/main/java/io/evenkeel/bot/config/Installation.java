@@ -10,9 +10,14 @@ import java.util.Map;
  * What the file leaves out is as in {@link #STANDARD}.
  *
  * @param announcementChannel name without {@code #}
+ * @param lookEvery how often it is looked for what is due, such as a task whose time is up
  */
 public record Installation(
-    SeverityScale severities, Roles roles, String announcementChannel, Delivery delivery) {
+    SeverityScale severities,
+    Roles roles,
+    String announcementChannel,
+    Duration lookEvery,
+    Delivery delivery) {
 
   /**
    * The times of the relay.
@@ -63,6 +68,7 @@ public record Installation(
           SeverityScale.STANDARD,
           Roles.STANDARD,
           "incidents",
+          Duration.ofSeconds(2),
           new Delivery(
               Duration.ofMillis(250),
               24,

@@ -7,6 +7,7 @@ import io.evenkeel.incident.SeverityScale;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -59,10 +60,12 @@ final class InstallationFile {
   }
 
   private static Installation installation(YamlKey root) {
-    root.only("severities", "roles", "channels", "delivery");
+    root.only("severities", "roles", "channels", "schedule", "delivery");
     var standard = Installation.STANDARD;
     YamlKey channels = root.at("channels");
     channels.only("announcement");
+    YamlKey schedule = root.at("schedule");
+    schedule.only("look_every");
     return new Installation(
         root.at("severities").present() ? severities(root.at("severities")) : standard.severities(),
         root.at("roles").present() ? roles(root.at("roles")) : standard.roles(),
@@ -71,6 +74,10 @@ final class InstallationFile {
             .matching("#?[a-z0-9_-]{1,80}", "a channel's name such as incidents")
             .map(name -> name.replace("#", ""))
             .orElse(standard.announcementChannel()),
+        schedule
+            .at("look_every")
+            .duration(Duration.ofMillis(100), Duration.ofMinutes(1))
+            .orElse(standard.lookEvery()),
         DeliveryKeys.read(root.at("delivery"), standard.delivery()));
   }
 

@@ -7,6 +7,7 @@ import io.evenkeel.incident.ChannelId;
 import io.evenkeel.incident.SeverityScale;
 import io.evenkeel.persistence.Database;
 import io.evenkeel.persistence.Transaction;
+import io.evenkeel.persistence.board.Due;
 import io.evenkeel.persistence.inbox.Inbox;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,23 @@ public final class Desk {
       wake.run();
     }
     return taken;
+  }
+
+  /**
+   * Acts on something whose time has come, once however often it is asked. Nothing happens when
+   * somebody is changing the incident right now, or when it is not due any more.
+   *
+   * @param now UTC at microseconds
+   * @return whether something was recorded
+   * @throws io.evenkeel.persistence.Unavailable within 2.3 s while Postgres is away: to be asked
+   *     again
+   */
+  public boolean due(Due due, Instant now) {
+    boolean recorded = database.query(Database.COMMAND_LIMIT, tx -> Deadlines.act(tx, due, now));
+    if (recorded) {
+      wake.run();
+    }
+    return recorded;
   }
 
   private Taken once(

@@ -41,6 +41,8 @@ final class InstallationFileTest {
                         duty: Decides.
                     channels:
                       announcement: "#outages"
+                    schedule:
+                      look_every: 500ms
                     delivery:
                       poll: 30ms
                       at_once: 4
@@ -65,6 +67,7 @@ final class InstallationFileTest {
     assertThat(read.roles().find("ic")).contains(Role.INCIDENT_COMMANDER);
     assertThat(read.roles().entries()).hasSize(1);
     assertThat(read.announcementChannel()).isEqualTo("outages");
+    assertThat(read.lookEvery()).isEqualTo(Duration.ofMillis(500));
     assertThat(read.delivery())
         .isEqualTo(
             new Installation.Delivery(
@@ -89,6 +92,7 @@ final class InstallationFileTest {
                 Installation.STANDARD.severities(),
                 Installation.STANDARD.roles(),
                 "ops",
+                Installation.STANDARD.lookEvery(),
                 Installation.STANDARD.delivery()));
   }
 
@@ -123,7 +127,7 @@ final class InstallationFileTest {
         .extracting(Fault::toString)
         .containsExactlyInAnyOrder(
             "EVENKEEL_CONFIG (severitys) is unknown. Known here: severities, roles, channels,"
-                + " delivery.",
+                + " schedule, delivery.",
             "EVENKEEL_CONFIG (channels → anouncement) is unknown. Known here: announcement.",
             "EVENKEEL_CONFIG (channels → announcement) is \"Not A Channel\". Write a channel's name"
                 + " such as incidents.",
