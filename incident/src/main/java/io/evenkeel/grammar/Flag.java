@@ -30,6 +30,7 @@ enum Flag {
   AS("as", Takes.CANCELLED_AS),
   ROLE("role", Takes.ROLE),
   USER("user", Takes.USER),
+  PAGE("page", Takes.ONE),
   HELP("help", Takes.NOTHING);
 
   /** How much of what follows is the value, unless it stands in quotes. */
@@ -105,13 +106,14 @@ enum Flag {
       case REOPEN -> EnumSet.of(HELP, INCIDENT_ID, REASON);
       case CANCEL -> EnumSet.of(HELP, INCIDENT_ID, REASON, AS);
       case JOIN, CONFIRM, POSTMORTEM, RETRY, WAR_ROOM -> EnumSet.of(HELP, INCIDENT_ID);
-      case LIST, HELP -> EnumSet.of(HELP);
+      case LIST -> EnumSet.of(HELP, SEVERITY, SERVICE, PAGE);
+      case TIMELINE -> EnumSet.of(HELP, INCIDENT_ID, PAGE);
+      case HELP -> EnumSet.of(HELP);
       case HANDOVER,
           DOING,
           DONE,
           TASK,
           ACTION,
-          TIMELINE,
           SUBSCRIBE,
           MERGE,
           LINK,

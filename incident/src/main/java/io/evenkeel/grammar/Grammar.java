@@ -145,13 +145,13 @@ public final class Grammar {
       case RETRY -> AskSentences.retry(said);
       case WAR_ROOM -> AskSentences.warRoom(said);
       case LIST -> AskSentences.list(said);
+      case TIMELINE -> AskSentences.timeline(said);
       case HELP -> AskSentences.help(said);
       case HANDOVER,
           DOING,
           DONE,
           TASK,
           ACTION,
-          TIMELINE,
           SUBSCRIBE,
           MERGE,
           LINK,

@@ -26,9 +26,6 @@ final class NotThereYet {
           entry(Verb.LINK, noted("note https://example.org/graph")),
           entry(Verb.CALL, noted("note call: https://example.org/call")),
           entry(
-              Verb.TIMELINE,
-              new Instead("The timeline is in the postmortem draft:", "postmortem", false)),
-          entry(
               Verb.SUBSCRIBE,
               new Instead("Join the incident to follow its channel:", "join INC-12", false)),
           entry(

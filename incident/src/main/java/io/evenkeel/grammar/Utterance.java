@@ -3,6 +3,9 @@ package io.evenkeel.grammar;
 import io.evenkeel.incident.Answer;
 import io.evenkeel.incident.Command;
 import io.evenkeel.incident.IncidentNumber;
+import io.evenkeel.incident.Offer;
+import io.evenkeel.incident.Severity;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody said, understood. */
@@ -40,11 +43,39 @@ public sealed interface Utterance {
     record Card() implements Asked {}
 
     /**
-     * @param verb null for the overview
+     * @param verb null for what fits where it is asked
      */
     record Help(@Nullable Verb verb) implements Asked {}
 
-    record Listing(Scope scope) implements Asked {}
+    /** {@code help all}: everything that can be typed. */
+    record EveryVerb() implements Asked {}
+
+    /**
+     * @param severity null for all
+     * @param service in any letter case; null for all
+     * @param page counted from 1, the newest first
+     */
+    record Listing(Scope scope, @Nullable Severity severity, @Nullable String service, int page)
+        implements Asked {
+      public Listing(Scope scope) {
+        this(scope, null, null, 1);
+      }
+
+      /** Another page of the same, as it is typed. */
+      public String turnedTo(int other) {
+        return "list "
+            + scope.name().toLowerCase(Locale.ROOT)
+            + (severity == null ? "" : " --severity " + Offer.quoted(severity.name()))
+            + (service == null ? "" : " --service " + Offer.quoted(service))
+            + (other == 1 ? "" : " --page " + other);
+      }
+    }
+
+    /**
+     * @param page counted from 1, the oldest first, so that a page stays the same; null for the
+     *     newest
+     */
+    record Timeline(@Nullable Integer page) implements Asked {}
 
     /** {@code war-room create}: the link to the incident's channel. */
     record WarRoom() implements Asked {}

@@ -49,7 +49,8 @@ public enum Verb {
   DONE("done", "say that it is done"),
   TASK("task", "give somebody a task"),
   ACTION("action", "keep an action item for after the incident"),
-  TIMELINE("timeline", "show the timeline"),
+  TIMELINE(
+      "timeline|history", "show the timeline, the newest page first", "[INC-12] [--page 2]", ""),
   SUBSCRIBE("subscribe", "be told about changes"),
   MITIGATE("mitigate|mitigated", "users are no longer hurt", "[text]", "traffic moved to region B"),
   RESOLVE("resolve|resolved|fix|fixed", "end the incident", "[resolution]", "Enlarged the pool"),
@@ -67,7 +68,11 @@ public enum Verb {
       "reason [--as false-alarm|duplicate|test]",
       "the probe was wrong --as false-alarm"),
   MERGE("merge", "fold it into another incident"),
-  LIST("list|ls", "list incidents", "[open|mine|all]", "open"),
+  LIST(
+      "list|ls",
+      "list incidents",
+      "[open|mine|all] [--severity SEV-1] [--service api] [--page 2]",
+      "open"),
   LINK("link", "keep a link"),
   CALL("call", "open a call"),
   POSTMORTEM("postmortem|pm", "put the postmortem draft into the channel", "[INC-12]", "INC-12"),
@@ -77,7 +82,7 @@ public enum Verb {
   PAGE("page", "page somebody"),
   ESCALATE("escalate", "page the next in line"),
   ONCALL("oncall|on-call", "who is on call"),
-  HELP("help|?", "show what can be typed", "[verb]", "assign");
+  HELP("help|?", "show what can be typed", "[verb|all]", "assign");
 
   private final boolean built;
   private final String forms;

@@ -159,6 +159,17 @@ class VerbsTest {
         arguments("list", new Asked.Listing(Scope.OPEN), null),
         arguments("list Mine", new Asked.Listing(Scope.MINE), null),
         arguments("ls all", new Asked.Listing(Scope.ALL), null),
+        arguments(
+            "list all sev1 --service \"check out\" --page 3",
+            new Asked.Listing(Scope.ALL, new Severity("SEV-1"), "check out", 3),
+            null),
+        arguments(
+            "list --severity S2 mine",
+            new Asked.Listing(Scope.MINE, new Severity("SEV-2"), null, 1),
+            null),
+        arguments("help all", new Asked.EveryVerb(), null),
+        arguments("timeline", new Asked.Timeline(null), null),
+        arguments("timeline INC-12 --page 2", new Asked.Timeline(2), INC_12),
         arguments("war-room", new Asked.WarRoom(), null),
         arguments("war room create INC-12", new Asked.WarRoom(), INC_12),
         arguments(
@@ -171,6 +182,22 @@ class VerbsTest {
   @MethodSource("questions")
   void questionIsUnderstood(String text, Asked asked, IncidentNumber target) {
     assertThat(say(text)).isEqualTo(new Utterance.Question(asked, target));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"list --page 0", "list --page two", "timeline --page -1", "list shop"})
+  void whatCannotBeListedSaysHowItGoes(String text) {
+    var answer = ((Utterance.Misunderstood) say(text)).answer();
+    assertThat(answer.offers()).isNotEmpty();
+  }
+
+  @Test
+  void anotherPageOfAListIsTypedWithTheSameFilters() {
+    var asked = new Asked.Listing(Scope.ALL, new Severity("SEV-1"), "the \"api\"", 1);
+    assertThat(say(asked.turnedTo(2)))
+        .isEqualTo(
+            new Utterance.Question(
+                new Asked.Listing(Scope.ALL, new Severity("SEV-1"), "the \"api\"", 2), null));
   }
 
   @Test

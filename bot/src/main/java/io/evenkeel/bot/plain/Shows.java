@@ -1,5 +1,6 @@
 package io.evenkeel.bot.plain;
 
+import io.evenkeel.bot.read.Elsewhere;
 import io.evenkeel.bot.read.Questions;
 import io.evenkeel.bot.read.Room;
 import io.evenkeel.grammar.Utterance;
@@ -14,7 +15,6 @@ import io.evenkeel.incident.Roles;
 import io.evenkeel.incident.SeverityScale;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -34,8 +34,10 @@ final class Shows {
     return switch (question.asked()) {
       case Utterance.Asked.Card _ -> card(question.target(), place, asker, now);
       case Utterance.Asked.Help(Verb verb) -> shown(null, verb == null ? overview() : help(verb));
-      case Utterance.Asked.Listing(Utterance.Scope scope) ->
-          shown(null, list(questions.listing(scope, asker), now));
+      case Utterance.Asked.EveryVerb _ -> shown(null, overview());
+      case Utterance.Asked.Listing listing -> shown(null, list(listing, asker, now));
+      case Utterance.Asked.Timeline(Integer page) ->
+          timeline(question.target(), place, asker, page);
       case Utterance.Asked.WarRoom _ -> room(question.target(), place, asker);
     };
   }
@@ -48,7 +50,7 @@ final class Shows {
       return shown(incident.number(), CardText.of(card.get().room(), roles, severities, now));
     }
     return target == null
-        ? shown(null, list(questions.listing(Utterance.Scope.MINE, asker), now))
+        ? shown(null, list(new Utterance.Asked.Listing(Utterance.Scope.MINE), asker, now))
         : nothing(target);
   }
 
@@ -56,11 +58,7 @@ final class Shows {
     var card = questions.card(target, place, asker);
     if (card.isEmpty()) {
       return target == null
-          ? Wire.answered(
-              Answer.unchanged(
-                  Prose.of("Name the incident: ").code("war-room INC-12").text("."),
-                  Offer.plain("Open incidents", "list open")),
-              Reply.Kind.REFUSED)
+          ? Wire.answered(Elsewhere.which("war-room", questions.own(asker)), Reply.Kind.REFUSED)
           : nothing(target);
     }
     Room room = card.get().room();
@@ -81,10 +79,30 @@ final class Shows {
         Reply.Kind.REFUSED);
   }
 
-  private static String list(List<Room> rooms, Instant now) {
-    return rooms.isEmpty()
-        ? "There is none. To declare one: declare <what is wrong>"
-        : rooms.stream().map(room -> CardText.line(room, now)).collect(Collectors.joining("\n"));
+  private String list(Utterance.Asked.Listing asked, PersonId asker, Instant now) {
+    Questions.Page page = questions.listing(asked, asker);
+    if (page.rooms().isEmpty()) {
+      return "There is none. To declare one: declare <what is wrong>";
+    }
+    String lines =
+        page.rooms().stream()
+            .map(room -> CardText.line(room, now))
+            .collect(Collectors.joining("\n"));
+    return page.more() ? lines + "\n- Older: " + asked.turnedTo(asked.page() + 1) : lines;
+  }
+
+  private Reply timeline(
+      @Nullable IncidentNumber target,
+      @Nullable ChannelId place,
+      PersonId asker,
+      @Nullable Integer page) {
+    var story = questions.timeline(target, place, asker, page);
+    if (story.isPresent()) {
+      return shown(story.get().incident().number(), StoryText.of(story.get()));
+    }
+    return target == null
+        ? Wire.answered(Elsewhere.which("timeline", questions.own(asker)), Reply.Kind.REFUSED)
+        : nothing(target);
   }
 
   private static String overview() {

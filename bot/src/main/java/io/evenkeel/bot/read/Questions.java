@@ -19,6 +19,7 @@ import io.evenkeel.persistence.incident.Timeline;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,8 +28,13 @@ import org.jspecify.annotations.Nullable;
  * io.evenkeel.persistence.Unavailable} while Postgres is away.
  */
 public final class Questions {
-  /** As many as fit one message that somebody still reads. */
-  private static final int LONGEST_LIST = 20;
+  /** As many as somebody on a phone still reads. */
+  private static final int LISTED = 10;
+
+  /** For buttons that name one's own incidents: who has more reads a list. */
+  private static final int OWN = 20;
+
+  private static final int ENTRIES = 15;
 
   private static final int LATEST = 100;
 
@@ -66,20 +72,75 @@ public final class Questions {
         tx -> new Timeline(tx).range(incident.number(), Math.max(1, last - LATEST), last));
   }
 
-  /** The newest first. */
-  public List<Room> listing(Utterance.Scope scope, PersonId asker) {
+  /**
+   * One page of a list.
+   *
+   * @param more whether there is a page after it
+   */
+  public record Page(List<Room> rooms, boolean more) {}
+
+  /** A page of what was asked for, the newest first. */
+  public Page listing(Utterance.Asked.Listing asked, PersonId asker) {
+    var wanted =
+        new Incidents.Wanted(
+            asked.scope() != Utterance.Scope.ALL,
+            asked.scope() == Utterance.Scope.MINE,
+            asked.severity(),
+            asked.service());
     return database.query(
         Database.COMMAND_LIMIT,
         tx -> {
-          var incidents = new Incidents(tx);
           List<Incident> found =
-              switch (scope) {
-                case OPEN -> incidents.open(asker);
-                case MINE -> incidents.openOf(asker);
-                case ALL -> incidents.all(asker, LONGEST_LIST, 0);
-              };
-          return rooms(tx, found.stream().limit(LONGEST_LIST).toList());
+              new Incidents(tx).wanted(wanted, asker, LISTED + 1, (asked.page() - 1) * LISTED);
+          return new Page(rooms(tx, found.stream().limit(LISTED).toList()), found.size() > LISTED);
         });
+  }
+
+  /** Open incidents that a person declared, holds a role in or is a member of, newest first. */
+  public List<Room> own(PersonId person) {
+    return database.query(
+        Database.COMMAND_LIMIT,
+        tx -> rooms(tx, new Incidents(tx).openOf(person).stream().limit(OWN).toList()));
+  }
+
+  /**
+   * One page of a timeline, the oldest entry of all on the first.
+   *
+   * @param page counted from 1
+   * @param putRight which of these entries a later one supersedes
+   */
+  public record Story(
+      Incident incident, List<TimelineEntry> entries, Set<Integer> putRight, int page, int pages) {}
+
+  /**
+   * @param wanted null for the newest page; one that is not there is the nearest
+   */
+  public Optional<Story> timeline(
+      @Nullable IncidentNumber target,
+      @Nullable ChannelId place,
+      PersonId asker,
+      @Nullable Integer wanted) {
+    return database.query(
+        Database.COMMAND_LIMIT,
+        tx ->
+            meant(tx, target, place)
+                .filter(number -> new Incidents(tx).maySee(number, asker))
+                .flatMap(number -> new Incidents(tx).find(number))
+                .map(incident -> story(tx, incident, wanted)));
+  }
+
+  private static Story story(Transaction tx, Incident incident, @Nullable Integer wanted) {
+    int pages = Math.max(1, (incident.entries() + ENTRIES - 1) / ENTRIES);
+    int page = wanted == null ? pages : Math.min(wanted, pages);
+    int first = (page - 1) * ENTRIES + 1;
+    int last = page * ENTRIES;
+    var timeline = new Timeline(tx);
+    return new Story(
+        incident,
+        timeline.range(incident.number(), first, last),
+        timeline.superseded(incident.number(), first, last),
+        page,
+        pages);
   }
 
   private static Optional<IncidentNumber> meant(

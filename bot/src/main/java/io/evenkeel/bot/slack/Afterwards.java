@@ -21,8 +21,17 @@ final class Afterwards {
    *
    * @param trigger opens a form, within 3 s
    * @param view the form in which the button stood; null for a button of a message
+   * @param replace the answer takes the place of the message with the button: a page was turned
    */
-  record Back(@Nullable String responseUrl, @Nullable String trigger, @Nullable String view) {}
+  record Back(
+      @Nullable String responseUrl,
+      @Nullable String trigger,
+      @Nullable String view,
+      boolean replace) {
+    Back(@Nullable String responseUrl, @Nullable String trigger, @Nullable String view) {
+      this(responseUrl, trigger, view, false);
+    }
+  }
 
   void say(Back back, Spoken spoken, Message message) {
     soon(() -> sayNow(back, spoken, message));
@@ -44,7 +53,7 @@ final class Afterwards {
 
   private void sayNow(Back back, Spoken spoken, Message message) {
     if (back.view() == null) {
-      replies.say(back.responseUrl(), spoken.ref(), message);
+      replies.say(back.responseUrl(), spoken.ref(), message, back.replace());
     } else {
       modals.update(back.view(), spoken.ref(), AnswerView.modal(message));
     }

@@ -1,32 +1,21 @@
 package io.evenkeel.bot.slack;
 
 import io.evenkeel.bot.read.Questions;
-import io.evenkeel.bot.read.Room;
-import io.evenkeel.bot.view.AnswerView;
-import io.evenkeel.bot.view.Card;
-import io.evenkeel.bot.view.CardView;
-import io.evenkeel.bot.view.HelpView;
-import io.evenkeel.bot.view.ListView;
-import io.evenkeel.bot.view.Message;
 import io.evenkeel.grammar.Grammar;
 import io.evenkeel.grammar.Speaker;
 import io.evenkeel.grammar.Utterance;
 import io.evenkeel.incident.Actor;
 import io.evenkeel.incident.Answer;
-import io.evenkeel.incident.IncidentNumber;
-import io.evenkeel.incident.Offer;
-import io.evenkeel.incident.Prose;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /** The path of a command: words, grammar, desk or question, answer. */
 final class Conversation {
   private final Taking desk;
-  private final Questions questions;
   private final Speakers speakers;
   private final Supplier<Optional<String>> halted;
   private final Forms forms;
+  private final Shows shows;
 
   /**
    * @param halted Slack's word for why it refuses our token; empty while all is well
@@ -35,9 +24,9 @@ final class Conversation {
       Taking desk, Questions questions, Speakers speakers, Supplier<Optional<String>> halted) {
     this.halted = halted;
     this.desk = desk;
-    this.questions = questions;
     this.speakers = speakers;
     forms = new Forms(questions, speakers.severities());
+    shows = new Shows(questions, speakers);
   }
 
   /**
@@ -52,7 +41,7 @@ final class Conversation {
       case Utterance.Act act -> Outcome.of(told(take(spoken, speaker, act)));
       case Utterance.Question question -> {
         course.asks();
-        yield Outcome.of(show(spoken, question));
+        yield Outcome.of(shows.of(spoken, question));
       }
       case Utterance.Form form -> {
         course.asks();
@@ -95,68 +84,5 @@ final class Conversation {
 
   Speaker speaker(Spoken spoken) {
     return speakers.of(spoken);
-  }
-
-  private Message show(Spoken spoken, Utterance.Question question) {
-    return switch (question.asked()) {
-      case Utterance.Asked.Card _ -> card(spoken, question);
-      case Utterance.Asked.Help help ->
-          help.verb() == null ? HelpView.overview() : HelpView.of(help.verb());
-      case Utterance.Asked.Listing(Utterance.Scope scope) -> list(spoken, scope);
-      case Utterance.Asked.WarRoom _ -> AnswerView.message(room(spoken, question));
-    };
-  }
-
-  private Message card(Spoken spoken, Utterance.Question question) {
-    Optional<Questions.Card> card = questions.card(question.target(), spoken.place(), spoken.who());
-    if (card.isPresent()) {
-      return CardView.of(
-          new Card(card.get().room().incident(), card.get().board(), card.get().undone()),
-          speakers.roles(),
-          speakers.severities());
-    }
-    IncidentNumber target = question.target();
-    return target == null
-        ? list(spoken, Utterance.Scope.MINE)
-        : AnswerView.message(nothingToSee(target));
-  }
-
-  private Message list(Spoken spoken, Utterance.Scope scope) {
-    List<ListView.Row> rows =
-        questions.listing(scope, spoken.who()).stream()
-            .map(room -> new ListView.Row(room.incident(), room.channel(), room.undone()))
-            .toList();
-    return ListView.of(scope, rows, spoken.now());
-  }
-
-  private Answer room(Spoken spoken, Utterance.Question question) {
-    var card = questions.card(question.target(), spoken.place(), spoken.who());
-    if (card.isEmpty()) {
-      IncidentNumber target = question.target();
-      return target == null
-          ? Answer.unchanged(
-              Prose.of("This is not an incident's channel. Name the incident: ")
-                  .code("/incident war-room INC-12")
-                  .text(". A new one gets its channel by itself when it is declared."),
-              Offer.plain("Open incidents", "list open"))
-          : nothingToSee(target);
-    }
-    Room room = card.get().room();
-    Prose words = Prose.of("").strong(room.incident().label());
-    var channel = room.channel();
-    return Answer.unchanged(
-        channel == null
-            ? words
-                .text(": its channel is being made and you will be invited. Ask again in a")
-                .text(" moment.")
-            : words.text(" is worked on in ").room(channel).text("."));
-  }
-
-  private static Answer nothingToSee(IncidentNumber target) {
-    return Answer.unchanged(
-        Prose.of("There is no " + target + " that you can see. ")
-            .code("/incident list all")
-            .text(" shows every incident."),
-        Offer.plain("Open incidents", "list open"));
   }
 }

@@ -1,6 +1,7 @@
 package io.evenkeel.bot.slack;
 
 import com.slack.api.model.view.View;
+import io.evenkeel.bot.read.Elsewhere;
 import io.evenkeel.bot.read.Questions;
 import io.evenkeel.bot.read.Room;
 import io.evenkeel.bot.view.AnswerView;
@@ -38,15 +39,15 @@ final class Forms {
       case UPDATE ->
           incident(spoken, form)
               .map(incident -> opens(form, UpdateModal.of(incident)))
-              .orElseGet(() -> Outcome.of(form.otherwise()));
+              .orElseGet(() -> otherwise(spoken, form));
       case RESOLVE ->
           incident(spoken, form)
               .map(incident -> resolve(form, incident))
-              .orElseGet(() -> Outcome.of(form.otherwise()));
+              .orElseGet(() -> otherwise(spoken, form));
       case RESOLUTION ->
           incident(spoken, form)
               .map(incident -> afterwards(form, incident))
-              .orElseGet(() -> Outcome.of(form.otherwise()));
+              .orElseGet(() -> otherwise(spoken, form));
       case JOIN,
           STATUS,
           ASSIGN,
@@ -110,8 +111,16 @@ final class Forms {
     if (here.isPresent() || form.target() != null) {
       return here;
     }
-    List<Room> own = questions.listing(Utterance.Scope.MINE, spoken.who());
+    List<Room> own = questions.own(spoken.who());
     return own.size() == 1 ? Optional.of(own.getFirst().incident()) : Optional.empty();
+  }
+
+  /** The form is of no incident: one's own are offered, where there are some. */
+  private Outcome otherwise(Spoken spoken, Utterance.Form form) {
+    List<Room> own = form.target() == null ? questions.own(spoken.who()) : List.of();
+    return own.isEmpty()
+        ? Outcome.of(form.otherwise())
+        : Outcome.of(Elsewhere.which(form.verb().word(), own));
   }
 
   private static Outcome opens(Utterance.Form form, View view) {

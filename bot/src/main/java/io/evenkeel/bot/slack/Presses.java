@@ -16,11 +16,14 @@ import io.evenkeel.incident.ChannelId;
 import io.evenkeel.incident.IncidentNumber;
 import io.evenkeel.incident.PersonId;
 import io.evenkeel.incident.Prose;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Buttons and shortcuts: acknowledged without a word, answered right after. */
 final class Presses {
+  private static final Set<String> TURNED = Set.of("say:older", "say:newer");
+
   private final Conversation conversation;
   private final Patience patience;
   private final Afterwards afterwards;
@@ -88,7 +91,8 @@ final class Presses {
         new Afterwards.Back(
             payload.getResponseUrl(),
             payload.getTriggerId(),
-            payload.getView() == null ? null : payload.getView().getId());
+            payload.getView() == null ? null : payload.getView().getId(),
+            TURNED.contains(payload.getActions().getFirst().getActionId()));
     Outcome outcome =
         patience.answer(
             spoken.ref(), work, Outcome::of, late -> afterwards.say(back, spoken, late.late()));

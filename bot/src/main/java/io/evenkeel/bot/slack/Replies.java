@@ -28,8 +28,9 @@ final class Replies {
    * Blocks until it is sent or has failed; throws nothing.
    *
    * @param responseUrl null where Slack gave none
+   * @param replace in the place of the message that the address belongs to
    */
-  void say(@Nullable String responseUrl, String ref, Message message) {
+  void say(@Nullable String responseUrl, String ref, Message message, boolean replace) {
     if (responseUrl == null || !accepted.accepts(responseUrl)) {
       log.warn("There is no address to answer to (ref {})", ref);
       return;
@@ -37,7 +38,7 @@ final class Replies {
     ActionResponse body =
         ActionResponse.builder()
             .responseType("ephemeral")
-            .replaceOriginal(false)
+            .replaceOriginal(replace)
             .text(message.text())
             .blocks(message.blocks())
             .build();

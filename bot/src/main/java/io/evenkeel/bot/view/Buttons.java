@@ -38,6 +38,29 @@ final class Buttons {
         : List.of(ActionsBlock.builder().elements(elements).build());
   }
 
+  /**
+   * Older and Newer, which put the other page in the place of this one.
+   *
+   * @param older the command; null where there is none
+   */
+  static List<LayoutBlock> turning(@Nullable String older, @Nullable String newer) {
+    var elements = turns(older, newer);
+    return elements.isEmpty()
+        ? List.of()
+        : List.of(ActionsBlock.builder().elements(new ArrayList<>(elements)).build());
+  }
+
+  static List<ButtonElement> turns(@Nullable String older, @Nullable String newer) {
+    var elements = new ArrayList<ButtonElement>();
+    if (older != null && older.length() <= VALUE) {
+      elements.add(CardButtons.button("say:older", "◀ Older", older, null));
+    }
+    if (newer != null && newer.length() <= VALUE) {
+      elements.add(CardButtons.button("say:newer", "Newer ▶", newer, null));
+    }
+    return elements;
+  }
+
   /** Opens the form that begins an incident. */
   static ButtonElement declare() {
     return CardButtons.button("open:declare", "Declare an incident", null, null);

@@ -81,7 +81,7 @@ public final class EntriesView {
   }
 
   /** What follows the actor's name. A sentence that begins with that name does not repeat it. */
-  private static String said(TimelineEntry entry) {
+  static String said(TimelineEntry entry) {
     String words = words(entry);
     String name = entry.actor().name() + " ";
     return words.startsWith(name) && entry.kind() == EntryKind.ROLE
@@ -115,7 +115,7 @@ public final class EntriesView {
     };
   }
 
-  private static String mark(EntryKind kind, Incident incident, SeverityScale severities) {
+  static String mark(EntryKind kind, Incident incident, SeverityScale severities) {
     return switch (kind) {
       case DECLARED, SEVERITY -> SeverityMark.of(incident.severity(), severities);
       case REPORTED -> "🔔";

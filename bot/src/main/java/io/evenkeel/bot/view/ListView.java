@@ -4,6 +4,7 @@ import static com.slack.api.model.block.composition.BlockCompositions.markdownTe
 
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.SectionBlock;
+import com.slack.api.model.block.element.ButtonElement;
 import io.evenkeel.grammar.Utterance;
 import io.evenkeel.incident.ChannelId;
 import io.evenkeel.incident.Incident;
@@ -18,12 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Incidents in a list: severity, status, who commands, how long, and the way there. */
 public final class ListView {
-  /** Each takes a block, and Slack takes 50 of them. */
-  private static final int LONGEST = 40;
-
-  /** A list of so many may have been cut. */
-  private static final int FULL = 20;
-
   private ListView() {}
 
   /**
@@ -35,52 +30,82 @@ public final class ListView {
   public record Row(Incident incident, @Nullable ChannelId channel, int undone) {}
 
   /**
-   * @param rows the newest first; no more than 40 are shown
+   * @param rows a page of them, the newest first
+   * @param more whether there is a page after it
    * @param now UTC, to say how long an open one has lasted
    */
-  public static Message of(Utterance.Scope scope, List<Row> rows, Instant now) {
+  public static Message of(
+      Utterance.Asked.Listing asked, List<Row> rows, boolean more, Instant now) {
+    String newer = asked.page() > 1 ? asked.turnedTo(asked.page() - 1) : null;
     if (rows.isEmpty()) {
-      return AnswerView.message(none(scope), List.of(Buttons.declare()), List.of());
+      return AnswerView.message(none(asked), declareAnd(null, newer), others(asked));
     }
+    String title = title(asked, rows.size(), more);
     var blocks = new ArrayList<LayoutBlock>();
-    blocks.addAll(AnswerView.sections(Prose.of("").strong(title(scope, rows.size()))));
-    for (Row row : rows.subList(0, Math.min(LONGEST, rows.size()))) {
+    blocks.addAll(AnswerView.sections(Prose.of("").strong(title)));
+    for (Row row : rows) {
       blocks.add(SectionBlock.builder().text(markdownText(Mrkdwn.of(line(row, now)))).build());
     }
-    blocks.addAll(Buttons.row(List.of(Buttons.declare()), others(scope)));
-    return new Message(title(scope, rows.size()), blocks);
+    String older = more ? asked.turnedTo(asked.page() + 1) : null;
+    blocks.addAll(Buttons.row(declareAnd(older, newer), others(asked)));
+    return new Message(Mrkdwn.literal(title, Fit.MESSAGE), blocks);
   }
 
-  private static List<Offer> others(Utterance.Scope scope) {
-    return switch (scope) {
+  private static List<ButtonElement> declareAnd(@Nullable String older, @Nullable String newer) {
+    var all = new ArrayList<>(Buttons.turns(older, newer));
+    all.add(Buttons.declare());
+    return all;
+  }
+
+  private static List<Offer> others(Utterance.Asked.Listing asked) {
+    boolean filtered = asked.severity() != null || asked.service() != null;
+    return switch (asked.scope()) {
       case MINE -> List.of(Offer.plain("All open incidents", "list open"));
-      case OPEN, ALL -> List.of();
+      case OPEN, ALL ->
+          filtered ? List.of(Offer.plain("All open incidents", "list open")) : List.of();
     };
   }
 
-  private static Prose none(Utterance.Scope scope) {
-    return switch (scope) {
+  private static Prose none(Utterance.Asked.Listing asked) {
+    if (asked.page() > 1) {
+      return Prose.of("There are no more incidents" + filter(asked) + ".");
+    }
+    if (!filter(asked).isEmpty()) {
+      return Prose.of("No incident" + filter(asked) + " is there to see. ").then(hint());
+    }
+    return switch (asked.scope()) {
       case OPEN -> Prose.of("No incident is open. ").then(hint());
       case MINE -> Prose.of("You have no open incident. ").then(hint());
       case ALL -> Prose.of("No incident was ever declared here. ").then(hint());
     };
   }
 
+  private static String filter(Utterance.Asked.Listing asked) {
+    return (asked.severity() == null ? "" : " of severity " + asked.severity())
+        + (asked.service() == null ? "" : " of the service " + asked.service());
+  }
+
   private static Prose hint() {
     return Prose.of("To declare one: ").code("/incident declare <what is wrong>").text(".");
   }
 
-  private static String title(Utterance.Scope scope, int count) {
-    String incidents = count == 1 ? "incident" : "incidents";
-    String counted = (count < FULL ? "" : "newest ") + count;
-    return switch (scope) {
-      case OPEN -> (count < FULL ? "" : "The ") + counted + " open " + incidents;
-      case MINE -> "Your " + counted + " open " + incidents;
-      case ALL -> (count < FULL ? "" : "The ") + counted + " " + incidents;
-    };
+  private static String title(Utterance.Asked.Listing asked, int count, boolean more) {
+    boolean whole = asked.page() == 1 && !more;
+    String which =
+        switch (asked.scope()) {
+          case OPEN -> "open ";
+          case MINE -> "open ";
+          case ALL -> "";
+        };
+    String counted = whole ? count + " " + which + (count == 1 ? "incident" : "incidents") : "";
+    String title =
+        asked.scope() == Utterance.Scope.MINE
+            ? "Your " + (whole ? counted : "open incidents")
+            : whole ? counted : which.isEmpty() ? "Incidents" : "Open incidents";
+    return title + filter(asked) + (whole ? "" : ", page " + asked.page());
   }
 
-  private static Prose line(Row row, Instant now) {
+  static Prose line(Row row, Instant now) {
     Incident incident = row.incident();
     Prose line =
         Prose.of("")

@@ -5,11 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.evenkeel.bot.TestPostgres;
+import io.evenkeel.grammar.Utterance.Asked.Listing;
 import io.evenkeel.grammar.Utterance.Scope;
+import io.evenkeel.incident.Actor;
 import io.evenkeel.incident.ChannelId;
+import io.evenkeel.incident.Command;
+import io.evenkeel.incident.Decision;
 import io.evenkeel.incident.IncidentNumber;
+import io.evenkeel.incident.Milestone;
 import io.evenkeel.incident.Person;
 import io.evenkeel.incident.PersonId;
+import io.evenkeel.incident.Severity;
+import io.evenkeel.incident.TimelineEntry;
 import io.evenkeel.incident.Undone;
 import io.evenkeel.incident.Visibility;
 import io.evenkeel.persistence.Database;
@@ -18,6 +25,7 @@ import io.evenkeel.persistence.Unavailable;
 import io.evenkeel.persistence.delivery.Purpose;
 import io.evenkeel.persistence.delivery.SlackObject;
 import io.evenkeel.persistence.delivery.SlackObjects;
+import io.evenkeel.persistence.incident.Incidents;
 import io.evenkeel.persistence.incident.Members;
 import java.time.Instant;
 import java.util.List;
@@ -49,7 +57,7 @@ final class QuestionsTest {
   }
 
   private List<String> titles(Scope scope, Person asker) {
-    return questions.listing(scope, asker.id()).stream()
+    return questions.listing(new Listing(scope), asker.id()).rooms().stream()
         .map(room -> room.incident().title())
         .toList();
   }
@@ -85,7 +93,9 @@ final class QuestionsTest {
             + " where kind = 'pin-card'");
     assertThat(questions.card(number, null, ALICE.id()).orElseThrow().undone())
         .containsExactly(new Undone("the card's pin", 1, "Slack says no.", 0));
-    assertThat(questions.listing(Scope.OPEN, BOB.id())).extracting(Room::undone).containsExactly(1);
+    assertThat(questions.listing(new Listing(Scope.OPEN), BOB.id()).rooms())
+        .extracting(Room::undone)
+        .containsExactly(1);
   }
 
   @Test
@@ -99,13 +109,93 @@ final class QuestionsTest {
   }
 
   @Test
-  void aListIsNoLongerThanTwenty() {
+  void aListIsReadPageByPage() {
     for (int i = 1; i <= 22; i++) {
       declared("thing " + i, Visibility.PUBLIC, ALICE);
     }
     for (Scope scope : Scope.values()) {
-      assertThat(titles(scope, ALICE)).hasSize(20).startsWith("thing 22");
+      assertThat(titles(scope, ALICE)).hasSize(10).startsWith("thing 22").endsWith("thing 13");
+      assertThat(questions.listing(new Listing(scope), ALICE.id()).more()).isTrue();
+      var last = questions.listing(new Listing(scope, null, null, 3), ALICE.id());
+      assertThat(last.rooms())
+          .extracting(room -> room.incident().title())
+          .containsExactly("thing 2", "thing 1");
+      assertThat(last.more()).isFalse();
     }
+  }
+
+  @Test
+  void aListIsOfOneSeverityAndOneServiceInAnyLetterCase() {
+    declared("API down", Visibility.PUBLIC, ALICE);
+    TestPostgres.execute(settings, "update incident set services = '{Checkout, api}'");
+    declared("disk full", Visibility.PUBLIC, ALICE);
+
+    assertThat(listed(new Listing(Scope.OPEN, null, "checkout", 1))).containsExactly("API down");
+    assertThat(listed(new Listing(Scope.OPEN, null, "shop", 1))).isEmpty();
+    assertThat(listed(new Listing(Scope.ALL, new Severity("SEV-1"), null, 1))).hasSize(2);
+    assertThat(listed(new Listing(Scope.ALL, new Severity("SEV-2"), null, 1))).isEmpty();
+  }
+
+  private List<String> listed(Listing asked) {
+    return questions.listing(asked, ALICE.id()).rooms().stream()
+        .map(room -> room.incident().title())
+        .toList();
+  }
+
+  @Test
+  void aTimelineIsReadPageByPageFromTheNewestAndAPageStaysTheSame() {
+    IncidentNumber number = declared("API down", Visibility.PUBLIC, ALICE);
+    noted(number, 30);
+
+    var newest = questions.timeline(number, null, BOB.id(), null).orElseThrow();
+    assertThat(newest.page()).isEqualTo(3);
+    assertThat(newest.pages()).isEqualTo(3);
+    assertThat(newest.entries()).extracting(TimelineEntry::seq).containsExactly(31, 32);
+    var first = questions.timeline(number, null, BOB.id(), 1).orElseThrow();
+    assertThat(first.entries()).hasSize(15).first().extracting(TimelineEntry::seq).isEqualTo(1);
+    noted(number, 1);
+    assertThat(questions.timeline(number, null, BOB.id(), 1).orElseThrow().entries())
+        .isEqualTo(first.entries());
+    assertThat(questions.timeline(number, null, BOB.id(), 99).orElseThrow().page()).isEqualTo(3);
+  }
+
+  @Test
+  void aTimelineTellsWhatWasPutRightLater() {
+    IncidentNumber number = declared("API down", Visibility.PUBLIC, ALICE);
+    said(number, new Command.SetMilestone(Milestone.DETECTED, null));
+    said(
+        number,
+        new Command.SetMilestone(Milestone.DETECTED, Instant.parse("2026-11-21T14:20:00Z")));
+
+    assertThat(questions.timeline(number, null, ALICE.id(), null).orElseThrow().putRight())
+        .containsExactly(3);
+  }
+
+  @Test
+  void aPrivateTimelineIsForOutsidersNotThere() {
+    IncidentNumber secret = declared("data leak", Visibility.PRIVATE, ALICE);
+    opened(secret);
+    assertThat(questions.timeline(secret, null, ALICE.id(), null)).isPresent();
+    assertThat(questions.timeline(secret, null, BOB.id(), null)).isEmpty();
+    assertThat(questions.timeline(null, CHANNEL, BOB.id(), null)).isEmpty();
+  }
+
+  private void noted(IncidentNumber number, int times) {
+    for (int i = 0; i < times; i++) {
+      said(number, new Command.Note("note " + i, null));
+    }
+  }
+
+  private void said(IncidentNumber number, Command.OnIncident command) {
+    database.query(tx -> {
+      var incidents = new Incidents(tx);
+      var before = incidents.lock(number).orElseThrow();
+      var actor = new Actor.Human(ALICE);
+      var said =
+          (Decision.Accepted) before.decide(command, actor, Instant.parse("2026-11-21T14:40:00Z"));
+      incidents.record(before, said.next(), said.entries(), actor);
+      return number;
+    });
   }
 
   @Test
@@ -134,7 +224,7 @@ final class QuestionsTest {
         Database.open(
             new DatabaseSettings("jdbc:postgresql://127.0.0.1:1/none", "nobody", "", 1))) {
       var asked = new Questions(away);
-      assertThatThrownBy(() -> asked.listing(Scope.OPEN, ALICE.id()))
+      assertThatThrownBy(() -> asked.listing(new Listing(Scope.OPEN), ALICE.id()))
           .isInstanceOf(Unavailable.class);
     }
   }

@@ -114,7 +114,7 @@ final class Bench implements AutoCloseable {
       // The first of each takes its time; what the bench waits for is short.
       var questions = new Questions(DATABASE);
       questions.card(null, ROOM, ALICE.id());
-      questions.listing(Utterance.Scope.MINE, ALICE.id());
+      questions.own(ALICE.id());
     }
 
     private Stored() {}

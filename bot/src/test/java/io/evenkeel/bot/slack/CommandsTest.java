@@ -114,7 +114,7 @@ final class CommandsTest {
   @Test
   void helpShowsAnExampleThatWorks() {
     assertThat(type("help update").body()).contains("/incident update");
-    assertThat(type("help").body()).contains("Who does what");
+    assertThat(type("help all").body()).contains("Who does what");
   }
 
   @Test

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.slack.api.model.block.ActionsBlock;
 import com.slack.api.model.block.SectionBlock;
 import io.evenkeel.grammar.Utterance;
+import io.evenkeel.grammar.Utterance.Asked.Listing;
 import io.evenkeel.grammar.Verb;
 import io.evenkeel.incident.Actor;
 import io.evenkeel.incident.Answer;
 import io.evenkeel.incident.ChannelId;
 import io.evenkeel.incident.Command;
 import io.evenkeel.incident.Decision;
+import io.evenkeel.incident.EntryKind;
 import io.evenkeel.incident.Incident;
 import io.evenkeel.incident.IncidentNumber;
 import io.evenkeel.incident.Mode;
@@ -21,10 +23,12 @@ import io.evenkeel.incident.Prose;
 import io.evenkeel.incident.Severity;
 import io.evenkeel.incident.SeverityScale;
 import io.evenkeel.incident.Status;
+import io.evenkeel.incident.TimelineEntry;
 import io.evenkeel.incident.Visibility;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -134,23 +138,81 @@ final class AnswerViewsTest {
     GoldenJson.matches(
         "list",
         ListView.of(
-            Utterance.Scope.OPEN,
+            new Listing(Utterance.Scope.OPEN),
             List.of(
                 new ListView.Row(updated(), new ChannelId("C0ROOM"), 3),
                 new ListView.Row(incident("Checkout slow"), null, 0)),
+            false,
             NOW.plusSeconds(3900)));
   }
 
   @Test
   void anEmptyListSaysWhatToType() {
-    GoldenJson.matches("list-empty", ListView.of(Utterance.Scope.MINE, List.of(), NOW));
+    GoldenJson.matches(
+        "list-empty", ListView.of(new Listing(Utterance.Scope.MINE), List.of(), false, NOW));
   }
 
   @Test
-  void theLongestListFitsIntoOneMessage() {
-    var row = new ListView.Row(incident("x".repeat(200)), new ChannelId("C0ROOM"), 1);
-    var message = ListView.of(Utterance.Scope.ALL, Collections.nCopies(500, row), NOW);
-    assertThat(message.blocks()).hasSizeLessThanOrEqualTo(50);
+  void aPageOfAListLeadsToThoseBesideItWithItsFilters() {
+    var asked = new Listing(Utterance.Scope.ALL, new Severity("SEV-1"), "api", 2);
+    GoldenJson.matches(
+        "list-page",
+        ListView.of(
+            asked,
+            List.of(new ListView.Row(incident("Checkout slow"), null, 0)),
+            true,
+            NOW.plusSeconds(60)));
+  }
+
+  @Test
+  void helpInTheChannelOfAnOpenIncident() {
+    GoldenJson.matches("help-open", MomentView.in(incident("Checkout slow")));
+  }
+
+  @Test
+  void helpInTheChannelOfAResolvedIncident() {
+    var resolved =
+        next(
+            incident("Checkout slow")
+                .decide(new Command.Resolve("Enlarged"), new Actor.Human(ALICE), NOW));
+    GoldenJson.matches("help-resolved", MomentView.in(resolved));
+  }
+
+  @Test
+  void helpAnywhereElse() {
+    GoldenJson.matches(
+        "help-elsewhere",
+        MomentView.elsewhere(
+            List.of(new ListView.Row(incident("Checkout slow"), new ChannelId("C0ROOM"), 0)),
+            NOW.plusSeconds(60)));
+  }
+
+  @Test
+  void aPageOfTheTimeline() {
+    GoldenJson.matches(
+        "timeline",
+        TimelineView.of(
+            incident("API <down>"),
+            SeverityScale.STANDARD,
+            new TimelineView.Page(
+                List.of(
+                    entry(16, EntryKind.NOTE, "restarted *it* <!channel>"),
+                    entry(17, EntryKind.UPDATE, "long ".repeat(200))),
+                Set.of(16),
+                2,
+                3)));
+  }
+
+  private static TimelineEntry entry(int seq, EntryKind kind, String text) {
+    return new TimelineEntry(
+        seq,
+        NOW.plusSeconds(60),
+        NOW.plusSeconds(90),
+        kind,
+        new Actor.Via("operator", ALICE),
+        text,
+        null,
+        null);
   }
 
   @Test

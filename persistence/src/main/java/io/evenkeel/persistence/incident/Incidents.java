@@ -7,6 +7,7 @@ import static io.evenkeel.persistence.generated.Tables.SLACK_OBJECT;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.val;
 
 import io.evenkeel.incident.Actor;
 import io.evenkeel.incident.ChannelId;
@@ -15,6 +16,7 @@ import io.evenkeel.incident.IncidentNumber;
 import io.evenkeel.incident.Milestone;
 import io.evenkeel.incident.PersonId;
 import io.evenkeel.incident.RoleTerm;
+import io.evenkeel.incident.Severity;
 import io.evenkeel.incident.TimelineEntry;
 import io.evenkeel.persistence.Transaction;
 import java.time.Instant;
@@ -25,6 +27,7 @@ import org.jooq.DSLContext;
 import org.jooq.Record1;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /** Incidents with their roles and milestones. Times are UTC at microseconds. */
 public final class Incidents {
@@ -138,6 +141,34 @@ public final class Incidents {
   /** All incidents that a person may see, newest first. */
   public List<Incident> all(PersonId asSeenBy, int limit, int offset) {
     return rows.page(Sight.visibleTo(asSeenBy), limit, offset);
+  }
+
+  /**
+   * Which incidents are wanted.
+   *
+   * @param mine declared by the person, with a role of theirs, or with them as a member
+   * @param severity null for all
+   * @param service in any letter case; null for all
+   */
+  public record Wanted(
+      boolean open, boolean mine, @Nullable Severity severity, @Nullable String service) {}
+
+  /** Those of them that a person may see, newest first. */
+  public List<Incident> wanted(Wanted wanted, PersonId asSeenBy, int limit, int offset) {
+    Condition condition = wanted.mine() ? Sight.concerns(asSeenBy) : Sight.visibleTo(asSeenBy);
+    if (wanted.open()) {
+      condition = condition.and(Sight.OPEN);
+    }
+    if (wanted.severity() != null) {
+      condition = condition.and(INCIDENT.SEVERITY.eq(wanted.severity()));
+    }
+    if (wanted.service() != null) {
+      condition =
+          condition.and(
+              "lower({0}) = any(lower({1}::text)::text[])",
+              val(wanted.service()), INCIDENT.SERVICES);
+    }
+    return rows.page(condition, limit, offset);
   }
 
   /** The number of every incident, private ones too: for checks of the whole database. */

@@ -9,6 +9,7 @@ import io.evenkeel.persistence.Transaction;
 import io.evenkeel.persistence.generated.tables.records.TimelineEntryRecord;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import org.jooq.DSLContext;
 
 /** The timeline of each incident: appended to, read and checked, never changed. */
@@ -60,6 +61,15 @@ public final class Timeline {
         .and(TIMELINE_ENTRY.SEQ.between(first, last))
         .orderBy(TIMELINE_ENTRY.SEQ)
         .fetch(Entries::read);
+  }
+
+  /** Which of these entries a later one has put right. */
+  public Set<Integer> superseded(IncidentNumber incident, int first, int last) {
+    return sql.select(TIMELINE_ENTRY.SUPERSEDES)
+        .from(TIMELINE_ENTRY)
+        .where(TIMELINE_ENTRY.INCIDENT.eq(incident))
+        .and(TIMELINE_ENTRY.SUPERSEDES.between(first, last))
+        .fetchSet(TIMELINE_ENTRY.SUPERSEDES);
   }
 
   /**

@@ -1,0 +1,128 @@
+package io.evenkeel.bot.slack;
+
+import io.evenkeel.bot.read.Elsewhere;
+import io.evenkeel.bot.read.Questions;
+import io.evenkeel.bot.read.Room;
+import io.evenkeel.bot.view.AnswerView;
+import io.evenkeel.bot.view.Card;
+import io.evenkeel.bot.view.CardView;
+import io.evenkeel.bot.view.HelpView;
+import io.evenkeel.bot.view.ListView;
+import io.evenkeel.bot.view.Message;
+import io.evenkeel.bot.view.MomentView;
+import io.evenkeel.bot.view.TimelineView;
+import io.evenkeel.grammar.Utterance;
+import io.evenkeel.grammar.Utterance.Asked;
+import io.evenkeel.incident.Answer;
+import io.evenkeel.incident.IncidentNumber;
+import io.evenkeel.incident.Offer;
+import io.evenkeel.incident.Prose;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What is asked and not changed, as a message. */
+final class Shows {
+  private final Questions questions;
+  private final Speakers speakers;
+
+  Shows(Questions questions, Speakers speakers) {
+    this.questions = questions;
+    this.speakers = speakers;
+  }
+
+  Message of(Spoken spoken, Utterance.Question question) {
+    return switch (question.asked()) {
+      case Asked.Card _ -> card(spoken, question);
+      case Asked.Help help -> help.verb() == null ? moment(spoken) : HelpView.of(help.verb());
+      case Asked.EveryVerb _ -> HelpView.overview();
+      case Asked.Listing listing -> list(spoken, listing);
+      case Asked.Timeline(Integer page) -> timeline(spoken, question.target(), page);
+      case Asked.WarRoom _ -> AnswerView.message(room(spoken, question));
+    };
+  }
+
+  private Optional<Questions.Card> found(Spoken spoken, @Nullable IncidentNumber target) {
+    return questions.card(target, spoken.place(), spoken.who());
+  }
+
+  private Message card(Spoken spoken, Utterance.Question question) {
+    Optional<Questions.Card> card = found(spoken, question.target());
+    if (card.isPresent()) {
+      return CardView.of(
+          new Card(card.get().room().incident(), card.get().board(), card.get().undone()),
+          speakers.roles(),
+          speakers.severities());
+    }
+    IncidentNumber target = question.target();
+    return target == null
+        ? list(spoken, new Asked.Listing(Utterance.Scope.MINE))
+        : AnswerView.message(nothingToSee(target));
+  }
+
+  /** What fits where the person is, and where things stand there. */
+  private Message moment(Spoken spoken) {
+    return found(spoken, null)
+        .map(card -> MomentView.in(card.room().incident()))
+        .orElseGet(() -> MomentView.elsewhere(rows(questions.own(spoken.who())), spoken.now()));
+  }
+
+  private Message list(Spoken spoken, Asked.Listing asked) {
+    Questions.Page page = questions.listing(asked, spoken.who());
+    return ListView.of(asked, rows(page.rooms()), page.more(), spoken.now());
+  }
+
+  private static List<ListView.Row> rows(List<Room> rooms) {
+    return rooms.stream()
+        .map(room -> new ListView.Row(room.incident(), room.channel(), room.undone()))
+        .toList();
+  }
+
+  private Message timeline(Spoken spoken, @Nullable IncidentNumber target, @Nullable Integer page) {
+    List<Room> own = List.of();
+    var story = questions.timeline(target, spoken.place(), spoken.who(), page);
+    if (story.isEmpty() && target == null) {
+      own = questions.own(spoken.who());
+      if (own.size() == 1) {
+        IncidentNumber only = own.getFirst().incident().number();
+        story = questions.timeline(only, null, spoken.who(), page);
+      }
+    }
+    if (story.isPresent()) {
+      var found = story.get();
+      return TimelineView.of(
+          found.incident(),
+          speakers.severities(),
+          new TimelineView.Page(found.entries(), found.putRight(), found.page(), found.pages()));
+    }
+    return AnswerView.message(
+        target == null ? Elsewhere.which("timeline", own) : nothingToSee(target));
+  }
+
+  private Answer room(Spoken spoken, Utterance.Question question) {
+    var card = found(spoken, question.target());
+    if (card.isEmpty()) {
+      IncidentNumber target = question.target();
+      return target == null
+          ? Elsewhere.which("war-room", questions.own(spoken.who()))
+          : nothingToSee(target);
+    }
+    Room room = card.get().room();
+    Prose words = Prose.of("").strong(room.incident().label());
+    var channel = room.channel();
+    return Answer.unchanged(
+        channel == null
+            ? words
+                .text(": its channel is being made and you will be invited. Ask again in a")
+                .text(" moment.")
+            : words.text(" is worked on in ").room(channel).text("."));
+  }
+
+  private static Answer nothingToSee(IncidentNumber target) {
+    return Answer.unchanged(
+        Prose.of("There is no " + target + " that you can see. ")
+            .code("/incident list all")
+            .text(" shows every incident."),
+        Offer.plain("Open incidents", "list open"));
+  }
+}
