@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
@@ -25,7 +26,7 @@ final class FailingWireTest {
   void aPlaceToWrite() {
     test.asSuperuser("create table mark (word text primary key)");
     test.asSuperuser("grant select, insert on mark to evenkeel_app");
-    database.command(tx -> DatabaseTest.mark(tx, "first"));
+    database.query(Duration.ofSeconds(30), tx -> DatabaseTest.mark(tx, "first"));
   }
 
   @AfterEach
