@@ -85,11 +85,15 @@ final class GenerateTables {
         column(
             "person\\.id|incident\\.declared_by|(role_assignment|incident_member|user_group_member|claim)\\.person"
                 + "|claim\\.ended_by|task\\.(assignee|asked_by|done_by)"
-                + "|action_item\\.(owner|recorded_by|closed_by)",
+                + "|action_item\\.(owner|recorded_by|closed_by)|capture_mark\\.person",
             "PersonId",
             "new",
             "value"),
-        column("incident\\.announce_in|slack_object\\.channel", "ChannelId", "new", "value"),
+        column(
+            "incident\\.announce_in|(slack_object|captured_message|capture_mark)\\.channel",
+            "ChannelId",
+            "new",
+            "value"),
         column("incident\\.severity", "Severity", "new", "name"),
         column("role_assignment\\.role", "Role", "new", "name"),
         words("incident\\.status|incident_merge\\.status_before", "Status"),

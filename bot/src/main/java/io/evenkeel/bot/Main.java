@@ -10,9 +10,10 @@ import io.evenkeel.bot.delivery.PeopleSync;
 import io.evenkeel.bot.delivery.Relay;
 import io.evenkeel.bot.delivery.Shown;
 import io.evenkeel.bot.delivery.SlackLibrary;
+import io.evenkeel.bot.delivery.Whispers;
 import io.evenkeel.bot.desk.Desk;
-import io.evenkeel.bot.desk.Insiders;
 import io.evenkeel.bot.desk.Rehearsal;
+import io.evenkeel.bot.desk.Sightings;
 import io.evenkeel.bot.http.HttpServer;
 import io.evenkeel.bot.read.Drafts;
 import io.evenkeel.bot.read.KnownPeople;
@@ -101,7 +102,8 @@ public final class Main {
                 token,
                 delivery,
                 shown,
-                incident -> Operations.document(drafts, documents, incident)));
+                incident -> Operations.document(drafts, documents, incident),
+                new Sightings(database, clock)::told));
     PeopleSync people = opened.keep(new PeopleSync(database, slack, token, clock));
     var known = new KnownPeople(database);
     var desk = new Desk(database, house.severities(), relay::wake);
@@ -113,7 +115,7 @@ public final class Main {
                 token,
                 desk::handle,
                 new Questions(database),
-                new Insiders(database),
+                Operations.heard(database, relay::wake, house, new Whispers(slack, token)::say),
                 new Speakers(known, known::zone, house.severities(), house.roles()),
                 relay::halted,
                 clock));

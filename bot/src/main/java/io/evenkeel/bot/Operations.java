@@ -7,7 +7,10 @@ import io.evenkeel.bot.config.Secret;
 import io.evenkeel.bot.config.Settings;
 import io.evenkeel.bot.delivery.DeliverySettings;
 import io.evenkeel.bot.delivery.Rates;
+import io.evenkeel.bot.desk.Captures;
 import io.evenkeel.bot.desk.Desk;
+import io.evenkeel.bot.desk.Insiders;
+import io.evenkeel.bot.desk.Once;
 import io.evenkeel.bot.http.SlackDoor;
 import io.evenkeel.bot.plain.Reply;
 import io.evenkeel.bot.plain.Request;
@@ -17,6 +20,8 @@ import io.evenkeel.bot.read.Chains;
 import io.evenkeel.bot.read.Drafts;
 import io.evenkeel.bot.read.KnownPeople;
 import io.evenkeel.bot.read.Questions;
+import io.evenkeel.bot.slack.Heard;
+import io.evenkeel.bot.slack.Privately;
 import io.evenkeel.bot.slack.Signature;
 import io.evenkeel.bot.slack.SlackGateway;
 import io.evenkeel.incident.IncidentNumber;
@@ -188,6 +193,16 @@ final class Operations implements Works {
       case Drafts.Drafted.NotNow(String why) ->
           throw new Unavailable(incident + " could not be read: " + why, null, false);
     };
+  }
+
+  /** Who takes what is heard in Slack besides commands. */
+  static Heard heard(Database database, Runnable wake, Installation house, Privately privately) {
+    return new Heard(
+        new Insiders(database),
+        new Captures(database, wake),
+        house.captureEmoji(),
+        new Once(database),
+        privately);
   }
 
   static SlackDoor door(SlackGateway gateway) {

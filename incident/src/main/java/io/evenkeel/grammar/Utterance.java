@@ -4,7 +4,9 @@ import io.evenkeel.incident.Answer;
 import io.evenkeel.incident.Command;
 import io.evenkeel.incident.IncidentNumber;
 import io.evenkeel.incident.Offer;
+import io.evenkeel.incident.Quote;
 import io.evenkeel.incident.Severity;
+import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,13 @@ public sealed interface Utterance {
 
   /** {@code /incident declare …}: begins an incident. */
   record Declaration(Command.Declare command) implements Act {}
+
+  /**
+   * "Declare from this message": begins an incident, or reports one, with what was written.
+   *
+   * @param asked when it was asked for, by Slack's clock
+   */
+  record Quoted(Command.Declare command, Quote quote, Instant asked) implements Act {}
 
   /**
    * A change to an incident.

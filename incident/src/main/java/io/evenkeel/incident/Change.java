@@ -58,6 +58,19 @@ final class Change {
     return seq;
   }
 
+  /** Records what somebody wrote, or what became of it, with the link to it. */
+  int quote(
+      EntryKind kind,
+      Actor by,
+      String text,
+      Instant occurredAt,
+      @Nullable String source,
+      @Nullable Integer supersedes) {
+    int seq = before.entries() + entries.size() + 1;
+    entries.add(new TimelineEntry(seq, occurredAt, now, kind, by, text, source, supersedes));
+    return seq;
+  }
+
   /** Marks a milestone that is reached now by an entry that says more than the milestone. */
   void reached(Milestone milestone) {
     milestones = milestones.with(milestone, new Milestones.Mark(now, null));

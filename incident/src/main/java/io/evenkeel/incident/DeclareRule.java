@@ -14,6 +14,7 @@ final class DeclareRule {
   static Decision decide(
       IncidentNumber number,
       Command.Declare command,
+      @Nullable Quote quote,
       Actor actor,
       Instant now,
       SeverityScale severities) {
@@ -32,6 +33,15 @@ final class DeclareRule {
     boolean assumed = command.severity() == null;
     Severity severity = command.severity() == null ? severities.assumed() : command.severity();
     var change = new Change(blank(number, command, severity, assumed, declarer, now), actor, now);
+    if (quote != null) {
+      change.quote(
+          EntryKind.CAPTURED,
+          new Actor.Human(quote.author()),
+          quote.text(),
+          quote.message().at(),
+          quote.link(),
+          null);
+    }
     change.entry(
         EntryKind.DECLARED,
         "Declared "
@@ -53,6 +63,9 @@ final class DeclareRule {
     change.effect(new Effect.Invite(declarer.id()));
     change.effect(new Effect.PinCard());
     change.effect(new Effect.SetTopic());
+    if (quote != null) {
+      change.effect(new Effect.ThreadEntries(1, 1));
+    }
     if (change.before.announced()) {
       change.effect(new Effect.Announce());
     }

@@ -12,13 +12,15 @@ public sealed interface Effect {
 
   /**
    * The stream an effect belongs to: {@code INC-42/channel}, {@code INC-42/announce}, {@code
-   * INC-42/direct}. Streams are locked in this order.
+   * INC-42/direct}, {@code INC-42/capture}. Streams are locked in this order.
    */
   enum Place {
     CHANNEL,
     ANNOUNCE,
     /** Direct messages: they wait for nothing that happens in a channel. */
-    DIRECT
+    DIRECT,
+    /** What is read for the timeline: it waits for no post, and no post waits for it. */
+    CAPTURE
   }
 
   /** Stored as its {@link #word()}: a kind is never renamed. */
@@ -36,7 +38,8 @@ public sealed interface Effect {
     REFRESH_ANNOUNCEMENT,
     REPLY_TO_ANNOUNCEMENT,
     TELL_PARKED,
-    TELL_DUTY;
+    TELL_DUTY,
+    FETCH_MESSAGE;
 
     public String word() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -64,6 +67,7 @@ public sealed interface Effect {
         case REPLY_TO_ANNOUNCEMENT -> "a reply under the announcement";
         case TELL_PARKED -> "the direct message about what could not be done";
         case TELL_DUTY -> "the direct message about a role's duties";
+        case FETCH_MESSAGE -> "a message for the timeline";
       };
     }
   }
@@ -100,6 +104,9 @@ public sealed interface Effect {
    */
   record ReplyToAnnouncement(int first, int last, boolean broadcast) implements Effect {}
 
+  /** Read a message that the timeline is to have. */
+  record FetchMessage(MessageRef message) implements Effect {}
+
   /** Tell one person something by direct message. */
   record Tell(Addressee to, News news) implements Effect {}
 
@@ -123,6 +130,7 @@ public sealed interface Effect {
   default Place place() {
     return switch (this) {
       case Tell _ -> Place.DIRECT;
+      case FetchMessage _ -> Place.CAPTURE;
       case Announce _, RefreshAnnouncement _, ReplyToAnnouncement _ -> Place.ANNOUNCE;
       case CreateChannel _,
           PostCard _,
@@ -153,13 +161,14 @@ public sealed interface Effect {
       case ReplyToAnnouncement _ -> Kind.REPLY_TO_ANNOUNCEMENT;
       case Tell(_, News.OfParked _) -> Kind.TELL_PARKED;
       case Tell(_, News.OfDuty _) -> Kind.TELL_DUTY;
+      case FetchMessage _ -> Kind.FETCH_MESSAGE;
     };
   }
 
   /** The kind in the same stream without which this one cannot be done; parked together with it. */
   default Optional<Kind> dependsOn() {
     return switch (this) {
-      case CreateChannel _, Announce _, Tell _ -> Optional.empty();
+      case CreateChannel _, Announce _, Tell _, FetchMessage _ -> Optional.empty();
       case PostCard _, SetTopic _, Invite _, PostEntries _, SharePostmortem _ ->
           Optional.of(Kind.CREATE_CHANNEL);
       case PinCard _, RefreshCard _, ThreadEntries _ -> Optional.of(Kind.POST_CARD);

@@ -23,7 +23,11 @@ public enum EntryKind {
   CLOSED,
   REOPENED,
   CANCELLED,
-  MERGED;
+  MERGED,
+  /** A message from Slack, as its author wrote it. */
+  CAPTURED,
+  /** Such a message was taken out again; shown in the history alone. */
+  WITHDRAWN;
 
   public String word() {
     return name().toLowerCase(Locale.ROOT);

@@ -63,7 +63,18 @@ public record Incident(
       Actor actor,
       Instant now,
       SeverityScale severities) {
-    return DeclareRule.decide(number, command, actor, now, severities);
+    return DeclareRule.decide(number, command, null, actor, now, severities);
+  }
+
+  /** The same from a message, which becomes the first entry. */
+  public static Decision declare(
+      IncidentNumber number,
+      Command.Declare command,
+      Quote quote,
+      Actor actor,
+      Instant now,
+      SeverityScale severities) {
+    return DeclareRule.decide(number, command, quote, actor, now, severities);
   }
 
   /**
@@ -108,6 +119,11 @@ public record Incident(
     return switch (command) {
       case Command.RemindOfTask remind -> TaskRules.remind(this, board, remind, actor, at);
     };
+  }
+
+  /** Applies what became of a message from Slack; the same words on {@code now}. */
+  public Decision.Accepted decide(Retelling retelling, Instant now) {
+    return CaptureRules.decide(this, retelling, now.isBefore(recordedAt) ? recordedAt : now);
   }
 
   public Optional<Holder> holder(Role role) {

@@ -78,6 +78,7 @@ public record Draft(
         entries.stream()
             .filter(entry -> !corrected.contains(entry.seq()))
             .filter(entry -> !saysOnlyUnknown(entry, incident))
+            .filter(entry -> entry.kind() != EntryKind.WITHDRAWN)
             .sorted(
                 Comparator.comparing(TimelineEntry::occurredAt)
                     .thenComparingInt(TimelineEntry::seq))

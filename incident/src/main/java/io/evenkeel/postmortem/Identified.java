@@ -54,7 +54,9 @@ final class Identified {
           CLOSED,
           REOPENED,
           CANCELLED,
-          MERGED ->
+          MERGED,
+          CAPTURED,
+          WITHDRAWN ->
           false;
     };
   }

@@ -145,7 +145,8 @@ class GrammarFuzzTest {
         texts.add(World.plain(answer.words()));
         answer.offers().forEach(offer -> texts.add(offer.label() + offer.command()));
       }
-      case Utterance.Question _, Utterance.Form _, Utterance.Retry _ -> texts.add(heard.toString());
+      case Utterance.Question _, Utterance.Form _, Utterance.Retry _, Utterance.Quoted _ ->
+          texts.add(heard.toString());
     }
     return texts;
   }

@@ -11,12 +11,14 @@ import java.util.Map;
  *
  * @param announcementChannel name without {@code #}
  * @param lookEvery how often it is looked for what is due, such as a task whose time is up
+ * @param captureEmoji the reaction that puts a message onto the timeline, named without colons
  */
 public record Installation(
     SeverityScale severities,
     Roles roles,
     String announcementChannel,
     Duration lookEvery,
+    String captureEmoji,
     Delivery delivery) {
 
   /**
@@ -69,6 +71,7 @@ public record Installation(
           Roles.STANDARD,
           "incidents",
           Duration.ofSeconds(2),
+          "pushpin",
           new Delivery(
               Duration.ofMillis(250),
               24,

@@ -60,12 +60,14 @@ final class InstallationFile {
   }
 
   private static Installation installation(YamlKey root) {
-    root.only("severities", "roles", "channels", "schedule", "delivery");
+    root.only("severities", "roles", "channels", "capture", "schedule", "delivery");
     var standard = Installation.STANDARD;
     YamlKey channels = root.at("channels");
     channels.only("announcement");
     YamlKey schedule = root.at("schedule");
     schedule.only("look_every");
+    YamlKey capture = root.at("capture");
+    capture.only("emoji");
     return new Installation(
         root.at("severities").present() ? severities(root.at("severities")) : standard.severities(),
         root.at("roles").present() ? roles(root.at("roles")) : standard.roles(),
@@ -78,6 +80,11 @@ final class InstallationFile {
             .at("look_every")
             .duration(Duration.ofMillis(100), Duration.ofMinutes(1))
             .orElse(standard.lookEvery()),
+        capture
+            .at("emoji")
+            .matching(":?[a-z0-9_+'-]{1,100}:?", "an emoji's name such as pushpin")
+            .map(name -> name.replace(":", ""))
+            .orElse(standard.captureEmoji()),
         DeliveryKeys.read(root.at("delivery"), standard.delivery()));
   }
 

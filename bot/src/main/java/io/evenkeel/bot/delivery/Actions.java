@@ -7,9 +7,11 @@ final class Actions {
   private final Shown shown;
   private final Postmortems postmortems;
   private final AnnouncementChannel announcements;
+  private final Sighted sighted;
   private final OwnUser self = new OwnUser();
 
-  Actions(Shown shown, Postmortems postmortems) {
+  Actions(Shown shown, Postmortems postmortems, Sighted sighted) {
+    this.sighted = sighted;
     this.shown = shown;
     this.postmortems = postmortems;
     announcements = new AnnouncementChannel(shown.announcementChannel());
@@ -43,6 +45,8 @@ final class Actions {
               scene.need(scene.announcement(), "the announcement"),
               reply.broadcast());
       case Effect.Tell tell -> new Tells(tell, scene, shown);
+      case Effect.FetchMessage fetch ->
+          new FetchesMessage(scene.incident().number(), fetch.message(), self, sighted);
     };
   }
 }

@@ -91,6 +91,7 @@ public record Rates(
           Effect.Invite _,
           Effect.SharePostmortem _,
           Effect.Announce _,
+          Effect.FetchMessage _,
           Effect.Tell _ ->
           List.of();
     };

@@ -45,6 +45,7 @@ public final class Relay implements AutoCloseable {
   /**
    * @param slack made by {@link SlackLibrary}; any other would send some requests twice
    * @param token the bot's token
+   * @param sighted takes what was read for timelines
    */
   public Relay(
       Database database,
@@ -52,11 +53,12 @@ public final class Relay implements AutoCloseable {
       String token,
       DeliverySettings settings,
       Shown shown,
-      Postmortems postmortems) {
+      Postmortems postmortems,
+      Sighted sighted) {
     this.database = database;
     this.settings = settings;
     this.slack = new SlackCalls(slack, token);
-    actions = new Actions(shown, postmortems);
+    actions = new Actions(shown, postmortems, sighted);
     halt = new Halt(settings.probe());
     owed = new Owed(database, settings.settle());
     sweeper = new Sweeper(database, settings, this.slack, halt, tally);

@@ -56,6 +56,7 @@ record Scene(
               Effect.SharePostmortem _,
               Effect.Announce _,
               Effect.RefreshAnnouncement _,
+              Effect.FetchMessage _,
               Effect.Tell _ ->
               Excerpt.NONE;
         };
@@ -95,6 +96,7 @@ record Scene(
           Effect.Announce _,
           Effect.RefreshAnnouncement _,
           Effect.ReplyToAnnouncement _,
+          Effect.FetchMessage _,
           Effect.Tell _ ->
           Board.EMPTY;
     };

@@ -1,11 +1,13 @@
 package io.evenkeel.bot.desk;
 
+import io.evenkeel.grammar.Utterance;
 import io.evenkeel.incident.Actor;
 import io.evenkeel.incident.Answer;
 import io.evenkeel.incident.Command;
 import io.evenkeel.incident.Decision;
 import io.evenkeel.incident.Incident;
 import io.evenkeel.incident.IncidentNumber;
+import io.evenkeel.incident.Mark;
 import io.evenkeel.incident.Milestone;
 import io.evenkeel.incident.Mode;
 import io.evenkeel.incident.Offer;
@@ -20,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Begins an incident, unless the same thing was just declared. Declares are serialised: two people,
@@ -36,8 +39,16 @@ final class Declaring {
 
   private Declaring() {}
 
+  /**
+   * @param from the message that it was declared from; null when there is none
+   */
   static Answer handle(
-      Transaction tx, Command.Declare command, Actor actor, Instant now, SeverityScale severities) {
+      Transaction tx,
+      Command.Declare command,
+      Utterance.@Nullable Quoted from,
+      Actor actor,
+      Instant now,
+      SeverityScale severities) {
     var incidents = new Incidents(tx);
     PersonId speaker = Recording.person(actor).id();
     if (!command.separate()) {
@@ -51,18 +62,51 @@ final class Declaring {
       Optional<Incident> twice =
           recent.stream().filter(incident -> twice(incident, command, speaker, now)).findFirst();
       if (twice.isPresent()) {
+        incidents
+            .lock(twice.get().number())
+            .ifPresent(locked -> quote(tx, incidents, locked, from, speaker, now));
         return said(twice.get(), command);
       }
       Optional<Incident> like = recent.stream().filter(one -> like(one, command)).findFirst();
       if (like.isPresent()) {
         Incident locked = incidents.lock(like.get().number()).orElseThrow();
         Decision report = locked.decide(new Command.Report(command), actor, now);
-        return Recording.record(tx, incidents, locked, report, actor, now);
+        Answer reported = Recording.record(tx, incidents, locked, report, actor, now);
+        if (report instanceof Decision.Accepted accepted) {
+          quote(tx, incidents, accepted.next(), from, speaker, now);
+        }
+        return reported;
       }
     }
     IncidentNumber number = incidents.nextNumber();
-    Decision decision = Incident.declare(number, command, actor, now, severities);
-    return Recording.record(tx, incidents, null, decision, actor, now);
+    if (from == null) {
+      Decision decision = Incident.declare(number, command, actor, now, severities);
+      return Recording.record(tx, incidents, null, decision, actor, now);
+    }
+    Decision decision = Incident.declare(number, command, from.quote(), actor, now, severities);
+    Answer declared = Recording.record(tx, incidents, null, decision, actor, now);
+    if (decision instanceof Decision.Accepted accepted) {
+      new Capturing(tx, incidents, accepted.next(), from.quote().message(), now)
+          .first(asked(from, speaker));
+    }
+    return declared;
+  }
+
+  private static void quote(
+      Transaction tx,
+      Incidents incidents,
+      Incident locked,
+      Utterance.@Nullable Quoted from,
+      PersonId speaker,
+      Instant now) {
+    if (from != null) {
+      new Capturing(tx, incidents, locked, from.quote().message(), now)
+          .quoted(from.quote(), asked(from, speaker));
+    }
+  }
+
+  private static Mark asked(Utterance.Quoted from, PersonId speaker) {
+    return new Mark(Mark.Kind.ASKED, speaker, true, from.asked());
   }
 
   /** The same words from the same person, a moment ago. */

@@ -90,7 +90,9 @@ public final class Desk {
           Answer answer =
               switch (said) {
                 case Utterance.Declaration declaration ->
-                    Declaring.handle(tx, declaration.command(), actor, now, severities);
+                    Declaring.handle(tx, declaration.command(), null, actor, now, severities);
+                case Utterance.Quoted quoted ->
+                    Declaring.handle(tx, quoted.command(), quoted, actor, now, severities);
                 case Utterance.Order order -> Ordering.handle(tx, order, actor, place, now);
                 case Utterance.Retry retry -> Retrying.handle(tx, retry, actor, place, now);
               };

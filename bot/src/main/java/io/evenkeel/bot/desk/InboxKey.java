@@ -1,5 +1,6 @@
 package io.evenkeel.bot.desk;
 
+import io.evenkeel.incident.MessageRef;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -35,6 +36,16 @@ public record InboxKey(String key, String body) {
    */
   public static InboxKey rest(String token, String key, String body) {
     return new InboxKey("rest:" + token + ":" + key, body);
+  }
+
+  /** A message that speaks to us: however many events tell of it, it is said once. */
+  public static InboxKey mention(String team, MessageRef message, String body) {
+    return new InboxKey("mention:" + team + ":" + message.channel() + ":" + message.ts(), body);
+  }
+
+  /** That a request was answered, where the answer cannot be taken back. */
+  public static InboxKey answered(InboxKey request) {
+    return new InboxKey(request.key() + ":answered", request.body());
   }
 
   byte[] bodyHash() {

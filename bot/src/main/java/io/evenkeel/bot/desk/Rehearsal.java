@@ -40,7 +40,7 @@ public final class Rehearsal {
       database.command(tx -> {
         var inbox = new Inbox(tx);
         inbox.claim(key.key(), key.bodyHash(), now);
-        inbox.answer(key.key(), Declaring.handle(tx, declare, nobody, now, severities));
+        inbox.answer(key.key(), Declaring.handle(tx, declare, null, nobody, now, severities));
         throw new Over();
       });
     } catch (Over _) {

@@ -5,6 +5,7 @@ import io.evenkeel.bot.read.Elsewhere;
 import io.evenkeel.bot.read.Questions;
 import io.evenkeel.bot.read.Room;
 import io.evenkeel.bot.view.AnswerView;
+import io.evenkeel.bot.view.CarriedQuote;
 import io.evenkeel.bot.view.DeclareModal;
 import io.evenkeel.bot.view.ResolveModal;
 import io.evenkeel.bot.view.UpdateModal;
@@ -13,8 +14,10 @@ import io.evenkeel.grammar.Verb;
 import io.evenkeel.incident.Answer;
 import io.evenkeel.incident.Incident;
 import io.evenkeel.incident.Prose;
+import io.evenkeel.incident.Quote;
 import io.evenkeel.incident.SeverityScale;
 import io.evenkeel.incident.Status;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,6 +34,11 @@ final class Forms {
   /** A form that begins an incident, empty. */
   View declare() {
     return DeclareModal.of(severities, null);
+  }
+
+  /** The same from a message. */
+  View declareFrom(Quote quote, Instant asked) {
+    return DeclareModal.from(severities, new CarriedQuote(quote, asked));
   }
 
   Outcome asked(Spoken spoken, Utterance.Form form) {

@@ -47,14 +47,17 @@ final class Happenings {
             new PersonId(Malformed.required("user", user)),
             present,
             Timestamp.read(Malformed.required("event_ts", ts)));
-    if (!ours(payload, change.person())) {
+    if (!ours(payload, change.person().value())) {
       insiders.told(InboxKey.event(id, change.toString()), change, Received.at(context));
     }
     return context.ack();
   }
 
-  private static boolean ours(EventsApiPayload<?> payload, PersonId user) {
+  /** Whether that is our own bot. */
+  static boolean ours(EventsApiPayload<?> payload, @Nullable String user) {
     var bots = payload.getAuthorizations();
-    return bots != null && bots.stream().anyMatch(bot -> user.value().equals(bot.getUserId()));
+    return user != null
+        && bots != null
+        && bots.stream().anyMatch(bot -> user.equals(bot.getUserId()));
   }
 }

@@ -1,8 +1,15 @@
 package io.evenkeel.bot.slack;
 
 import com.slack.api.bolt.App;
+import com.slack.api.model.event.AppMentionEvent;
 import com.slack.api.model.event.MemberJoinedChannelEvent;
 import com.slack.api.model.event.MemberLeftChannelEvent;
+import com.slack.api.model.event.MessageChangedEvent;
+import com.slack.api.model.event.MessageDeletedEvent;
+import com.slack.api.model.event.PinAddedEvent;
+import com.slack.api.model.event.PinRemovedEvent;
+import com.slack.api.model.event.ReactionAddedEvent;
+import com.slack.api.model.event.ReactionRemovedEvent;
 import java.util.regex.Pattern;
 
 /** Which listener hears what. Each pattern is there once: Bolt picks any of those that match. */
@@ -10,16 +17,33 @@ final class Listeners {
   private Listeners() {}
 
   static void register(
-      App app, Commands commands, Presses presses, Sendings sendings, Happenings happenings) {
+      App app,
+      Commands commands,
+      Presses presses,
+      Sendings sendings,
+      MessageShortcuts shortcuts,
+      Happenings happenings,
+      Earmarks earmarks,
+      Rewrites rewrites,
+      Mentions mentions) {
     app.command("/incident", commands::typed);
     app.blockAction(Pattern.compile("say:.{1,250}"), presses::say);
     app.blockAction(Pattern.compile("open:.{1,250}"), presses::open);
     app.globalShortcut("declare", presses::shortcut);
+    app.messageShortcut("add_to_timeline", shortcuts::add);
+    app.messageShortcut("declare_from_message", shortcuts::declare);
     app.viewSubmission("declare", sendings::declare);
     app.viewSubmission("update", sendings::update);
     app.viewSubmission("resolve", sendings::resolve);
     app.viewSubmission("resolution", sendings::afterwards);
+    app.event(AppMentionEvent.class, mentions::mentioned);
     app.event(MemberJoinedChannelEvent.class, happenings::joined);
     app.event(MemberLeftChannelEvent.class, happenings::left);
+    app.event(MessageChangedEvent.class, rewrites::changed);
+    app.event(MessageDeletedEvent.class, rewrites::deleted);
+    app.event(PinAddedEvent.class, earmarks::pinned);
+    app.event(PinRemovedEvent.class, earmarks::unpinned);
+    app.event(ReactionAddedEvent.class, earmarks::reacted);
+    app.event(ReactionRemovedEvent.class, earmarks::unreacted);
   }
 }

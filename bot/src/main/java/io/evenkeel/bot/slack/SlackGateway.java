@@ -7,7 +7,6 @@ import com.slack.api.bolt.request.RequestHeaders;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.util.SlackRequestParser;
-import io.evenkeel.bot.desk.Insiders;
 import io.evenkeel.bot.read.Questions;
 import io.evenkeel.persistence.Unavailable;
 import java.time.Duration;
@@ -49,6 +48,7 @@ public final class SlackGateway implements AutoCloseable {
    *
    * @param slack the one Slack client of this process, for {@code views.*} and for answers to a
    *     response_url; only what it has as its Web API's host, and Slack's own, are answered
+   * @param heard takes what is heard besides commands
    * @param halted Slack's word for why it refuses our token; empty while all is well
    * @param clock read once for each request
    */
@@ -58,7 +58,7 @@ public final class SlackGateway implements AutoCloseable {
       String botToken,
       Taking desk,
       Questions questions,
-      Insiders insiders,
+      Heard heard,
       Speakers speakers,
       Supplier<Optional<String>> halted,
       InstantSource clock) {
@@ -68,7 +68,7 @@ public final class SlackGateway implements AutoCloseable {
         botToken,
         desk,
         questions,
-        insiders,
+        heard,
         speakers,
         halted,
         clock,
@@ -81,7 +81,7 @@ public final class SlackGateway implements AutoCloseable {
       String botToken,
       Taking desk,
       Questions questions,
-      Insiders insiders,
+      Heard heard,
       Speakers speakers,
       Supplier<Optional<String>> halted,
       InstantSource clock,
@@ -95,7 +95,11 @@ public final class SlackGateway implements AutoCloseable {
         new Commands(conversation, patience, afterwards),
         new Presses(conversation, patience, afterwards),
         new Sendings(new Submissions(conversation), patience, afterwards),
-        new Happenings(insiders));
+        new MessageShortcuts(conversation, heard.captures(), patience, afterwards),
+        new Happenings(heard.insiders()),
+        new Earmarks(heard.captures(), heard.emoji()),
+        new Rewrites(heard.captures()),
+        new Mentions(conversation, patience, heard.privately(), heard.once()));
     return new SlackGateway(signature, app, clock, patience.underway());
   }
 

@@ -1,5 +1,6 @@
 package io.evenkeel.bot.slack;
 
+import io.evenkeel.bot.view.CarriedQuote;
 import io.evenkeel.bot.view.DeclareExtras;
 import io.evenkeel.bot.view.DeclareModal;
 import io.evenkeel.bot.view.UpdateModal;
@@ -41,21 +42,25 @@ final class Submissions {
     Severity severity =
         speaker.severities().find(values.choice(DeclareModal.SEVERITY)).orElse(null);
     List<String> options = values.ticked(DeclareModal.OPTIONS);
-    DeclareExtras extras = DeclareExtras.parse(metadata);
-    return faults.or(() ->
-        declared(
-            spoken,
-            new Utterance.Declaration(
-                new Command.Declare(
-                    title == null ? "" : title,
-                    severity,
-                    services == null ? List.of() : services,
-                    extras.started(),
-                    detected,
-                    options.contains(DeclareModal.PRIVATE) ? Visibility.PRIVATE : Visibility.PUBLIC,
-                    options.contains(DeclareModal.DRILL) ? Mode.DRILL : Mode.LIVE,
-                    extras.separate(),
-                    extras.announceIn()))));
+    DeclareExtras extras = DeclareExtras.parse(CarriedQuote.above(metadata));
+    return faults.or(() -> {
+      var declare =
+          new Command.Declare(
+              title == null ? "" : title,
+              severity,
+              services == null ? List.of() : services,
+              extras.started(),
+              detected,
+              options.contains(DeclareModal.PRIVATE) ? Visibility.PRIVATE : Visibility.PUBLIC,
+              options.contains(DeclareModal.DRILL) ? Mode.DRILL : Mode.LIVE,
+              extras.separate(),
+              extras.announceIn());
+      return declared(
+          spoken,
+          CarriedQuote.parse(metadata)
+              .<Utterance.Act>map(from -> new Utterance.Quoted(declare, from.quote(), from.asked()))
+              .orElseGet(() -> new Utterance.Declaration(declare)));
+    });
   }
 
   Submitted update(Spoken spoken, IncidentNumber incident, FormValues values) {
@@ -85,7 +90,7 @@ final class Submissions {
     return new Resolving(conversation).afterwards(spoken, incident, values);
   }
 
-  private Answer declared(Spoken spoken, Utterance.Declaration declaration) {
+  private Answer declared(Spoken spoken, Utterance.Act declaration) {
     return conversation.told(conversation.take(spoken, declaration));
   }
 

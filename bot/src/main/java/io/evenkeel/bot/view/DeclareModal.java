@@ -2,6 +2,7 @@ package io.evenkeel.bot.view;
 
 import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.view.View;
+import io.evenkeel.grammar.MessageText;
 import io.evenkeel.incident.Command;
 import io.evenkeel.incident.Mode;
 import io.evenkeel.incident.Severity;
@@ -39,6 +40,27 @@ public final class DeclareModal {
    * @param draft what was said already; null when nothing was
    */
   public static View of(SeverityScale severities, Command.@Nullable Declare draft) {
+    return of(severities, draft, draft == null ? "" : DeclareExtras.of(draft).text());
+  }
+
+  /** The form with a message, whose first line is the title until somebody finds a better one. */
+  public static View from(SeverityScale severities, CarriedQuote message) {
+    var draft =
+        new Command.Declare(
+            MessageText.title(message.quote().text()),
+            null,
+            List.of(),
+            null,
+            null,
+            Visibility.PUBLIC,
+            Mode.LIVE,
+            false,
+            null);
+    return of(severities, draft, message.text());
+  }
+
+  private static View of(
+      SeverityScale severities, Command.@Nullable Declare draft, String metadata) {
     OptionObject unsure = Fields.option(UNSURE, "Not sure (assume " + severities.assumed() + ")");
     var levels = new ArrayList<OptionObject>();
     levels.add(unsure);
@@ -68,14 +90,15 @@ public final class DeclareModal {
         CALLBACK,
         "Declare an incident",
         "Declare",
-        draft == null ? "" : DeclareExtras.of(draft).text(),
+        metadata,
         List.of(
             Fields.field(
                 TITLE,
                 "What is wrong?",
                 "A few words. It can be put right later.",
                 false,
-                Fields.line(TITLE, LONGEST_TITLE, "API service down", "")),
+                Fields.line(
+                    TITLE, LONGEST_TITLE, "API service down", draft == null ? "" : draft.title())),
             Fields.field(
                 SEVERITY,
                 "How bad is it?",

@@ -73,7 +73,8 @@ public final class EntriesView {
       line.text(" (").at(entry.occurredAt());
       line.text(", " + TPlus.label(incident.zero(), entry.occurredAt()) + ")");
     }
-    return line;
+    String source = entry.source();
+    return source == null ? line : line.text(" · ").link(source, "message");
   }
 
   private static String words(TimelineEntry entry) {
@@ -94,6 +95,7 @@ public final class EntriesView {
       case UPDATE -> " update: ";
       case NOTE -> " note: ";
       case DECISION -> " decision: ";
+      case CAPTURED -> " wrote: ";
       case DECLARED,
           REPORTED,
           JOINED,
@@ -110,7 +112,8 @@ public final class EntriesView {
           CLOSED,
           REOPENED,
           CANCELLED,
-          MERGED ->
+          MERGED,
+          WITHDRAWN ->
           " · ";
     };
   }
@@ -136,6 +139,8 @@ public final class EntriesView {
       case MERGED -> "🔀";
       case REOPENED -> "🔁";
       case CANCELLED -> "⚫";
+      case CAPTURED -> "📌";
+      case WITHDRAWN -> "🗑️";
     };
   }
 }

@@ -93,7 +93,10 @@ final class InstallationFileTest {
                 Installation.STANDARD.roles(),
                 "ops",
                 Installation.STANDARD.lookEvery(),
+                "pushpin",
                 Installation.STANDARD.delivery()));
+    assertThat(ready(file("capture: {emoji: ':memo:'}\n")).installation().captureEmoji())
+        .isEqualTo("memo");
   }
 
   @Test
@@ -127,7 +130,7 @@ final class InstallationFileTest {
         .extracting(Fault::toString)
         .containsExactlyInAnyOrder(
             "EVENKEEL_CONFIG (severitys) is unknown. Known here: severities, roles, channels,"
-                + " schedule, delivery.",
+                + " capture, schedule, delivery.",
             "EVENKEEL_CONFIG (channels → anouncement) is unknown. Known here: announcement.",
             "EVENKEEL_CONFIG (channels → announcement) is \"Not A Channel\". Write a channel's name"
                 + " such as incidents.",

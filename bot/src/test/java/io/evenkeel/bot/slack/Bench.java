@@ -1,10 +1,13 @@
 package io.evenkeel.bot.slack;
 
 import io.evenkeel.bot.TestPostgres;
+import io.evenkeel.bot.desk.Captures;
 import io.evenkeel.bot.desk.InboxKey;
 import io.evenkeel.bot.desk.Insiders;
+import io.evenkeel.bot.desk.Once;
 import io.evenkeel.bot.read.Questions;
 import io.evenkeel.bot.read.RecordedIncident;
+import io.evenkeel.bot.view.Message;
 import io.evenkeel.grammar.Directory;
 import io.evenkeel.grammar.Utterance;
 import io.evenkeel.incident.Actor;
@@ -31,7 +34,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +54,10 @@ final class Bench implements AutoCloseable {
   record Taken(
       InboxKey key, Utterance.Act said, Actor actor, @Nullable ChannelId place, Instant now) {}
 
+  /** What one person was told where Slack gave no address to answer to. */
+  record Whispered(ChannelId channel, PersonId person, @Nullable String thread, Message message) {}
+
+  final BlockingQueue<Whispered> whispered = new LinkedBlockingQueue<>();
   final SlackSide slack = new SlackSide();
   final List<Taken> taken = new CopyOnWriteArrayList<>();
   final Patience patience =
@@ -77,7 +86,13 @@ final class Bench implements AutoCloseable {
               return desk.handle(key, said, actor, place, now);
             },
             new Questions(database),
-            new Insiders(database),
+            new Heard(
+                new Insiders(database),
+                new Captures(database, () -> {}),
+                "pushpin",
+                new Once(database),
+                (channel, person, thread, message) ->
+                    whispered.add(new Whispered(channel, person, thread, message))),
             new Speakers(new Known(), _ -> ZoneOffset.UTC, SeverityScale.STANDARD, Roles.STANDARD),
             () -> Optional.ofNullable(halted),
             () -> NOW.plusNanos(789),

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,6 +43,8 @@ final class ManifestTest {
       Map.ofEntries(
           Map.entry("auth.test", Set.of()),
           Map.entry("chat.delete", Set.of("chat:write")),
+          Map.entry("chat.getPermalink", Set.of()),
+          Map.entry("chat.postEphemeral", Set.of("chat:write")),
           Map.entry("chat.postMessage", Set.of("chat:write")),
           Map.entry("chat.update", Set.of("chat:write")),
           Map.entry("conversations.create", WRITES),
@@ -62,6 +65,22 @@ final class ManifestTest {
           Map.entry("views.open", Set.of()),
           Map.entry("views.update", Set.of()));
 
+  /** Two events have names of their own in Slack's library and share a subscription. */
+  private static final List<String> MESSAGES = List.of("message.channels", "message.groups");
+
+  /** What each subscription asks for (docs.slack.dev, "Events"). */
+  private static final Map<String, Set<String>> EVENT_SCOPES =
+      Map.ofEntries(
+          Map.entry("app_mention", Set.of("app_mentions:read")),
+          Map.entry("member_joined_channel", READS),
+          Map.entry("member_left_channel", READS),
+          Map.entry("message.channels", Set.of("channels:history")),
+          Map.entry("message.groups", Set.of("groups:history")),
+          Map.entry("pin_added", Set.of("pins:read")),
+          Map.entry("pin_removed", Set.of("pins:read")),
+          Map.entry("reaction_added", Set.of("reactions:read")),
+          Map.entry("reaction_removed", Set.of("reactions:read")));
+
   private final JsonNode manifest = JsonMapper.shared().readTree(read(Path.of("manifest.json")));
 
   @Test
@@ -70,11 +89,15 @@ final class ManifestTest {
   }
 
   @Test
-  void theScopesAreThoseOfTheMethodsInTheDocsAndOfTheCommand() {
+  void theScopesAreThoseOfTheMethodsInTheDocsOfTheEventsAndOfTheCommand() {
     var wanted = new TreeSet<>(Set.of("commands"));
     for (String method : listed()) {
       assertThat(SCOPES).as("the scopes of a method in the docs").containsKey(method);
       wanted.addAll(SCOPES.getOrDefault(method, Set.of()));
+    }
+    for (String event : texts(manifest.at("/settings/event_subscriptions/bot_events"))) {
+      assertThat(EVENT_SCOPES).as("the scopes of an event").containsKey(event);
+      wanted.addAll(EVENT_SCOPES.getOrDefault(event, Set.of()));
     }
     assertThat(texts(manifest.at("/oauth_config/scopes/bot"))).containsExactlyElementsOf(wanted);
   }
@@ -88,6 +111,8 @@ final class ManifestTest {
             .results()
             .map(
                 match -> match.group(1).replaceAll("(?<=.)([A-Z])", "_$1").toLowerCase(Locale.ROOT))
+            .flatMap(event -> event.startsWith("message_") ? MESSAGES.stream() : Stream.of(event))
+            .distinct()
             .toList();
     assertThat(texts(manifest.at("/settings/event_subscriptions/bot_events")))
         .containsExactlyElementsOf(events);
@@ -99,7 +124,21 @@ final class ManifestTest {
     assertThat(command.path("command").asString()).isEqualTo("/incident");
     assertThat(command.path("should_escape").asBoolean()).isTrue();
     assertThat(manifest.at("/features/shortcuts/0/callback_id").asString()).isEqualTo("declare");
+    assertThat(
+            manifest
+                .at("/features/shortcuts")
+                .valueStream()
+                .map(shortcut -> shortcut.path("callback_id").asString()))
+        .containsExactlyElementsOf(shortcuts());
     assertThat(manifest.at("/settings/interactivity/is_enabled").asBoolean()).isTrue();
+  }
+
+  private static List<String> shortcuts() {
+    return Pattern.compile("app\\.(?:global|message)Shortcut\\(\"([a-z_]+)\"")
+        .matcher(read(Path.of("src/main/java/io/evenkeel/bot/slack/Listeners.java")))
+        .results()
+        .map(match -> match.group(1))
+        .toList();
   }
 
   @Test

@@ -1,6 +1,8 @@
 package io.evenkeel.persistence.delivery;
 
+import io.evenkeel.incident.ChannelId;
 import io.evenkeel.incident.Effect;
+import io.evenkeel.incident.MessageRef;
 import io.evenkeel.incident.PersonId;
 import io.evenkeel.incident.Role;
 import io.evenkeel.incident.Visibility;
@@ -32,6 +34,8 @@ final class EffectJson {
         }
         news(node, tell.news());
       }
+      case Effect.FetchMessage(MessageRef message) ->
+          node.put("channel", message.channel().value()).put("ts", message.ts());
       case Effect.PostCard _,
           Effect.PinCard _,
           Effect.RefreshCard _,
@@ -91,6 +95,9 @@ final class EffectJson {
       case REPLY_TO_ANNOUNCEMENT ->
           new Effect.ReplyToAnnouncement(
               number(json, "first"), number(json, "last"), json.required("broadcast").asBoolean());
+      case FETCH_MESSAGE ->
+          new Effect.FetchMessage(
+              new MessageRef(new ChannelId(text(json, "channel")), text(json, "ts")));
       case TELL_PARKED -> new Effect.Tell(addressee(json), new Effect.News.OfParked());
       case TELL_DUTY ->
           new Effect.Tell(addressee(json), new Effect.News.OfDuty(new Role(text(json, "role"))));

@@ -131,7 +131,8 @@ final class Bed implements AutoCloseable {
         Settings.BOT_TOKEN,
         delivery,
         new Shown(Roles.STANDARD, SeverityScale.STANDARD, "#incidents"),
-        postmortems);
+        postmortems,
+        (_, _) -> {});
   }
 
   IncidentNumber declare(String title) {

@@ -1,0 +1,14 @@
+package io.evenkeel.bot.slack;
+
+import io.evenkeel.bot.desk.Captures;
+import io.evenkeel.bot.desk.Insiders;
+import io.evenkeel.bot.desk.Once;
+
+/**
+ * Who takes what is heard besides commands.
+ *
+ * @param emoji the reaction that puts a message onto the timeline, named without colons
+ * @param privately answers mentions
+ */
+public record Heard(
+    Insiders insiders, Captures captures, String emoji, Once once, Privately privately) {}
