@@ -77,6 +77,7 @@ public record Settings(
           "message.channels",
           "message.groups",
           "pin_added",
+          "pin_removed",
           "reaction_added",
           "reaction_removed");
 

@@ -45,7 +45,8 @@ record Screen(
           "rotating_light",
           "bulb",
           "100",
-          "wave");
+          "wave",
+          "pushpin");
 
   /** What tells one place from another: person, channel, thread. */
   public String place() {

@@ -6,6 +6,7 @@ import io.evenkeel.bot.Main;
 import io.evenkeel.bot.config.Parsed;
 import io.evenkeel.persistence.Database;
 import io.evenkeel.persistence.DatabaseSettings;
+import io.evenkeel.sandbox.Manifest;
 import io.evenkeel.sandbox.Settings;
 import io.evenkeel.sandbox.SlackSandbox;
 import io.evenkeel.sandbox.client.Delivery;
@@ -30,6 +31,7 @@ import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** A workspace, a Postgres and the bot, ready for a story. */
 final class Stage implements AutoCloseable {
@@ -53,13 +55,17 @@ final class Stage implements AutoCloseable {
     this.clock = clock;
     postgres = Databases.start();
     door = new Door(postgres.getPort());
-    slack = SlackSandbox.start(0, Settings.forTests(clock), Page.with(menu()));
+    slack =
+        SlackSandbox.start(
+            0,
+            Settings.forTests(clock).withManifest(Manifest.of(manifest())),
+            Page.with(AppMenu.of("Sandbox", manifest())));
     Database.migrate(new DatabaseSettings(databaseUrl(), "postgres", "postgres", 1));
   }
 
-  /** The menus as the app's manifest says. */
-  private static AppMenu menu() throws IOException {
-    return AppMenu.of("Sandbox", Json.parse(Files.readString(Path.of("../bot/manifest.json"))));
+  /** What the app asks for: scopes, events, menus. */
+  private static JsonNode manifest() throws IOException {
+    return Json.parse(Files.readString(Path.of("../bot/manifest.json")));
   }
 
   /** The bot is not started yet, so that Postgres can be away when it is. */

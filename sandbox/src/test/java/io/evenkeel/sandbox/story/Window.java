@@ -68,6 +68,45 @@ final class Window implements AutoCloseable {
         .click();
   }
 
+  /** Takes an entry of a message's own menu. */
+  void choose(Locator message, String entry) {
+    message.hover();
+    message.getByLabel("More actions").click();
+    message
+        .locator(".sheet")
+        .getByText(entry, new Locator.GetByTextOptions().setExact(false))
+        .click();
+  }
+
+  /** Adds a reaction from the picker. */
+  void react(Locator message, String emoji) {
+    message.hover();
+    message.getByLabel("Add reaction").click();
+    message
+        .locator(".picker")
+        .getByLabel("React with " + emoji, new Locator.GetByLabelOptions().setExact(true))
+        .click();
+  }
+
+  /** Opens the thread under a message. */
+  Locator thread(Locator message) {
+    message.getByTestId("replies").click();
+    return thread();
+  }
+
+  /** The thread on the right. */
+  Locator thread() {
+    return page.locator(".thread");
+  }
+
+  /** Says something in the open thread. */
+  void reply(String words) {
+    Locator box = thread().getByRole(AriaRole.TEXTBOX);
+    box.fill(words);
+    page.keyboard().press("Enter");
+    assertThat(box).hasValue("");
+  }
+
   /** The form on the screen. */
   Locator form() {
     return page.getByRole(AriaRole.DIALOG);
