@@ -6,6 +6,7 @@ import io.evenkeel.incident.ChannelId;
 import io.evenkeel.incident.Incident;
 import io.evenkeel.incident.IncidentNumber;
 import io.evenkeel.incident.PersonId;
+import io.evenkeel.incident.Task;
 import io.evenkeel.incident.TimelineEntry;
 import io.evenkeel.incident.Undone;
 import io.evenkeel.persistence.Database;
@@ -103,8 +104,33 @@ public final class Questions {
         tx -> rooms(tx, new Incidents(tx).openOf(person).stream().limit(OWN).toList()));
   }
 
+  /** A task and the incident it belongs to. */
+  public record Duty(Incident incident, Task task) {}
+
+  /** What is somebody's own: open incidents, and tasks in them. */
+  public record Own(List<Room> rooms, List<Duty> tasks) {}
+
+  /** For the Home tab; nothing in it is of an incident that the person may not see. */
+  public Own home(PersonId person) {
+    return database.query(
+        Database.COMMAND_LIMIT,
+        tx -> {
+          var incidents = new Incidents(tx);
+          List<Duty> duties =
+              new Boards(tx)
+                  .tasksOf(person).stream()
+                      .filter(task -> incidents.maySee(task.incident(), person))
+                      .limit(OWN)
+                      .flatMap(task ->
+                          incidents.find(task.incident()).stream()
+                              .map(incident -> new Duty(incident, task.task())))
+                      .toList();
+          return new Own(rooms(tx, incidents.openOf(person).stream().limit(OWN).toList()), duties);
+        });
+  }
+
   /**
-   * One page of a timeline, the oldest entry of all on the first.
+   * One page of a timeline in the order in which things happened, the oldest on the first.
    *
    * @param page counted from 1
    * @param putRight which of these entries a later one supersedes
@@ -132,13 +158,13 @@ public final class Questions {
   private static Story story(Transaction tx, Incident incident, @Nullable Integer wanted) {
     int pages = Math.max(1, (incident.entries() + ENTRIES - 1) / ENTRIES);
     int page = wanted == null ? pages : Math.min(wanted, pages);
-    int first = (page - 1) * ENTRIES + 1;
-    int last = page * ENTRIES;
     var timeline = new Timeline(tx);
+    List<TimelineEntry> entries =
+        timeline.happened(incident.number(), ENTRIES, (page - 1) * ENTRIES);
     return new Story(
         incident,
-        timeline.range(incident.number(), first, last),
-        timeline.superseded(incident.number(), first, last),
+        entries,
+        timeline.superseded(incident.number(), entries.stream().map(TimelineEntry::seq).toList()),
         page,
         pages);
   }

@@ -2,15 +2,19 @@ package io.evenkeel.bot.slack;
 
 import io.evenkeel.bot.view.AnswerView;
 import io.evenkeel.bot.view.Message;
+import io.evenkeel.incident.PersonId;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** What follows an acknowledgement, each on a virtual thread of its own. */
 final class Afterwards {
   private final Replies replies;
   private final Modals modals;
+  private final HomeTab home;
   private final Underway underway;
 
-  Afterwards(Replies replies, Modals modals, Underway underway) {
+  Afterwards(Replies replies, Modals modals, HomeTab home, Underway underway) {
+    this.home = home;
     this.replies = replies;
     this.modals = modals;
     this.underway = underway;
@@ -22,14 +26,16 @@ final class Afterwards {
    * @param trigger opens a form, within 3 s
    * @param view the form in which the button stood; null for a button of a message
    * @param replace the answer takes the place of the message with the button: a page was turned
+   * @param home whose Home tab the button stood on; null for one elsewhere
    */
   record Back(
       @Nullable String responseUrl,
       @Nullable String trigger,
       @Nullable String view,
-      boolean replace) {
+      boolean replace,
+      @Nullable PersonId home) {
     Back(@Nullable String responseUrl, @Nullable String trigger, @Nullable String view) {
-      this(responseUrl, trigger, view, false);
+      this(responseUrl, trigger, view, false, null);
     }
   }
 
@@ -51,8 +57,24 @@ final class Afterwards {
     }
   }
 
+  /** Somebody opened their Home tab. */
+  void home(PersonId who, String ref, Instant now) {
+    soon(() -> home.show(who, ref, now, null));
+  }
+
+  /** A button on the Home tab is answered in a window, and the tab shows what it changed. */
+  private void sayAtHome(PersonId who, Back back, Spoken spoken, Message message) {
+    boolean opened =
+        back.trigger() != null
+            && modals.open(back.trigger(), spoken.ref(), AnswerView.modal(message));
+    home.show(who, spoken.ref(), spoken.now(), opened ? null : message);
+  }
+
   private void sayNow(Back back, Spoken spoken, Message message) {
-    if (back.view() == null) {
+    PersonId who = back.home();
+    if (who != null) {
+      sayAtHome(who, back, spoken, message);
+    } else if (back.view() == null) {
       replies.say(back.responseUrl(), spoken.ref(), message, back.replace());
     } else {
       modals.update(back.view(), spoken.ref(), AnswerView.modal(message));

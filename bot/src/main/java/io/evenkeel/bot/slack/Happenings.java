@@ -3,6 +3,7 @@ package io.evenkeel.bot.slack;
 import com.slack.api.app_backend.events.payload.EventsApiPayload;
 import com.slack.api.bolt.context.builtin.EventContext;
 import com.slack.api.bolt.response.Response;
+import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.event.MemberJoinedChannelEvent;
 import com.slack.api.model.event.MemberLeftChannelEvent;
 import io.evenkeel.bot.desk.InboxKey;
@@ -18,9 +19,22 @@ import org.jspecify.annotations.Nullable;
  */
 final class Happenings {
   private final Insiders insiders;
+  private final Afterwards afterwards;
 
-  Happenings(Insiders insiders) {
+  Happenings(Insiders insiders, Afterwards afterwards) {
     this.insiders = insiders;
+    this.afterwards = afterwards;
+  }
+
+  /** Nothing is recorded by it, so that a repeat shows the newest state once more. */
+  Response homeOpened(EventsApiPayload<AppHomeOpenedEvent> payload, EventContext context) {
+    AppHomeOpenedEvent event = payload.getEvent();
+    if ("home".equals(event.getTab())) {
+      String id = Malformed.required("event_id", payload.getEventId());
+      var who = new PersonId(Malformed.required("user", event.getUser()));
+      afterwards.home(who, id, Received.at(context));
+    }
+    return context.ack();
   }
 
   Response joined(EventsApiPayload<MemberJoinedChannelEvent> payload, EventContext context) {

@@ -1,6 +1,7 @@
 package io.evenkeel.bot.slack;
 
 import com.slack.api.bolt.App;
+import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.event.AppMentionEvent;
 import com.slack.api.model.event.MemberJoinedChannelEvent;
 import com.slack.api.model.event.MemberLeftChannelEvent;
@@ -36,6 +37,7 @@ final class Listeners {
     app.viewSubmission("update", sendings::update);
     app.viewSubmission("resolve", sendings::resolve);
     app.viewSubmission("resolution", sendings::afterwards);
+    app.event(AppHomeOpenedEvent.class, happenings::homeOpened);
     app.event(AppMentionEvent.class, mentions::mentioned);
     app.event(MemberJoinedChannelEvent.class, happenings::joined);
     app.event(MemberLeftChannelEvent.class, happenings::left);

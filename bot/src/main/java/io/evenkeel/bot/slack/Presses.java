@@ -87,12 +87,14 @@ final class Presses {
 
   private Response answered(
       BlockActionPayload payload, Spoken spoken, Function<Course, Outcome> work) {
+    boolean home = payload.getView() != null && "home".equals(payload.getView().getType());
     var back =
         new Afterwards.Back(
             payload.getResponseUrl(),
             payload.getTriggerId(),
-            payload.getView() == null ? null : payload.getView().getId(),
-            TURNED.contains(payload.getActions().getFirst().getActionId()));
+            payload.getView() == null || home ? null : payload.getView().getId(),
+            TURNED.contains(payload.getActions().getFirst().getActionId()),
+            home ? spoken.who() : null);
     Outcome outcome =
         patience.answer(
             spoken.ref(), work, Outcome::of, late -> afterwards.say(back, spoken, late.late()));

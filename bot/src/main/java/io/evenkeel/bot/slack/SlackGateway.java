@@ -88,15 +88,17 @@ public final class SlackGateway implements AutoCloseable {
       Patience patience) {
     App app = BoltApp.over(slack);
     var conversation = new Conversation(desk, questions, speakers, halted);
+    var modals = new Modals(slack, botToken);
     var afterwards =
-        new Afterwards(new Replies(slack), new Modals(slack, botToken), patience.underway());
+        new Afterwards(
+            new Replies(slack), modals, new HomeTab(questions, modals), patience.underway());
     Listeners.register(
         app,
         new Commands(conversation, patience, afterwards),
         new Presses(conversation, patience, afterwards),
         new Sendings(new Submissions(conversation), patience, afterwards),
         new MessageShortcuts(conversation, heard.captures(), patience, afterwards),
-        new Happenings(heard.insiders()),
+        new Happenings(heard.insiders(), afterwards),
         new Earmarks(heard.captures(), heard.emoji()),
         new Rewrites(heard.captures()),
         new Mentions(conversation, patience, heard.privately(), heard.once()));

@@ -36,8 +36,7 @@ public final class MomentView {
           Verb.CLOSE,
           Verb.REOPEN);
 
-  private static final List<Verb> ELSEWHERE =
-      List.of(Verb.DECLARE, Verb.LIST, Verb.STATUS, Verb.JOIN, Verb.TIMELINE, Verb.WAR_ROOM);
+  private static final List<Verb> ELSEWHERE = List.of(Verb.DECLARE, Verb.LIST, Verb.JOIN);
 
   private static final Offer ALL = Offer.plain("All commands", "help all");
 

@@ -7,6 +7,7 @@ import io.evenkeel.incident.PersonId;
 import io.evenkeel.persistence.Database;
 import io.evenkeel.persistence.DatabaseSettings;
 import io.evenkeel.persistence.incident.Incidents;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -46,6 +47,40 @@ final class HappeningsTest {
   private static boolean insider(String user) {
     return Bench.Stored.DATABASE.query(
         tx -> new Incidents(tx).maySee(new IncidentNumber(2), new PersonId(user)));
+  }
+
+  private static String opened(String user, String tab) {
+    return Payloads.event(
+        "EvHome" + user,
+        """
+        {"type":"app_home_opened","user":"%s","channel":"D0HOME","tab":"%s",\
+        "event_ts":"1700000000.000100"}\
+        """
+            .formatted(user, tab));
+  }
+
+  @Test
+  void theHomeTabShowsWhoeverOpensItTheirOwnAndNothingPrivateOfOthers() {
+    try (var bench = new Bench()) {
+      assertThat(bench.send(opened("U0BOB", "home")).status()).isEqualTo(200);
+      var bobs = bench.slack.next();
+      assertThat(bobs.path()).isEqualTo("/api/views.publish");
+      assertThat(bobs.body()).contains("user_id=U0BOB", "INC-1 API ", "INC-2 data leak");
+
+      bench.send(opened("U0ZOE", "home"));
+      assertThat(bench.slack.next().body())
+          .contains("user_id=U0ZOE", "open:declare")
+          .doesNotContain("INC-1", "INC-2", "data leak");
+    }
+  }
+
+  @Test
+  void nothingIsShownForAnotherTab() {
+    try (var bench = new Bench()) {
+      assertThat(bench.send(opened("U0BOB", "messages")).status()).isEqualTo(200);
+      bench.patience.underway().finish(Duration.ofSeconds(5), Duration.ZERO);
+      assertThat(bench.slack.silent()).isTrue();
+    }
   }
 
   @Test

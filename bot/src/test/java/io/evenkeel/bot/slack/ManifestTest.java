@@ -63,6 +63,7 @@ final class ManifestTest {
           Map.entry("users.info", Set.of("users:read")),
           Map.entry("users.list", Set.of("users:read")),
           Map.entry("views.open", Set.of()),
+          Map.entry("views.publish", Set.of()),
           Map.entry("views.update", Set.of()));
 
   /** Two events have names of their own in Slack's library and share a subscription. */
@@ -71,6 +72,7 @@ final class ManifestTest {
   /** What each subscription asks for (docs.slack.dev, "Events"). */
   private static final Map<String, Set<String>> EVENT_SCOPES =
       Map.ofEntries(
+          Map.entry("app_home_opened", Set.of()),
           Map.entry("app_mention", Set.of("app_mentions:read")),
           Map.entry("member_joined_channel", READS),
           Map.entry("member_left_channel", READS),

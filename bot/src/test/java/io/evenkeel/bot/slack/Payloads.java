@@ -42,6 +42,17 @@ final class Payloads {
             .formatted(action));
   }
 
+  static String pressAtHome(String action) {
+    return payload(
+        """
+        {"type":"block_actions","user":{"id":"U0ALICE","username":"alice","team_id":"T0TEAM"},
+        "api_app_id":"A0APP","token":"t","container":{"type":"view","view_id":"V8"},
+        "trigger_id":"13.8","team":{"id":"T0TEAM","domain":"example"},"enterprise":null,
+        "view":{"id":"V8","type":"home","callback_id":"home","blocks":[]},"actions":[%s]}\
+        """
+            .formatted(action));
+  }
+
   static String action(String id, String value) {
     return """
     {"action_id":"%s","block_id":"b","text":{"type":"plain_text","text":"Go","emoji":true},\

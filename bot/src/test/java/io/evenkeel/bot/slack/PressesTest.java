@@ -43,6 +43,41 @@ final class PressesTest {
   }
 
   @Test
+  void aTurnedPageTakesThePlaceOfTheOneBefore() {
+    press("say:older", "timeline --incident-id INC-1 --page 1");
+    assertThat(bench.slack.next().body())
+        .contains("\"replace_original\":true")
+        .contains("Timeline of INC-1");
+  }
+
+  @Test
+  void aButtonOnTheHomeTabIsAnsweredInAWindowAndTheTabShowsWhatItChanged() {
+    bench.send(Payloads.pressAtHome(Payloads.action("say:list", "list open")));
+    var window = bench.slack.next();
+    assertThat(window.path()).isEqualTo("/api/views.open");
+    assertThat(window.body()).contains("trigger_id=13.8").contains("1 open incident");
+    assertThat(bench.slack.next().path()).isEqualTo("/api/views.publish");
+  }
+
+  @Test
+  void declareOnTheHomeTabOpensItsForm() {
+    bench.send(Payloads.pressAtHome(Payloads.action("open:declare", "")));
+    var form = bench.slack.next();
+    assertThat(form.path()).isEqualTo("/api/views.open");
+    assertThat(form.body()).contains("What is wrong?");
+  }
+
+  @Test
+  void whereNoWindowOpensTheAnswerStandsOnTheHomeTab() {
+    bench.slack.refuses("expired_trigger_id");
+    bench.send(Payloads.pressAtHome(Payloads.action("say:help", "help update")));
+    assertThat(bench.slack.next().path()).isEqualTo("/api/views.open");
+    var tab = bench.slack.next();
+    assertThat(tab.path()).isEqualTo("/api/views.publish");
+    assertThat(tab.body()).contains("post where things stand");
+  }
+
+  @Test
   void whatFailsBehindAButtonIsToldToo() {
     bench.desk =
         (_, _, _, _, _) -> {

@@ -5,6 +5,7 @@ import io.evenkeel.incident.Board;
 import io.evenkeel.incident.Claim;
 import io.evenkeel.incident.IncidentNumber;
 import io.evenkeel.incident.Kept;
+import io.evenkeel.incident.PersonId;
 import io.evenkeel.incident.Task;
 import io.evenkeel.persistence.Transaction;
 import java.util.List;
@@ -25,6 +26,17 @@ public final class Boards {
         new Tasks(sql).of(incident),
         new ActionItems(sql).of(incident),
         new Decisions(sql).of(incident));
+  }
+
+  /** A task and the incident it belongs to. */
+  public record Assigned(IncidentNumber incident, Task task) {}
+
+  /**
+   * Open tasks of somebody in open incidents, those whose time is up first: private ones too, which
+   * they may not be meant to see.
+   */
+  public List<Assigned> tasksOf(PersonId assignee) {
+    return new Tasks(sql).of(assignee);
   }
 
   /** Stores rows as they stand from now on. The incident is locked by this transaction. */

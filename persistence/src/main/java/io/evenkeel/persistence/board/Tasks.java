@@ -7,6 +7,7 @@ import static org.jooq.impl.DSL.select;
 import io.evenkeel.incident.Command;
 import io.evenkeel.incident.IncidentNumber;
 import io.evenkeel.incident.Person;
+import io.evenkeel.incident.PersonId;
 import io.evenkeel.incident.Settled;
 import io.evenkeel.incident.Status;
 import io.evenkeel.incident.Task;
@@ -78,6 +79,18 @@ final class Tasks {
               due,
               new Command.RemindOfTask(row.getNumber(), due));
         });
+  }
+
+  /** Open tasks of somebody in open incidents, those whose time is up first. */
+  List<Boards.Assigned> of(PersonId assignee) {
+    return sql.selectFrom(TASK)
+        .where(TASK.ASSIGNEE.eq(assignee))
+        .and(TASK.DONE_AT.isNull())
+        .and(
+            TASK.INCIDENT.in(
+                select(INCIDENT.NUMBER).from(INCIDENT).where(INCIDENT.STATUS.in(OPEN))))
+        .orderBy(TASK.DUE_AT.asc().nullsLast(), TASK.ASKED_AT)
+        .fetch(row -> new Boards.Assigned(row.getIncident(), read(row)));
   }
 
   private static Task read(TaskRecord row) {

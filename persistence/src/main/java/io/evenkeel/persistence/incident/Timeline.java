@@ -7,6 +7,7 @@ import io.evenkeel.incident.IncidentNumber;
 import io.evenkeel.incident.TimelineEntry;
 import io.evenkeel.persistence.Transaction;
 import io.evenkeel.persistence.generated.tables.records.TimelineEntryRecord;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
@@ -63,12 +64,22 @@ public final class Timeline {
         .fetch(Entries::read);
   }
 
+  /** Some entries in the order in which things happened, from the {@code offset}th on. */
+  public List<TimelineEntry> happened(IncidentNumber incident, int limit, int offset) {
+    return sql.selectFrom(TIMELINE_ENTRY)
+        .where(TIMELINE_ENTRY.INCIDENT.eq(incident))
+        .orderBy(TIMELINE_ENTRY.OCCURRED_AT, TIMELINE_ENTRY.SEQ)
+        .limit(limit)
+        .offset(offset)
+        .fetch(Entries::read);
+  }
+
   /** Which of these entries a later one has put right. */
-  public Set<Integer> superseded(IncidentNumber incident, int first, int last) {
+  public Set<Integer> superseded(IncidentNumber incident, Collection<Integer> seqs) {
     return sql.select(TIMELINE_ENTRY.SUPERSEDES)
         .from(TIMELINE_ENTRY)
         .where(TIMELINE_ENTRY.INCIDENT.eq(incident))
-        .and(TIMELINE_ENTRY.SUPERSEDES.between(first, last))
+        .and(TIMELINE_ENTRY.SUPERSEDES.in(seqs))
         .fetchSet(TIMELINE_ENTRY.SUPERSEDES);
   }
 

@@ -137,7 +137,7 @@ public final class Shapes {
     ObjectNode json = (ObjectNode) view.content().deepCopy();
     json.put("id", view.id())
         .put("team_id", Workspace.TEAM)
-        .put("type", "modal")
+        .put("type", view.content().path("type").asString("modal"))
         .put("callback_id", view.callbackId())
         .put("private_metadata", view.privateMetadata())
         .put("external_id", view.externalId())

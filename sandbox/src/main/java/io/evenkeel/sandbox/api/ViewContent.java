@@ -38,6 +38,21 @@ public final class ViewContent {
     return withIds(workspace, view);
   }
 
+  /** Shows it on the app's Home tab. */
+  static View publish(Workspace workspace, String owner, JsonNode view) {
+    if (Json.bytes(view).length > MAX_BYTES) {
+      throw new SlackError("view_too_large");
+    }
+    List<String> problems = BlockRules.inHome(view);
+    if (!problems.isEmpty()) {
+      throw SlackError.explained("invalid_arguments", problems);
+    }
+    JsonNode made = withIds(workspace, view);
+    return workspace
+        .homes()
+        .publish(owner, made, Values.initial(made.path("blocks"), Json.object()));
+  }
+
   private static JsonNode withIds(Workspace workspace, JsonNode view) {
     ObjectNode copy = (ObjectNode) view.deepCopy();
     return copy.set(

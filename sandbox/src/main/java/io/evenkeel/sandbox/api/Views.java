@@ -7,7 +7,7 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** {@code views.open}, {@code views.push} and {@code views.update}. */
+/** {@code views.open}, {@code views.push}, {@code views.update} and {@code views.publish}. */
 final class Views {
 
   private static final int STACK = 3;
@@ -22,7 +22,8 @@ final class Views {
     return List.of(
         Served.write("views.open", 100, List.of(), this::open),
         Served.write("views.push", 100, List.of(), this::push),
-        Served.write("views.update", 100, List.of(), Views::update));
+        Served.write("views.update", 100, List.of(), Views::update),
+        Served.write("views.publish", 100, List.of(), Views::publish));
   }
 
   private ObjectNode open(Call call) {
@@ -58,6 +59,20 @@ final class Views {
       content.put("external_id", view.externalId());
     }
     return shown(call, ViewContent.update(call.workspace(), view, content));
+  }
+
+  private static ObjectNode publish(Call call) {
+    String owner = call.args().required("user_id");
+    JsonNode view = raw(call);
+    if (call.workspace().people().byId(owner).filter(person -> !person.isBot()).isEmpty()) {
+      throw new SlackError("invalid_arguments");
+    }
+    String hash = call.args().text("hash", "");
+    Optional<View> before = call.workspace().homes().of(owner);
+    if (!hash.isEmpty() && before.filter(home -> !home.hash().equals(hash)).isPresent()) {
+      throw new SlackError("hash_conflict");
+    }
+    return shown(call, ViewContent.publish(call.workspace(), owner, view));
   }
 
   private static Optional<View> find(Call call) {

@@ -38,6 +38,29 @@ public final class BlockRules {
     return rules.findings.messages();
   }
 
+  /** What Slack would find wrong with a view for the Home tab; empty if nothing. */
+  public static List<String> inHome(JsonNode view) {
+    BlockRules rules = new BlockRules(true);
+    rules.home(view);
+    return rules.findings.messages();
+  }
+
+  private void home(JsonNode view) {
+    String at = "/view";
+    if (!"home".equals(view.path("type").asString(""))) {
+      findings.add(at, "unsupported type: " + view.path("type").asString(""));
+    }
+    for (String field : List.of("title", "submit", "close")) {
+      if (view.hasNonNull(field)) {
+        findings.add(at + "/" + field, "additional property: " + field);
+      }
+    }
+    findings.string(view, "private_metadata", 3000, at);
+    findings.string(view, "callback_id", 255, at);
+    findings.string(view, "external_id", 255, at);
+    all(view.path("blocks"), 0, 100, at);
+  }
+
   private void modal(JsonNode view) {
     String at = "/view";
     if (!"modal".equals(view.path("type").asString(""))) {

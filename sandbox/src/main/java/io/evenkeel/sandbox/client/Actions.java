@@ -160,8 +160,16 @@ public final class Actions {
     Person two = finder.person(other);
     Channel direct = workspace.channels().direct(one.id(), two.id());
     if (two.equals(workspace.bot())) {
-      events.homeOpened(direct, one.id());
+      events.homeOpened(direct, one.id(), "messages");
     }
+    return direct;
+  }
+
+  /** Opens the app's Home tab; answers the conversation in which it stands. */
+  public Channel home(String user) {
+    Person one = finder.person(user);
+    Channel direct = workspace.channels().direct(one.id(), workspace.bot().id());
+    events.homeOpened(direct, one.id(), "home");
     return direct;
   }
 

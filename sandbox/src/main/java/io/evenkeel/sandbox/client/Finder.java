@@ -58,6 +58,15 @@ final class Finder {
             () -> new Refused("There is no message %s in #%s.".formatted(ts, channel.name())));
   }
 
+  /** The Home tab of this person, if that is its id, else the modal on top. */
+  View usable(Person user, String viewId) {
+    return workspace
+        .homes()
+        .of(user.id())
+        .filter(home -> home.id().equals(viewId))
+        .orElseGet(() -> top(user, viewId));
+  }
+
   /** The modal this person sees: only the one on top can be used. */
   View top(Person user, String viewId) {
     return workspace.views().stack(user.id()).reversed().stream()

@@ -39,7 +39,7 @@ final class Modals {
 
   Delivery click(String user, String viewId, String actionId, @Nullable JsonNode value) {
     Person person = finder.person(user);
-    View view = finder.top(person, viewId);
+    View view = finder.usable(person, viewId);
     Blocks.Found found = Clicks.element(view.content().path("blocks"), actionId, value);
     JsonNode held = clicks.held(found, value);
     if (!held.isEmpty()) {

@@ -67,9 +67,13 @@ public final class EventFeed implements AutoCloseable {
     shapes.of(change).forEach(this::offer);
   }
 
-  /** Somebody opened the app's home. */
-  public void homeOpened(Channel direct, String user) {
-    offer(shapes.home(direct, user));
+  /**
+   * Somebody opened the app's home.
+   *
+   * @param tab {@code home} or {@code messages}
+   */
+  public void homeOpened(Channel direct, String user, String tab) {
+    offer(shapes.home(direct, user, tab));
   }
 
   private void offer(Event event) {

@@ -1,6 +1,7 @@
 package io.evenkeel.sandbox.outbound;
 
 import io.evenkeel.sandbox.api.MessageShape;
+import io.evenkeel.sandbox.api.Shapes;
 import io.evenkeel.sandbox.workspace.Change;
 import io.evenkeel.sandbox.workspace.Channel;
 import io.evenkeel.sandbox.workspace.Json;
@@ -189,13 +190,16 @@ final class EventShapes {
   }
 
   /** The event for somebody who opens the app's home. */
-  Event home(Channel direct, String user) {
+  Event home(Channel direct, String user, String tab) {
     ObjectNode body =
-        event("app_home_opened")
-            .put("user", user)
-            .put("channel", direct.id())
-            .put("tab", "messages");
-    return new Event("app_home_opened", direct, false, body);
+        event("app_home_opened").put("user", user).put("channel", direct.id()).put("tab", tab);
+    if (tab.equals("home")) {
+      workspace
+          .homes()
+          .of(user)
+          .ifPresent(view -> body.set("view", Shapes.view(view, workspace.bot())));
+    }
+    return new Event("app_home_opened", direct, true, body);
   }
 
   private ObjectNode event(String type) {

@@ -106,7 +106,12 @@ final class Deeds {
     List<String> given = request.formParams("value");
     if (viewId != null) {
       String type =
-          workspace.views().find(viewId).map(v -> Elements.type(v.content(), action)).orElse("");
+          workspace
+              .views()
+              .find(viewId)
+              .or(() -> workspace.homes().find(viewId))
+              .map(v -> Elements.type(v.content(), action))
+              .orElse("");
       return answered(actions.clickView(me.id(), viewId, action, value(type, given, zone)));
     }
     String channel = param(request, "channel");

@@ -50,6 +50,7 @@ public final class Page {
     routes.get("/", this::home);
     routes.get("/client", request -> show(request, "page", null));
     routes.get("/client/@{handle}", this::direct);
+    routes.get("/client/@{handle}/home", this::appHome);
     routes.get("/client/{channel}", request -> show(request, "page", "channel"));
     routes.get("/ui/app", request -> show(request, "app", null));
     routes.get("/ui/file/{id}", this::file);
@@ -74,6 +75,15 @@ public final class Page {
     request.redirect(Place.address(channel) + "?as=" + as);
   }
 
+  /** Opens the app's Home tab: the app hears of it and shows what it wants there. */
+  private void appHome(Context request) {
+    String as = new Places(workspace.snapshot()).person(request.queryParam("as")).name();
+    if (!workspace.bot().name().equals(request.pathParam("handle"))) {
+      throw new NotFoundResponse("Only the app has a Home tab.");
+    }
+    request.redirect(Place.address(actions.home(as)) + "?as=" + as + "&home=1");
+  }
+
   private void show(Context request, String template, @Nullable String path) {
     State state = workspace.snapshot();
     Directory directory = new Directory(state, workspace.bot().id());
@@ -83,9 +93,11 @@ public final class Page {
                 request.queryParam("as"),
                 path == null ? request.queryParam("channel") : request.pathParam(path),
                 request.queryParam("thread"),
-                request.queryParam("list") != null);
+                request.queryParam("list") != null,
+                request.queryParam("home") != null);
     Reader reader = directory.reader(place.me(), workspace.now());
-    Screen screen = screens.screen(state, directory, reader, place);
+    Home home = place.home() ? Home.of(workspace.homes().of(place.me().id()).orElse(null)) : null;
+    Screen screen = screens.screen(state, directory, reader, place, home);
     Security.headers(request);
     request.html(templates.render(template, reader, Map.of("screen", screen)));
   }

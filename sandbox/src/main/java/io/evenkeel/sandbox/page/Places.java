@@ -20,11 +20,15 @@ final class Places {
    * @param channel a name or an id; unknown, missing or not visible: {@code #general}
    */
   Place find(
-      @Nullable String as, @Nullable String channel, @Nullable String threadTs, boolean listOnly) {
+      @Nullable String as,
+      @Nullable String channel,
+      @Nullable String threadTs,
+      boolean listOnly,
+      boolean home) {
     Person me = person(as);
     Channel found = channel(me, channel).or(() -> channel(me, "general")).orElseGet(this::first);
     String thread = threadTs == null || threadTs.isEmpty() ? null : threadTs;
-    return new Place(me, found, thread, listOnly);
+    return new Place(me, found, thread, listOnly, home && found.isIm());
   }
 
   Person person(@Nullable String as) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param base this channel's address without a query
  * @param readUpTo the newest message to mark as read, empty if all is read
  * @param listOnly at phone width the channel list stands in front
+ * @param home the app's Home tab, if it is open instead of the messages
  */
 record Screen(
     AppMenu menu,
@@ -23,7 +24,8 @@ record Screen(
     String base,
     String liveAddress,
     String readUpTo,
-    boolean listOnly) {
+    boolean listOnly,
+    @Nullable Home home) {
 
   /** The thread on the right. */
   record Panel(String ts, int count, List<Post> posts, Composer composer) {}
@@ -55,7 +57,8 @@ record Screen(
         + head.id()
         + "/"
         + (thread == null ? "" : thread.ts())
-        + (listOnly ? "/list" : "");
+        + (listOnly ? "/list" : "")
+        + (home == null ? "" : "/home");
   }
 
   public String title() {

@@ -17,7 +17,7 @@ final class Screens {
     this.menu = menu;
   }
 
-  Screen screen(State state, Directory directory, Reader reader, Place place) {
+  Screen screen(State state, Directory directory, Reader reader, Place place, @Nullable Home home) {
     Posts posts = new Posts(state, directory, place, reader);
     return new Screen(
         menu,
@@ -32,7 +32,8 @@ final class Screens {
         place.base(),
         live(place),
         newest(state, place),
-        place.listOnly());
+        place.listOnly(),
+        home);
   }
 
   private static Head head(Directory directory, Reader reader, Place place, Posts posts) {
@@ -110,8 +111,9 @@ final class Screens {
   private static String live(Place place) {
     String thread = place.threadTs() == null ? "" : "&thread=" + place.threadTs();
     String list = place.listOnly() ? "&list=1" : "";
-    return "/ui/app?as=%s&channel=%s%s%s"
-        .formatted(place.me().name(), place.channel().id(), thread, list);
+    String home = place.home() ? "&home=1" : "";
+    return "/ui/app?as=%s&channel=%s%s%s%s"
+        .formatted(place.me().name(), place.channel().id(), thread, list, home);
   }
 
   /** The newest message if this person has not read it, else empty. */

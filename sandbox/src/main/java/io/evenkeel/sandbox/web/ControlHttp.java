@@ -111,9 +111,19 @@ final class ControlHttp {
     answer(ctx, (ObjectNode) Json.of(actions.join(in.text("user"), in.text("channel"))));
   }
 
+  /** Opens the app's Home tab. */
+  void home(Context ctx) {
+    answer(ctx, (ObjectNode) Json.of(actions.home(Body.of(ctx).text("user"))));
+  }
+
   void state(Context ctx) {
     ObjectNode state =
-        StateJson.of(workspace.snapshot(), workspace.bot(), workspace.now(), baseUrl.get());
+        StateJson.of(
+            workspace.snapshot(),
+            workspace.homes().all(),
+            workspace.bot(),
+            workspace.now(),
+            baseUrl.get());
     answer(ctx, state);
   }
 

@@ -20,11 +20,12 @@ final class StateJson {
 
   private StateJson() {}
 
-  static ObjectNode of(State state, Person bot, Instant now, String baseUrl) {
+  static ObjectNode of(State state, List<View> homes, Person bot, Instant now, String baseUrl) {
     ObjectNode json = Json.object();
     json.set("users", list(state.people(), p -> person(p, now)));
     json.set("channels", list(state.channels(), c -> channel(c, state)));
     json.set("views", list(state.views(), v -> view(v, bot)));
+    json.set("homes", list(homes, v -> view(v, bot)));
     json.set("files", list(state.files(), f -> file(f, baseUrl)));
     json.set("ephemerals", Json.of(state.ephemerals()));
     return json;

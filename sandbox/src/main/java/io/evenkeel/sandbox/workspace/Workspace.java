@@ -22,6 +22,7 @@ public final class Workspace {
   private final ChannelLines lines;
   private final Ephemerals ephemerals;
   private final Views views;
+  private final Homes homes;
   private final Files files;
   private final ReadMarks read = new ReadMarks(guard);
 
@@ -33,6 +34,7 @@ public final class Workspace {
     lines = new ChannelLines(guard, ids, channels, messages);
     ephemerals = new Ephemerals(guard, ids);
     views = new Views(guard, ids);
+    homes = new Homes(guard, ids);
     files = new Files(guard, ids);
     Seed.plant(people, channels, messages);
   }
@@ -60,6 +62,11 @@ public final class Workspace {
 
   public Views views() {
     return views;
+  }
+
+  /** What the app shows on its Home tab. */
+  public Homes homes() {
+    return homes;
   }
 
   public Files files() {
@@ -136,6 +143,7 @@ public final class Workspace {
     messages.load(state.messages());
     ephemerals.load(state.ephemerals());
     views.load(state.views());
+    homes.clear();
     files.load(state.files());
     read.load(state.read());
   }
