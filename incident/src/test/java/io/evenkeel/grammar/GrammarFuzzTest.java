@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.evenkeel.incident.Answer;
 import io.evenkeel.incident.Command;
 import io.evenkeel.incident.Offer;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever is typed: an answer, never an exception, and no mark that could deceive a reader. */
@@ -101,6 +106,21 @@ class GrammarFuzzTest {
     }
   }
 
+  static List<Path> kept() throws IOException {
+    try (var files =
+        Files.list(
+            Path.of(
+                "src/test/resources/io/evenkeel/grammar/GrammarJazzerTestInputs/everyTextIsAnswered"))) {
+      return files.toList();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("kept")
+  void whatTheFuzzerKeepsIsAnswered(Path input) throws IOException {
+    check(new String(Files.readAllBytes(input), StandardCharsets.UTF_8));
+  }
+
   private static void mutate(StringBuilder text, Random random) {
     int at = random.nextInt(text.length() + 1);
     switch (random.nextInt(4)) {
@@ -111,7 +131,7 @@ class GrammarFuzzTest {
     }
   }
 
-  private static void check(String text) {
+  static void check(String text) {
     Utterance heard = World.say(text);
     for (String shown : texts(heard)) {
       assertThat(marks(shown)).as("marks in what came of: %s", text).isEmpty();

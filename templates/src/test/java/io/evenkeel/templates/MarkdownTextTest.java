@@ -2,6 +2,10 @@ package io.evenkeel.templates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -108,6 +112,21 @@ final class MarkdownTextTest {
     isShownAsTyped(typed);
   }
 
+  static List<Path> kept() throws IOException {
+    try (var files =
+        Files.list(
+            Path.of(
+                "src/test/resources/io/evenkeel/templates/MarkdownJazzerTestInputs/everyTextIsShownAsItWasTyped"))) {
+      return files.toList();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("kept")
+  void whatTheFuzzerKeepsIsShownAsItWasTyped(Path input) throws IOException {
+    isShownAsTyped(new String(Files.readAllBytes(input), StandardCharsets.UTF_8));
+  }
+
   @Test
   void randomTextIsShownAsItWasTyped() {
     random().forEach(MarkdownTextTest::isShownAsTyped);
@@ -127,7 +146,7 @@ final class MarkdownTextTest {
     assertThat(MarkdownText.escape(typed)).isEqualTo(written);
   }
 
-  private static void isShownAsTyped(String typed) {
+  static void isShownAsTyped(String typed) {
     String written = MarkdownText.escape(typed);
     String shown = shown(typed);
     if (!shown.isEmpty()) {

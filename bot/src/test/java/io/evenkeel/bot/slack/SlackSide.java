@@ -65,6 +65,10 @@ final class SlackSide implements AutoCloseable {
     }
   }
 
+  void forget() {
+    calls.clear();
+  }
+
   boolean silent() {
     return calls.isEmpty();
   }

@@ -6,10 +6,15 @@ import io.evenkeel.incident.ChannelId;
 import io.evenkeel.incident.Person;
 import io.evenkeel.incident.PersonId;
 import io.evenkeel.incident.Prose;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 final class MrkdwnTest {
 
@@ -68,5 +73,20 @@ final class MrkdwnTest {
     Prose prose = Prose.of("x".repeat(10)).strong("y".repeat(100));
 
     assertThat(Mrkdwn.of(prose, 50)).isEqualTo("x".repeat(10));
+  }
+
+  static List<Path> kept() throws IOException {
+    try (var files =
+        Files.list(
+            Path.of(
+                "src/test/resources/io/evenkeel/bot/view/MrkdwnJazzerTestInputs/whatSomebodyTypedStaysText"))) {
+      return files.toList();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("kept")
+  void whatTheFuzzerKeepsStaysText(Path input) throws IOException {
+    MrkdwnJazzerTest.check(Files.readAllBytes(input));
   }
 }
