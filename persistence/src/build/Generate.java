@@ -84,6 +84,7 @@ final class GenerateTables {
             "value"),
         column(
             "person\\.id|incident\\.declared_by|(role_assignment|incident_member|user_group_member|claim)\\.person"
+                + "|handover\\.(from_person|to_person|asked_by|ended_by)"
                 + "|claim\\.ended_by|task\\.(assignee|asked_by|done_by)"
                 + "|action_item\\.(owner|recorded_by|closed_by)|capture_mark\\.person",
             "PersonId",
@@ -95,7 +96,7 @@ final class GenerateTables {
             "new",
             "value"),
         column("incident\\.severity", "Severity", "new", "name"),
-        column("role_assignment\\.role", "Role", "new", "name"),
+        column("(role_assignment|handover)\\.role", "Role", "new", "name"),
         words("incident\\.status|incident_merge\\.status_before", "Status"),
         words("incident\\.mode", "Mode"),
         words("incident\\.visibility", "Visibility"),

@@ -43,6 +43,24 @@ final class AssignSentence {
     return said.order(new Command.Assign(assignments, force));
   }
 
+  /** {@code handover tech lead @bob}, {@code handover me ic}: one role to one person. */
+  static Utterance handOver(Said said) {
+    said.leadingIncident(false);
+    List<AssignPair> pairs = pairs(said);
+    if (pairs.size() != 1) {
+      said.fail(
+          pairs.isEmpty()
+              ? Faults.missing(Verb.HANDOVER, "say which role, and to whom.")
+              : Faults.missing(Verb.HANDOVER, "hand over one role at a time."));
+      return said.order(new Command.AcceptRole(null));
+    }
+    Role role = role(said, pairs.getFirst());
+    Person person = person(said, pairs.getFirst());
+    return role == null || person == null
+        ? said.order(new Command.AcceptRole(null))
+        : said.order(new Command.HandOver(role, person));
+  }
+
   private static List<AssignPair> pairs(Said said) {
     Span role = said.flag(Flag.ROLE).orElse(null);
     Span user = said.flag(Flag.USER).orElse(null);
@@ -84,7 +102,7 @@ final class AssignSentence {
 
   private static String insert(Said said, Span who, Role role) {
     return said.has(Flag.USER)
-        ? CleanText.trimmed("assign " + said.rest()) + " --role " + role
+        ? CleanText.trimmed(said.verb().word() + " " + said.rest()) + " --role " + role
         : said.with(who.end(), who.end(), " " + role);
   }
 
@@ -93,9 +111,9 @@ final class AssignSentence {
     if (who.empty()) {
       said.fail(
           Prose.of("Nothing was changed: who takes " + said.text(pair.role()) + "? For example ")
-              .code("/incident assign @alice tech lead")
+              .code("/incident " + said.verb().word() + " @alice tech lead")
               .text("."),
-          Offer.plain("I do", "assign me " + CleanText.trimmed(said.rest())));
+          Offer.plain("I do", said.verb().word() + " me " + CleanText.trimmed(said.rest())));
       return null;
     }
     String raw = who.words().size() == 1 ? who.first().raw() : said.text(who);

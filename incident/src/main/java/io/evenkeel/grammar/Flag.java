@@ -95,7 +95,8 @@ enum Flag {
           EnumSet.of(
               HELP, SEVERITY, SERVICE, DETECTED, STARTED, PRIVATE, DRILL, NEW, CHANNEL, TITLE);
       case ASSIGN -> EnumSet.of(HELP, INCIDENT_ID, ROLE, USER, FORCE);
-      case TAKE, UNASSIGN -> EnumSet.of(HELP, INCIDENT_ID, ROLE);
+      case HANDOVER -> EnumSet.of(HELP, INCIDENT_ID, ROLE, USER);
+      case TAKE, UNASSIGN, ACCEPT, DECLINE -> EnumSet.of(HELP, INCIDENT_ID, ROLE);
       case UPDATE -> EnumSet.of(HELP, INCIDENT_ID, MESSAGE, STATUS, NEXT, INTERNAL);
       case STATUS -> EnumSet.of(HELP, INCIDENT_ID, MESSAGE, STATUS);
       case SEVERITY -> EnumSet.of(HELP, INCIDENT_ID, SEVERITY, REASON);
@@ -109,18 +110,7 @@ enum Flag {
       case LIST -> EnumSet.of(HELP, SEVERITY, SERVICE, PAGE);
       case TIMELINE -> EnumSet.of(HELP, INCIDENT_ID, PAGE);
       case HELP -> EnumSet.of(HELP);
-      case HANDOVER,
-          DOING,
-          DONE,
-          TASK,
-          ACTION,
-          SUBSCRIBE,
-          MERGE,
-          LINK,
-          CALL,
-          PAGE,
-          ESCALATE,
-          ONCALL ->
+      case DOING, DONE, TASK, ACTION, SUBSCRIBE, MERGE, LINK, CALL, PAGE, ESCALATE, ONCALL ->
           EnumSet.of(HELP);
     };
   }

@@ -125,6 +125,9 @@ public final class Grammar {
     return switch (verb) {
       case DECLARE -> DeclareSentence.read(said);
       case ASSIGN -> AssignSentence.read(said);
+      case HANDOVER -> AssignSentence.handOver(said);
+      case ACCEPT -> RoleSentences.accept(said);
+      case DECLINE -> RoleSentences.decline(said);
       case TAKE -> RoleSentences.take(said);
       case CONFIRM -> RoleSentences.confirm(said);
       case UNASSIGN -> RoleSentences.unassign(said);
@@ -147,18 +150,7 @@ public final class Grammar {
       case LIST -> AskSentences.list(said);
       case TIMELINE -> AskSentences.timeline(said);
       case HELP -> AskSentences.help(said);
-      case HANDOVER,
-          DOING,
-          DONE,
-          TASK,
-          ACTION,
-          SUBSCRIBE,
-          MERGE,
-          LINK,
-          CALL,
-          PAGE,
-          ESCALATE,
-          ONCALL ->
+      case DOING, DONE, TASK, ACTION, SUBSCRIBE, MERGE, LINK, CALL, PAGE, ESCALATE, ONCALL ->
           new Misunderstood(NotThereYet.answer(verb, rest));
     };
   }

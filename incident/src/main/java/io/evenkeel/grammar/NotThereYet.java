@@ -18,7 +18,6 @@ final class NotThereYet {
 
   private static final Map<Verb, Instead> TODAY =
       Map.ofEntries(
-          entry(Verb.HANDOVER, roles("Whoever holds a role can give it to somebody else:")),
           entry(Verb.DOING, noted("note doing: restarting the primary")),
           entry(Verb.DONE, noted("note done: restarted the primary")),
           entry(Verb.TASK, noted("note @bob: check the backups")),

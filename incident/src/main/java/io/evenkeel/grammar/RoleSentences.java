@@ -4,8 +4,12 @@ import io.evenkeel.incident.Command;
 import io.evenkeel.incident.Offer;
 import io.evenkeel.incident.Prose;
 import io.evenkeel.incident.Role;
+import org.jspecify.annotations.Nullable;
 
-/** {@code take role}, {@code unassign role}, {@code confirm}: a role without a name beside it. */
+/**
+ * {@code take role}, {@code unassign role}, {@code accept}, {@code decline}, {@code confirm}: a
+ * role without a name beside it.
+ */
 final class RoleSentences {
   private RoleSentences() {}
 
@@ -15,6 +19,21 @@ final class RoleSentences {
 
   static Utterance unassign(Said said) {
     return said.order(new Command.Unassign(role(said, "a role is taken back by its name alone.")));
+  }
+
+  static Utterance accept(Said said) {
+    return said.order(new Command.AcceptRole(roleIfAny(said)));
+  }
+
+  static Utterance decline(Said said) {
+    return said.order(new Command.DeclineRole(roleIfAny(said)));
+  }
+
+  private static @Nullable Role roleIfAny(Said said) {
+    said.leadingIncident(false);
+    return said.free().empty() && !said.has(Flag.ROLE)
+        ? null
+        : role(said, "a role is answered by its name alone.");
   }
 
   static Utterance confirm(Said said) {

@@ -27,7 +27,13 @@ public enum Verb {
   TAKE("take", "take a role that nobody holds, or command from who is only acting", "role", "ic"),
   CONFIRM("confirm", "make the acting commander the commander", "[INC-12]", "INC-12"),
   UNASSIGN("unassign", "take a role back", "role", "scribe"),
-  HANDOVER("handover|handoff", "hand a role over"),
+  HANDOVER(
+      "handover|handoff",
+      "hand a role over: it passes once the other says yes",
+      "role @user",
+      "ic @bob"),
+  ACCEPT("accept", "take the role that you were offered", "[role]", "ic"),
+  DECLINE("decline|keep", "refuse a role that you were offered, or keep yours", "[role]", "ic"),
   UPDATE(
       "update|up",
       "post where things stand",
@@ -135,6 +141,8 @@ public enum Verb {
           CONFIRM,
           UNASSIGN,
           HANDOVER,
+          ACCEPT,
+          DECLINE,
           SEVERITY,
           MILESTONE,
           DOING,

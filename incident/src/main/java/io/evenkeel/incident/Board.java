@@ -3,6 +3,8 @@ package io.evenkeel.incident;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 
@@ -11,17 +13,26 @@ import java.util.function.ToIntFunction;
  * others cost no more. Each list is in order of its numbers and holds what is over, too.
  *
  * @param decisions those that stand, the oldest first
+ * @param present who is in its channel, as Slack has told
  */
 public record Board(
-    List<Claim> claims, List<Task> tasks, List<ActionItem> actions, List<Decided> decisions) {
+    List<Claim> claims,
+    List<Task> tasks,
+    List<ActionItem> actions,
+    List<Decided> decisions,
+    List<Handover> handovers,
+    Set<PersonId> present) {
 
-  public static final Board EMPTY = new Board(List.of(), List.of(), List.of(), List.of());
+  public static final Board EMPTY =
+      new Board(List.of(), List.of(), List.of(), List.of(), List.of(), Set.of());
 
   public Board {
     claims = List.copyOf(claims);
     tasks = List.copyOf(tasks);
     actions = List.copyOf(actions);
     decisions = List.copyOf(decisions);
+    handovers = List.copyOf(handovers);
+    present = Set.copyOf(present);
   }
 
   /** The board once these rows are stored. */
@@ -35,10 +46,27 @@ public record Board(
 
   private Board with(Kept row) {
     return switch (row) {
-      case Claim claim -> new Board(put(claims, claim, Claim::number), tasks, actions, decisions);
-      case Task task -> new Board(claims, put(tasks, task, Task::number), actions, decisions);
+      case Claim claim ->
+          new Board(
+              put(claims, claim, Claim::number), tasks, actions, decisions, handovers, present);
+      case Task task ->
+          new Board(claims, put(tasks, task, Task::number), actions, decisions, handovers, present);
       case ActionItem action ->
-          new Board(claims, tasks, put(actions, action, ActionItem::number), decisions);
+          new Board(
+              claims,
+              tasks,
+              put(actions, action, ActionItem::number),
+              decisions,
+              handovers,
+              present);
+      case Handover handover ->
+          new Board(
+              claims,
+              tasks,
+              actions,
+              decisions,
+              put(handovers, handover, Handover::number),
+              present);
     };
   }
 
@@ -60,6 +88,14 @@ public record Board(
 
   public List<ActionItem> openActions() {
     return open(actions, ActionItem::open);
+  }
+
+  /** A role is offered to one person at a time. */
+  public Optional<Handover> openHandover(Role role) {
+    return handovers.stream()
+        .filter(Handover::open)
+        .filter(handover -> handover.role().equals(role))
+        .findFirst();
   }
 
   private static <T> List<T> open(List<T> rows, Predicate<T> open) {

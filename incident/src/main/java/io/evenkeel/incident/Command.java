@@ -126,7 +126,7 @@ public sealed interface Command {
   /**
    * @param force the reason for taking command from a confirmed commander; null otherwise
    */
-  record Assign(List<Assignment> assignments, @Nullable String force) implements OnIncident {
+  record Assign(List<Assignment> assignments, @Nullable String force) implements OnBoard {
     public Assign {
       assignments = List.copyOf(assignments);
     }
@@ -134,13 +134,29 @@ public sealed interface Command {
 
   record Assignment(Role role, Person person) {}
 
-  record Unassign(Role role) implements OnIncident {}
+  record Unassign(Role role) implements OnBoard {}
 
   /** Who says it takes a role that nobody holds, or command from who is only acting. */
-  record Take(Role role) implements OnIncident {}
+  record Take(Role role) implements OnBoard {}
 
   /** The acting commander commands from now on, whoever says so. */
-  record Confirm() implements OnIncident {}
+  record Confirm() implements OnBoard {}
+
+  /** The role passes to that person once they say yes; who asks for themselves asks its holder. */
+  record HandOver(Role role, Person to) implements OnBoard {}
+
+  /**
+   * @param role null for the only one that is on offer
+   */
+  record AcceptRole(@Nullable Role role) implements OnBoard {}
+
+  /**
+   * @param role null for the only one that is on offer
+   */
+  record DeclineRole(@Nullable Role role) implements OnBoard {}
+
+  /** Nobody answered in time. Said by Evenkeel itself. */
+  record LapseHandover(int number) implements OnBoard {}
 
   /**
    * @param next when the next update is promised, from now; null when nothing is promised

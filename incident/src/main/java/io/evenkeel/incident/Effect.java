@@ -39,6 +39,8 @@ public sealed interface Effect {
     REPLY_TO_ANNOUNCEMENT,
     TELL_PARKED,
     TELL_DUTY,
+    TELL_OFFER,
+    TELL_HANDOVER,
     FETCH_MESSAGE;
 
     public String word() {
@@ -68,6 +70,8 @@ public sealed interface Effect {
         case TELL_PARKED -> "the direct message about what could not be done";
         case TELL_DUTY -> "the direct message about a role's duties";
         case FETCH_MESSAGE -> "a message for the timeline";
+        case TELL_OFFER -> "the direct message that offers a role";
+        case TELL_HANDOVER -> "the direct message about what became of a handover";
       };
     }
   }
@@ -125,6 +129,12 @@ public sealed interface Effect {
 
     /** What the holder of a role does; nothing to whoever does not hold it by then. */
     record OfDuty(Role role) implements News {}
+
+    /** A role is on offer; nothing once that is over. */
+    record OfOffer(int handover) implements News {}
+
+    /** What became of an offer. */
+    record OfHandover(int handover) implements News {}
   }
 
   default Place place() {
@@ -162,6 +172,8 @@ public sealed interface Effect {
       case Tell(_, News.OfParked _) -> Kind.TELL_PARKED;
       case Tell(_, News.OfDuty _) -> Kind.TELL_DUTY;
       case FetchMessage _ -> Kind.FETCH_MESSAGE;
+      case Tell(_, News.OfOffer _) -> Kind.TELL_OFFER;
+      case Tell(_, News.OfHandover _) -> Kind.TELL_HANDOVER;
     };
   }
 

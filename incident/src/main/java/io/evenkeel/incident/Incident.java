@@ -86,10 +86,6 @@ public record Incident(
     Instant at = now.isBefore(recordedAt) ? recordedAt : now;
     return switch (command) {
       case Command.Join _ -> RoleRules.join(this, actor, at);
-      case Command.Assign assign -> RoleRules.assign(this, assign, actor, at);
-      case Command.Unassign unassign -> RoleRules.unassign(this, unassign, actor, at);
-      case Command.Take take -> TakeRules.take(this, take, actor, at);
-      case Command.Confirm _ -> TakeRules.confirm(this, actor, at);
       case Command.Update update -> ProgressRules.update(this, update, actor, at);
       case Command.ChangeStatus change -> ProgressRules.status(this, change, actor, at);
       case Command.ChangeSeverity change -> ProgressRules.severity(this, change, actor, at);
@@ -117,6 +113,14 @@ public record Incident(
   public Decision decide(Command.OnBoard command, Board board, Actor actor, Instant now) {
     Instant at = now.isBefore(recordedAt) ? recordedAt : now;
     return switch (command) {
+      case Command.Assign assign -> RoleRules.assign(this, board, assign, actor, at);
+      case Command.Unassign unassign -> RoleRules.unassign(this, board, unassign, actor, at);
+      case Command.Take take -> TakeRules.take(this, board, take, actor, at);
+      case Command.Confirm _ -> TakeRules.confirm(this, board, actor, at);
+      case Command.HandOver handOver -> HandoverRules.handOver(this, board, handOver, actor, at);
+      case Command.AcceptRole accept -> AcceptRules.accept(this, board, accept, actor, at);
+      case Command.DeclineRole decline -> AcceptRules.decline(this, board, decline, actor, at);
+      case Command.LapseHandover lapse -> AcceptRules.lapse(this, board, lapse, actor, at);
       case Command.RemindOfTask remind -> TaskRules.remind(this, board, remind, actor, at);
     };
   }

@@ -22,32 +22,44 @@ final class RoleRules {
         Prose.of("You joined ").strong(incident.label()).text(": you are invited to its channel."));
   }
 
-  static Decision assign(Incident incident, Command.Assign command, Actor actor, Instant now) {
+  /**
+   * Rule 1: what nobody holds, or somebody only acting, is given at once; so is every other role,
+   * but for command. Rule 2: command that is confirmed is offered. Rule 3: with a reason it is
+   * taken at once.
+   */
+  static Decision assign(
+      Incident incident, Board board, Command.Assign command, Actor actor, Instant now) {
     if (!incident.open()) {
       return Endings.over(incident, "Roles are assigned while it is open.");
     }
     var change = new Change(incident, actor, now);
-    var guard = Standing.confirmedOther(incident, actor);
     var done = new ArrayList<Prose>();
     for (Command.Assignment assignment : command.assignments()) {
       Role role = assignment.role();
+      Person person = assignment.person();
       Incident.@Nullable Holder held = change.roles.get(role);
-      if (held != null && held.person().id().equals(assignment.person().id()) && !held.acting()) {
-        done.add(Prose.of("").mention(held.person()).text(" is " + role.words() + " already"));
+      boolean same = held != null && held.person().id().equals(person.id());
+      boolean confirmed = held != null && !held.acting();
+      if (same && confirmed) {
+        done.add(Prose.of("").mention(person).text(" is " + role.words() + " already"));
         continue;
       }
-      boolean taken = role.equals(Role.INCIDENT_COMMANDER) && guard.isPresent();
-      if (taken && command.force() == null) {
-        return confirmedCommander(incident, guard.get(), assignment.person());
+      boolean taken = false;
+      if (held != null && confirmed && role.equals(Role.INCIDENT_COMMANDER)) {
+        if (command.force() == null) { // rule 2
+          done.add(HandoverRules.offer(change, board, role, held.person(), person));
+          continue;
+        }
+        taken = !HandoverRules.isActor(held.person(), actor); // rule 3
       }
-      change.roles.put(role, new Incident.Holder(assignment.person(), false, now));
+      if (!same) {
+        HandoverRules.overtaken(change, board, role);
+      }
+      change.roles.put(role, new Incident.Holder(person, false, now));
       change.entry(EntryKind.ROLE, roleText(assignment, held) + why(command, role, taken));
-      change.effect(new Effect.Invite(assignment.person().id()));
-      change.effect(
-          new Effect.Tell(
-              new Effect.Addressee.Somebody(assignment.person().id()),
-              new Effect.News.OfDuty(role)));
-      done.add(Prose.of("").mention(assignment.person()).text(" is " + role.words()));
+      change.effect(new Effect.Invite(person.id()));
+      HandoverRules.tell(change, person, new Effect.News.OfDuty(role));
+      done.add(Prose.of("").mention(person).text(" is " + role.words()));
     }
     if (change.unchanged()) {
       return Change.refused(sentence(incident, done).text(" Nothing changed."));
@@ -57,16 +69,19 @@ final class RoleRules {
         !incident
             .commander()
             .equals(Optional.ofNullable(change.roles.get(Role.INCIDENT_COMMANDER))));
-    return change.accepted(sentence(incident, done));
+    List<Person> people = command.assignments().stream().map(Command.Assignment::person).toList();
+    return change.accepted(sentence(incident, done).then(Absent.of(board, actor, people)));
   }
 
   /** One person gets one role, as if it had been assigned. */
-  static Decision give(Incident incident, Role role, Person person, Actor actor, Instant now) {
+  static Decision give(
+      Incident incident, Board board, Role role, Person person, Actor actor, Instant now) {
     var one = new Command.Assign(List.of(new Command.Assignment(role, person)), null);
-    return assign(incident, one, actor, now);
+    return assign(incident, board, one, actor, now);
   }
 
-  static Decision unassign(Incident incident, Command.Unassign command, Actor actor, Instant now) {
+  static Decision unassign(
+      Incident incident, Board board, Command.Unassign command, Actor actor, Instant now) {
     if (!incident.open()) {
       return Endings.over(incident, "Roles change while it is open.");
     }
@@ -79,6 +94,7 @@ final class RoleRules {
       return layDown(incident, held.get(), actor, now);
     }
     var change = new Change(incident, actor, now);
+    HandoverRules.overtaken(change, board, command.role());
     change.roles.remove(command.role());
     change.entry(
         EntryKind.ROLE, held.get().person().name() + " is no longer " + command.role().words());
@@ -98,7 +114,17 @@ final class RoleRules {
       Incident incident, Incident.Holder held, Actor actor, Instant now) {
     var guard = Standing.confirmedOther(incident, actor);
     if (guard.isPresent()) {
-      return confirmedCommander(incident, guard.get(), null);
+      return Change.refused(
+          Prose.of("")
+              .mention(held.person())
+              .text(" is the confirmed incident commander of ")
+              .strong(incident.label())
+              .text(", so nothing was changed. They lay command down themselves, or hand it over: ")
+              .code("/incident handover ic @name")
+              .text(". If they do not answer, give a reason: ")
+              .code("/incident assign @name ic --force \"no answer for 5 minutes\"")
+              .text("."),
+          TakeRules.takeCommand(incident));
     }
     if (held.acting()) {
       return Change.refused(
@@ -123,25 +149,6 @@ final class RoleRules {
         TakeRules.takeCommand(incident));
   }
 
-  /**
-   * A confirmed commander is replaced only by handing over, or with a reason.
-   *
-   * @param wanted who was to take command; null when it was only to be taken away
-   */
-  static Decision confirmedCommander(Incident incident, Person holder, @Nullable Person wanted) {
-    String name = wanted == null ? "name" : wanted.name();
-    return Change.refused(
-        Prose.of("")
-            .mention(holder)
-            .text(" is the confirmed incident commander of ")
-            .strong(incident.label())
-            .text(", so nothing was changed. Ask them to say ")
-            .code("/incident assign @" + name + " ic")
-            .text(". If they do not answer, say it yourself with a reason: ")
-            .code("/incident assign @" + name + " ic --force \"no answer for 5 minutes\"")
-            .text("."));
-  }
-
   private static String roleText(Command.Assignment assignment, Incident.@Nullable Holder held) {
     String text = assignment.person().name() + " is " + assignment.role().words();
     if (held != null && !held.person().id().equals(assignment.person().id())) {
@@ -161,7 +168,7 @@ final class RoleRules {
   }
 
   /** A change of commander is everybody's business; other roles go to the card's thread. */
-  private static void finish(Change change, boolean commander) {
+  static void finish(Change change, boolean commander) {
     if (commander) {
       change.post();
       change.effect(new Effect.SetTopic());

@@ -3,11 +3,15 @@ package io.evenkeel.incident;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Whoever stands nearest takes a role by a word or a button: only what nobody else holds. */
+/**
+ * Whoever stands nearest takes a role by a word or a button: at once what nobody else holds, and
+ * command from who is only acting; confirmed command is asked for.
+ */
 final class TakeRules {
   private TakeRules() {}
 
-  static Decision take(Incident incident, Command.Take command, Actor actor, Instant now) {
+  static Decision take(
+      Incident incident, Board board, Command.Take command, Actor actor, Instant now) {
     if (!incident.open()) {
       return Endings.over(incident, "Roles are taken while it is open.");
     }
@@ -18,27 +22,23 @@ final class TakeRules {
             .holder(role)
             .filter(held -> !held.person().id().equals(person.id()))
             .filter(held -> !held.acting());
-    if (other.isEmpty()) {
-      return RoleRules.give(incident, role, person, actor, now);
+    if (other.isEmpty() || role.equals(Role.INCIDENT_COMMANDER)) {
+      return RoleRules.give(incident, board, role, person, actor, now);
     }
-    Prose words =
+    return Change.refused(
         Prose.of("")
             .mention(other.get().person())
             .text(" is " + role.words() + " of ")
             .strong(incident.label())
             .text(" since ")
             .at(other.get().since())
-            .text(", so nothing was changed.");
-    return role.equals(Role.INCIDENT_COMMANDER)
-        ? RoleRules.confirmedCommander(incident, other.get().person(), person)
-        : Change.refused(
-            words.text(" Talk to them, or take it from them:"),
-            Offer.plain(
-                "Take it from " + other.get().person().name(),
-                "assign me " + role + " --incident-id " + incident.number()));
+            .text(", so nothing was changed."),
+        Offer.plain(
+            "Ask " + other.get().person().name() + " for it",
+            "handover me " + Offer.quoted(role.name()) + " --incident-id " + incident.number()));
   }
 
-  static Decision confirm(Incident incident, Actor actor, Instant now) {
+  static Decision confirm(Incident incident, Board board, Actor actor, Instant now) {
     if (!incident.open()) {
       return Endings.over(incident, "A commander is confirmed while it is open.");
     }
@@ -50,7 +50,8 @@ final class TakeRules {
               .text(", so there is nobody to confirm."),
           takeCommand(incident));
     }
-    return RoleRules.give(incident, Role.INCIDENT_COMMANDER, commander.get().person(), actor, now);
+    return RoleRules.give(
+        incident, board, Role.INCIDENT_COMMANDER, commander.get().person(), actor, now);
   }
 
   static Offer takeCommand(Incident incident) {

@@ -1,6 +1,7 @@
 package io.evenkeel.postmortem;
 
 import io.evenkeel.incident.EntryKind;
+import io.evenkeel.incident.Handover;
 import io.evenkeel.incident.Incident;
 import io.evenkeel.incident.Milestone;
 import io.evenkeel.incident.RoleTerm;
@@ -62,11 +63,13 @@ public record Draft(
   /**
    * @param entries the whole timeline in any order
    * @param terms who held which role when, in any order
+   * @param handovers every role that was ever on offer
    */
   public static Draft of(
       Incident incident,
       List<TimelineEntry> entries,
       List<RoleTerm> terms,
+      List<Handover> handovers,
       SeverityScale scale,
       Head head) {
     Set<Integer> corrected =
@@ -94,7 +97,7 @@ public record Draft(
         zero,
         Reached.of(incident),
         Elapsed.of(incident.milestones()),
-        Holding.of(terms),
+        Holding.of(terms, handovers),
         lines,
         corrected.size(),
         lines.stream().filter(line -> line.kind() == EntryKind.DECISION).toList(),

@@ -194,6 +194,39 @@ class AssignTest {
     assertThat(words("take")).contains("Nothing was changed: which role?");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "handover tech lead @bob",
+        "handover @bob tech lead",
+        "handoff tl to bob",
+        "handover --role tech-lead --user bob",
+        "handover <@U2|bob> \"tech-lead\""
+      })
+  void aRoleIsHandedOver(String text) {
+    assertThat(ordered(text)).isEqualTo(new Command.HandOver(TECH, BOB));
+  }
+
+  @Test
+  void aHandoverIsOfOneRoleToOnePerson() {
+    assertThat(words("handover")).contains("/incident handover role @user");
+    assertThat(words("handover @alice ic, @bob comms")).contains("one role at a time");
+    assertThat(offered("handover ic")).containsExactly("handover me ic");
+    assertThat(words("handover ic")).contains("/incident handover @alice tech lead");
+    assertThat(offered("handover --user bob")).contains("handover --user bob --role scribe");
+  }
+
+  @Test
+  void anOfferIsAnsweredWithOrWithoutItsRole() {
+    assertThat(ordered("accept")).isEqualTo(new Command.AcceptRole(null));
+    assertThat(ordered("accept tech lead")).isEqualTo(new Command.AcceptRole(TECH));
+    assertThat(order("decline \"scribe\" --incident-id INC-3").command())
+        .isEqualTo(new Command.DeclineRole(SCRIBE));
+    assertThat(ordered("keep ic")).isEqualTo(new Command.DeclineRole(Role.INCIDENT_COMMANDER));
+    assertThat(order("accept INC-3").target()).isEqualTo(new IncidentNumber(3));
+    assertThat(offered("accept scrib")).containsExactly("accept scribe");
+  }
+
   @Test
   void theActingCommanderIsConfirmed() {
     assertThat(ordered("confirm")).isEqualTo(new Command.Confirm());

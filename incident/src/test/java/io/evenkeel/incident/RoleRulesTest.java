@@ -39,22 +39,24 @@ class RoleRulesTest {
   }
 
   @Test
-  void aConfirmedCommanderIsNotReplacedByOthersWithoutAReason() {
+  void aConfirmedCommanderIsNotReplacedAtOnceWithoutAReason() {
     var scene = declared().confirmed();
+    var decision = scene.does(CHARLIE, assign(IC, BOB));
 
-    assertThat(scene.refuses(BOB, assign(IC, BOB)))
-        .contains("@alice is the confirmed incident commander", "nothing was changed", "--force");
-    assertThat(scene.refuses(new Actor.Evenkeel(), assign(IC, BOB))).contains("--force");
-    assertThat(scene.refuses(BOB, new Command.Unassign(IC))).contains("--force");
+    assertThat(words(decision))
+        .contains("@bob was asked", "Until then @alice is incident commander", "--force");
     assertThat(scene.incident().commander().orElseThrow().person()).isEqualTo(ALICE);
+    assertThat(scene.refuses(BOB, new Command.Unassign(IC)))
+        .contains("@alice is the confirmed incident commander", "--force");
   }
 
   @Test
-  void aConfirmedCommanderHandsOverAlsoThroughAToken() {
+  void aConfirmedCommanderOffersCommandAlsoThroughAToken() {
     var scene = declared().confirmed();
     scene.does(new Actor.Via("cli", ALICE), assign(IC, BOB));
 
-    assertThat(scene.incident().commander().orElseThrow().person()).isEqualTo(BOB);
+    assertThat(scene.incident().commander().orElseThrow().person()).isEqualTo(ALICE);
+    assertThat(scene.lastText()).isEqualTo("alice offers bob the role of incident commander");
   }
 
   @Test
@@ -76,20 +78,37 @@ class RoleRulesTest {
   }
 
   @Test
-  void severalRolesAreGivenAtOnceOrNotAtAll() {
+  void ofSeveralRolesInOneLineOnlyConfirmedCommandIsAskedFor() {
     var scene = declared().confirmed();
     var both =
         new Command.Assign(
             List.of(new Command.Assignment(TECH, CHARLIE), new Command.Assignment(IC, BOB)), null);
-
-    assertThat(scene.refuses(BOB, both)).contains("nothing was changed");
-    assertThat(scene.incident().holder(TECH)).isEmpty();
-
     var decision = scene.does(ALICE, both);
-    assertThat(words(decision)).contains("@charlie is tech lead, @bob is incident commander.");
+
+    assertThat(words(decision)).contains("@charlie is tech lead, @bob was asked");
+    assertThat(scene.incident().holder(TECH).orElseThrow().person()).isEqualTo(CHARLIE);
+    assertThat(scene.incident().commander().orElseThrow().person()).isEqualTo(ALICE);
     assertThat(decision.entries()).hasSize(2);
     assertThat(decision.effects())
         .contains(new Effect.Invite(CHARLIE.id()), new Effect.Invite(BOB.id()));
+  }
+
+  @Test
+  void theAnswerSaysWhoHasNotJoinedAndThatNobodysPhoneRings() {
+    var both =
+        new Command.Assign(
+            List.of(
+                new Command.Assignment(TECH, CHARLIE),
+                new Command.Assignment(new Role("scribe"), ALICE),
+                new Command.Assignment(IC, BOB)),
+            null);
+
+    assertThat(words(declared().does(ALICE, both)))
+        .endsWith(
+            " @charlie and @bob have not joined its channel yet: they are invited, and told by"
+                + " direct message. Evenkeel rings nobody's phone, so if nobody comes, call"
+                + " @charlie and @bob yourself.");
+    assertThat(words(declared().present(BOB, CHARLIE).does(ALICE, both))).endsWith("commander.");
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.evenkeel.incident;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -85,6 +86,23 @@ final class Scene {
     return command instanceof Command.OnBoard onBoard
         ? incident.decide(onBoard, board, actor, now)
         : incident.decide(command, actor, now);
+  }
+
+  /** These are in the channel. */
+  Scene present(Person... people) {
+    var there = new HashSet<PersonId>();
+    for (Person person : people) {
+      there.add(person.id());
+    }
+    board =
+        new Board(
+            board.claims(),
+            board.tasks(),
+            board.actions(),
+            board.decisions(),
+            board.handovers(),
+            there);
+    return this;
   }
 
   Board board() {

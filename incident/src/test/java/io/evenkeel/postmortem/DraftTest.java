@@ -11,6 +11,7 @@ import io.evenkeel.incident.Milestone;
 import io.evenkeel.incident.Role;
 import io.evenkeel.incident.Status;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -144,6 +145,24 @@ final class DraftTest {
             commander("alice", true, "14:40", "14:41", "followed by bob"),
             commander("bob", false, "14:41", null, ""),
             new Holding(SCRIBE, "bob", false, at("14:34"), at("14:35"), "given back"));
+  }
+
+  @Test
+  void aHandoverIsToldFromATakingOver() {
+    var taken =
+        new Command.Assign(
+            List.of(new Command.Assignment(Role.INCIDENT_COMMANDER, ALICE)), "no answer");
+    Draft draft =
+        new Played("14:32", null)
+            .then("14:33", new Command.Confirm())
+            .then("14:40", new Command.HandOver(Role.INCIDENT_COMMANDER, BOB))
+            .then("14:42", BOB, new Command.AcceptRole(null))
+            .then("15:00", taken)
+            .draft();
+
+    assertThat(draft.roles())
+        .extracting(Holding::ended)
+        .containsExactly("confirmed", "handed over to bob", "taken over by alice", "");
   }
 
   private static Holding commander(

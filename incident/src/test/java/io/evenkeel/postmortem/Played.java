@@ -1,6 +1,7 @@
 package io.evenkeel.postmortem;
 
 import io.evenkeel.incident.Actor;
+import io.evenkeel.incident.Board;
 import io.evenkeel.incident.Command;
 import io.evenkeel.incident.Decision;
 import io.evenkeel.incident.Incident;
@@ -27,6 +28,7 @@ final class Played {
 
   private final List<TimelineEntry> entries = new ArrayList<>();
   private final List<RoleTerm> terms = new ArrayList<>();
+  private Board board = Board.EMPTY;
   private Incident incident;
 
   Played(String time, @Nullable String detected) {
@@ -61,7 +63,12 @@ final class Played {
   }
 
   Played then(String time, Person who, Command.OnIncident command) {
-    Incident next = take(incident.decide(command, new Actor.Human(who), at(time)));
+    Actor actor = new Actor.Human(who);
+    Incident next =
+        take(
+            command instanceof Command.OnBoard onBoard
+                ? incident.decide(onBoard, board, actor, at(time))
+                : incident.decide(command, actor, at(time)));
     terms.replaceAll(term ->
         term.until() == null && !next.roles().containsValue(holder(term))
             ? new RoleTerm(
@@ -99,7 +106,12 @@ final class Played {
 
   private Draft draft(List<TimelineEntry> timeline) {
     return Draft.of(
-        incident, timeline, terms, SeverityScale.STANDARD, new Draft.Head(timeline.size(), "abc"));
+        incident,
+        timeline,
+        terms,
+        board.handovers(),
+        SeverityScale.STANDARD,
+        new Draft.Head(timeline.size(), "abc"));
   }
 
   static Instant at(String time) {
@@ -110,6 +122,7 @@ final class Played {
     return switch (decision) {
       case Decision.Accepted accepted -> {
         entries.addAll(accepted.entries());
+        board = board.with(accepted.kept());
         yield accepted.next();
       }
       case Decision.Refused refused -> throw new AssertionError(refused);

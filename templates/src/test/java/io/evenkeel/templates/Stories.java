@@ -1,6 +1,7 @@
 package io.evenkeel.templates;
 
 import io.evenkeel.incident.Actor;
+import io.evenkeel.incident.Board;
 import io.evenkeel.incident.CancelledAs;
 import io.evenkeel.incident.Command;
 import io.evenkeel.incident.Decision;
@@ -134,7 +135,11 @@ final class Stories {
   }
 
   private Stories thenAt(Instant time, Command.OnIncident command) {
-    return take(started().decide(command, new Actor.Human(ALICE), time));
+    Actor alice = new Actor.Human(ALICE);
+    return take(
+        command instanceof Command.OnBoard onBoard
+            ? started().decide(onBoard, Board.EMPTY, alice, time)
+            : started().decide(command, alice, time));
   }
 
   private Stories take(Decision decision) {
@@ -155,6 +160,7 @@ final class Stories {
         started().roles().entrySet().stream()
             .map(held -> term(held.getKey(), held.getValue()))
             .toList(),
+        List.of(),
         SeverityScale.STANDARD,
         new Draft.Head(
             entries.size(), "3f2a9c1b7d04e85566778899aabbccddeeff00112233445566778899aabbccdd"));

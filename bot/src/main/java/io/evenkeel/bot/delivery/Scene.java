@@ -29,7 +29,6 @@ record Scene(
     @Nullable SlackObject channelObject,
     @Nullable SlackObject card,
     @Nullable SlackObject announcement) {
-
   private static final List<Purpose> PLACES =
       List.of(Purpose.CHANNEL, Purpose.CARD, Purpose.ANNOUNCEMENT);
 
@@ -47,6 +46,7 @@ record Scene(
               Excerpt.read(tx, number, thread.first(), thread.last());
           case Effect.ReplyToAnnouncement reply ->
               Excerpt.read(tx, number, reply.first(), reply.last());
+          case Effect.Tell(_, Effect.News.OfOffer _) -> Excerpt.newest(tx, number);
           case Effect.CreateChannel _,
               Effect.PostCard _,
               Effect.PinCard _,
@@ -57,7 +57,9 @@ record Scene(
               Effect.Announce _,
               Effect.RefreshAnnouncement _,
               Effect.FetchMessage _,
-              Effect.Tell _ ->
+              Effect.Tell(_, Effect.News.OfParked _),
+              Effect.Tell(_, Effect.News.OfDuty _),
+              Effect.Tell(_, Effect.News.OfHandover _) ->
               Excerpt.NONE;
         };
     return new Scene(
@@ -74,6 +76,14 @@ record Scene(
   record Excerpt(List<TimelineEntry> entries, EntriesView.Head head) {
     private static final Excerpt NONE = new Excerpt(List.of(), new EntriesView.Head(0, ""));
 
+    /** So many are looked through for whoever takes over. */
+    private static final int NEWEST = 500;
+
+    private static Excerpt newest(Transaction tx, IncidentNumber number) {
+      int last = new Timeline(tx).head(number).count();
+      return read(tx, number, Math.max(1, last - NEWEST), last);
+    }
+
     private static Excerpt read(Transaction tx, IncidentNumber number, int first, int last) {
       var timeline = new Timeline(tx);
       var head = timeline.head(number);
@@ -85,7 +95,11 @@ record Scene(
   /** Read only for what shows it. */
   private static Board board(Transaction tx, IncidentNumber number, Effect effect) {
     return switch (effect) {
-      case Effect.PostCard _, Effect.RefreshCard _ -> new Boards(tx).of(number);
+      case Effect.PostCard _,
+          Effect.RefreshCard _,
+          Effect.Tell(_, Effect.News.OfOffer _),
+          Effect.Tell(_, Effect.News.OfHandover _) ->
+          new Boards(tx).of(number);
       case Effect.CreateChannel _,
           Effect.PinCard _,
           Effect.SetTopic _,
@@ -97,7 +111,8 @@ record Scene(
           Effect.RefreshAnnouncement _,
           Effect.ReplyToAnnouncement _,
           Effect.FetchMessage _,
-          Effect.Tell _ ->
+          Effect.Tell(_, Effect.News.OfParked _),
+          Effect.Tell(_, Effect.News.OfDuty _) ->
           Board.EMPTY;
     };
   }

@@ -1,10 +1,14 @@
 package io.evenkeel.bot.delivery;
 
 import io.evenkeel.bot.view.DutyView;
+import io.evenkeel.bot.view.HandedOver;
+import io.evenkeel.bot.view.HandoverView;
 import io.evenkeel.bot.view.Message;
 import io.evenkeel.bot.view.UndoneView;
 import io.evenkeel.incident.ChannelId;
 import io.evenkeel.incident.Effect;
+import io.evenkeel.incident.Handover;
+import io.evenkeel.incident.Packet;
 import io.evenkeel.incident.PersonId;
 import io.evenkeel.incident.Role;
 import io.evenkeel.incident.Undone;
@@ -96,7 +100,30 @@ final class Tells implements Action {
               .map(_ ->
                   DutyView.of(
                       scene.incident(), role, shown.roles().duty(role).orElse(""), channel()));
+      case Effect.News.OfOffer(int number) ->
+          handover(number).filter(Handover::open).map(this::offer);
+      case Effect.News.OfHandover(int number) ->
+          handover(number)
+              .flatMap(handover ->
+                  Optional.ofNullable(handover.ended())
+                      .map(ended -> HandoverView.end(scene.incident(), handover, ended)));
     };
+  }
+
+  private Optional<Handover> handover(int number) {
+    return scene.board().handovers().stream().filter(one -> one.number() == number).findFirst();
+  }
+
+  private Message offer(Handover handover) {
+    return HandoverView.offer(
+        scene.incident(),
+        handover,
+        people().getFirst(),
+        HandedOver.of(
+            scene.incident(),
+            Packet.of(scene.board(), scene.excerpt().entries()),
+            shown.roles().duty(handover.role()).orElse("")),
+        channel());
   }
 
   private @Nullable ChannelId channel() {

@@ -90,10 +90,6 @@ final class Ordering {
     return switch (command) {
       case Command.Note _, Command.Update _ -> true;
       case Command.Join _,
-          Command.Assign _,
-          Command.Unassign _,
-          Command.Take _,
-          Command.Confirm _,
           Command.ChangeStatus _,
           Command.ChangeSeverity _,
           Command.Decide _,

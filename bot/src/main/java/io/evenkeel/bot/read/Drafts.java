@@ -7,6 +7,7 @@ import io.evenkeel.incident.SeverityScale;
 import io.evenkeel.persistence.Database;
 import io.evenkeel.persistence.Transaction;
 import io.evenkeel.persistence.Unavailable;
+import io.evenkeel.persistence.board.Boards;
 import io.evenkeel.persistence.incident.Head;
 import io.evenkeel.persistence.incident.Incidents;
 import io.evenkeel.persistence.incident.Timeline;
@@ -68,6 +69,7 @@ public final class Drafts {
                 incident.get(),
                 timeline.range(number, 1, entries),
                 terms,
+                new Boards(tx).of(number).handovers(),
                 severities,
                 new Draft.Head(entries, head.hash())));
       }

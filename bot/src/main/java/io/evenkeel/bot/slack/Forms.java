@@ -63,6 +63,8 @@ final class Forms {
           CONFIRM,
           UNASSIGN,
           HANDOVER,
+          ACCEPT,
+          DECLINE,
           SEVERITY,
           NOTE,
           MILESTONE,

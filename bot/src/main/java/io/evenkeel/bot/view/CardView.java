@@ -10,6 +10,7 @@ import com.slack.api.model.block.SectionBlock;
 import com.slack.api.model.block.composition.TextObject;
 import io.evenkeel.incident.Incident;
 import io.evenkeel.incident.Mode;
+import io.evenkeel.incident.Role;
 import io.evenkeel.incident.Roles;
 import io.evenkeel.incident.SeverityScale;
 import io.evenkeel.incident.TPlus;
@@ -32,7 +33,7 @@ public final class CardView {
     blocks.add(HeaderBlock.builder().text(plainText(Fit.plain(title, Fit.HEADER), false)).build());
     blocks.add(section(state(incident, severities)));
     blocks.addAll(CardButtons.severities(incident, severities));
-    blocks.add(SectionBlock.builder().fields(roles(incident, roles)).build());
+    blocks.add(SectionBlock.builder().fields(roles(card, roles)).build());
     blocks.addAll(CardButtons.roles(incident, roles));
     blocks.add(RichLine.block(news(incident)));
     blocks.add(context(MilestoneLine.of(incident)));
@@ -78,7 +79,8 @@ public final class CardView {
     return line.toString();
   }
 
-  private static List<TextObject> roles(Incident incident, Roles roles) {
+  private static List<TextObject> roles(Card card, Roles roles) {
+    Incident incident = card.incident();
     return roles.entries().stream()
         .limit(FIELDS)
         .map(entry -> {
@@ -88,13 +90,30 @@ public final class CardView {
               .formatted(
                   Mrkdwn.literal(name, 200),
                   incident
-                      .holder(entry.role())
-                      .map(held ->
-                          "<@" + held.person().id() + ">" + (held.acting() ? " (acting)" : ""))
-                      .orElse("nobody yet"));
+                          .holder(entry.role())
+                          .map(held ->
+                              "<@" + held.person().id() + ">" + (held.acting() ? " (acting)" : ""))
+                          .orElse("nobody yet")
+                      + asked(card, entry.role()));
         })
         .<TextObject>map(text -> markdownText(text))
         .toList();
+  }
+
+  /** Who was asked to take a role over, until when. */
+  private static String asked(Card card, Role role) {
+    return card.board()
+        .openHandover(role)
+        .filter(_ -> card.incident().open())
+        .map(handover ->
+            "\n→ <@"
+                + handover.to().id()
+                + ">, once <@"
+                + handover.awaited().id()
+                + "> says yes (until "
+                + Mrkdwn.time(handover.lapsesAt())
+                + ")")
+        .orElse("");
   }
 
   private static List<RichLine> news(Incident incident) {

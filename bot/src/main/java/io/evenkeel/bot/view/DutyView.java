@@ -39,8 +39,8 @@ public final class DutyView {
     words =
         words
             .text("\nYou cannot? ")
-            .code("/incident assign @name " + role + " --incident-id " + incident.number())
-            .text(" gives it to somebody else.");
+            .code("/incident handover " + role + " @name --incident-id " + incident.number())
+            .text(" offers it to somebody else; it is yours until they say yes.");
     String here = " --incident-id " + incident.number();
     return AnswerView.message(
         words, List.of(), List.of(Offer.plain("Show the status card", "status" + here)));

@@ -74,7 +74,19 @@ public final class HelpView {
   private static Group group(Verb verb) {
     return switch (verb) {
       case DECLARE, JOIN, WAR_ROOM, CALL -> Group.BEGIN;
-      case ASSIGN, TAKE, CONFIRM, UNASSIGN, HANDOVER, DOING, DONE, TASK, PAGE, ESCALATE, ONCALL ->
+      case ASSIGN,
+          TAKE,
+          CONFIRM,
+          HANDOVER,
+          ACCEPT,
+          DECLINE,
+          UNASSIGN,
+          DOING,
+          DONE,
+          TASK,
+          PAGE,
+          ESCALATE,
+          ONCALL ->
           Group.PEOPLE;
       case UPDATE, STATUS, SEVERITY, NOTE, DECISION, MILESTONE, MITIGATE, LINK, ACTION ->
           Group.PROGRESS;

@@ -6,12 +6,16 @@ import io.evenkeel.incident.Board;
 import io.evenkeel.incident.CancelledAs;
 import io.evenkeel.incident.ChannelId;
 import io.evenkeel.incident.Command;
+import io.evenkeel.incident.Handover;
 import io.evenkeel.incident.Incident;
+import io.evenkeel.incident.Packet;
+import io.evenkeel.incident.Prose;
 import io.evenkeel.incident.Role;
 import io.evenkeel.incident.Roles;
 import io.evenkeel.incident.SeverityScale;
 import io.evenkeel.incident.Undone;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -87,6 +91,31 @@ final class OutgoingViewsTest {
             new ChannelId("C1")));
     assertThat(DutyView.of(Incidents.declared("x", null).incident(), tech, "", null).text())
         .contains("You are *tech lead* of *INC-42 x*", "No update was posted yet");
+  }
+
+  @Test
+  void whoeverIsOfferedARoleReadsWhatTheyMustKnowAndFindsTheAnswers() {
+    var story =
+        Incidents.underWay()
+            .say(4, new Command.Note("Ruled out:\nthe *network* <!channel>", null))
+            .say(5, new Command.Decide("Promote the replica"))
+            .say(6, new Command.HandOver(Role.INCIDENT_COMMANDER, Incidents.BOB));
+    Handover handover = story.board().handovers().getFirst();
+    Packet packet = Packet.of(story.board(), story.last(3));
+    Prose handed = HandedOver.of(story.incident(), packet, "Decides and delegates.");
+
+    GoldenJson.matches(
+        "handover-offer",
+        HandoverView.offer(
+            story.incident(), handover, Incidents.BOB.id(), handed, new ChannelId("C1")));
+    GoldenJson.matches(
+        "card-handover",
+        CardView.of(new Card(story.incident(), story.board(), List.of()), Roles.STANDARD, SCALE));
+    story.say(16, new Command.LapseHandover(1));
+    Handover over = story.board().handovers().getFirst();
+    GoldenJson.matches(
+        "handover-lapsed",
+        HandoverView.end(story.incident(), over, Objects.requireNonNull(over.ended())));
   }
 
   @Test

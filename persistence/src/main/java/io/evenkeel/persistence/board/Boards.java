@@ -1,14 +1,18 @@
 package io.evenkeel.persistence.board;
 
+import static io.evenkeel.persistence.generated.Tables.INCIDENT_MEMBER;
+
 import io.evenkeel.incident.ActionItem;
 import io.evenkeel.incident.Board;
 import io.evenkeel.incident.Claim;
+import io.evenkeel.incident.Handover;
 import io.evenkeel.incident.IncidentNumber;
 import io.evenkeel.incident.Kept;
 import io.evenkeel.incident.PersonId;
 import io.evenkeel.incident.Task;
 import io.evenkeel.persistence.Transaction;
 import java.util.List;
+import java.util.Set;
 import org.jooq.DSLContext;
 
 /** What stands beside each incident. */
@@ -25,7 +29,19 @@ public final class Boards {
         new Claims(sql).of(incident),
         new Tasks(sql).of(incident),
         new ActionItems(sql).of(incident),
-        new Decisions(sql).of(incident));
+        new Decisions(sql).of(incident),
+        new Handovers(sql).of(incident),
+        present(incident));
+  }
+
+  private Set<PersonId> present(IncidentNumber incident) {
+    return sql.select(INCIDENT_MEMBER.PERSON)
+        .from(INCIDENT_MEMBER)
+        .where(INCIDENT_MEMBER.INCIDENT.eq(incident))
+        .and(INCIDENT_MEMBER.PRESENT.isTrue())
+        // Without a word of Slack's somebody was only invited.
+        .and(INCIDENT_MEMBER.EVENT_AT.isNotNull())
+        .fetchSet(INCIDENT_MEMBER.PERSON);
   }
 
   /** A task and the incident it belongs to. */
@@ -46,6 +62,7 @@ public final class Boards {
         case Claim claim -> new Claims(sql).keep(incident, claim);
         case Task task -> new Tasks(sql).keep(incident, task);
         case ActionItem action -> new ActionItems(sql).keep(incident, action);
+        case Handover handover -> new Handovers(sql).keep(incident, handover);
       }
     }
   }

@@ -2,7 +2,9 @@ package io.evenkeel.persistence.board;
 
 import io.evenkeel.persistence.Transaction;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 
 /** What is due, derived from the rows themselves: nothing else has to be kept or cancelled. */
@@ -21,6 +23,9 @@ public final class Dues {
    * @param most of each kind
    */
   public List<Due> at(Instant now, int most) {
-    return new Tasks(sql).due(now, most);
+    return Stream.of(new Tasks(sql).due(now, most), new Handovers(sql).due(now, most))
+        .flatMap(List::stream)
+        .sorted(Comparator.comparing(Due::at))
+        .toList();
   }
 }

@@ -55,6 +55,8 @@ final class EffectJson {
         // The kind says it all.
       }
       case Effect.News.OfDuty(Role role) -> node.put("role", role.name());
+      case Effect.News.OfOffer(int handover) -> node.put("handover", handover);
+      case Effect.News.OfHandover(int handover) -> node.put("handover", handover);
     }
   }
 
@@ -101,6 +103,10 @@ final class EffectJson {
       case TELL_PARKED -> new Effect.Tell(addressee(json), new Effect.News.OfParked());
       case TELL_DUTY ->
           new Effect.Tell(addressee(json), new Effect.News.OfDuty(new Role(text(json, "role"))));
+      case TELL_OFFER ->
+          new Effect.Tell(addressee(json), new Effect.News.OfOffer(number(json, "handover")));
+      case TELL_HANDOVER ->
+          new Effect.Tell(addressee(json), new Effect.News.OfHandover(number(json, "handover")));
     };
   }
 

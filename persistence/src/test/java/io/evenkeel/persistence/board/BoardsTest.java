@@ -9,12 +9,15 @@ import io.evenkeel.incident.ActionItem;
 import io.evenkeel.incident.Board;
 import io.evenkeel.incident.Claim;
 import io.evenkeel.incident.Command;
+import io.evenkeel.incident.Handover;
 import io.evenkeel.incident.IncidentNumber;
 import io.evenkeel.incident.Kept;
+import io.evenkeel.incident.Role;
 import io.evenkeel.incident.Settled;
 import io.evenkeel.incident.Task;
 import io.evenkeel.incident.Visibility;
 import io.evenkeel.persistence.TestDatabase;
+import io.evenkeel.persistence.incident.Members;
 import io.evenkeel.persistence.incident.Story;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -45,6 +48,9 @@ final class BoardsTest {
     List<Kept> rows =
         List.of(
             new Claim(1, BOB, "restart primary", T, null),
+            handover(1, new Handover.Ended(Handover.How.DECLINED, BOB, T.plusSeconds(9))),
+            handover(2, new Handover.Ended(Handover.How.LAPSED, null, T.plusSeconds(600))),
+            handover(3, null),
             new Claim(2, ALICE, "check logs", T, SETTLED),
             task(1, T.plusSeconds(600), null, null),
             task(2, null, null, SETTLED),
@@ -93,6 +99,41 @@ final class BoardsTest {
     keep(List.of(task(1, T.plusSeconds(600), null, null)));
     Story.say(test.database(), number, BOB, T, new Command.Resolve(null));
     assertThat(due(T.plusSeconds(900))).isEmpty();
+  }
+
+  @Test
+  void anOfferIsDueOnceItsTimeIsOverUntilItEnded() {
+    Instant over = T.plusSeconds(600);
+    keep(List.of(handover(1, null)));
+    assertThat(due(over.minusNanos(1000))).isEmpty();
+    assertThat(due(over))
+        .containsExactly(new Due(number, "handover:INC-1:1", over, new Command.LapseHandover(1)));
+    keep(List.of(handover(1, new Handover.Ended(Handover.How.LAPSED, null, over))));
+    assertThat(due(over)).isEmpty();
+  }
+
+  @Test
+  void whoWasSeenInTheChannelIsPresentAndWhoWasOnlyInvitedIsNot() {
+    test.database()
+        .query(tx -> {
+          var members = new Members(tx);
+          members.add(number, ALICE.id(), T);
+          members.told(number, BOB.id(), true, T);
+          return members;
+        });
+    assertThat(board().present()).containsExactly(BOB.id());
+  }
+
+  private static Handover handover(int number, Handover.@Nullable Ended ended) {
+    return new Handover(
+        number,
+        Role.INCIDENT_COMMANDER,
+        ALICE,
+        BOB,
+        ALICE,
+        T,
+        T.plus(Handover.LAPSES_AFTER),
+        ended);
   }
 
   private static Task task(
