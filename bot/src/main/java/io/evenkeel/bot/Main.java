@@ -12,13 +12,13 @@ import io.evenkeel.bot.delivery.Shown;
 import io.evenkeel.bot.delivery.SlackLibrary;
 import io.evenkeel.bot.delivery.Whispers;
 import io.evenkeel.bot.desk.Desk;
+import io.evenkeel.bot.desk.House;
 import io.evenkeel.bot.desk.Rehearsal;
 import io.evenkeel.bot.desk.Sightings;
 import io.evenkeel.bot.http.HttpServer;
 import io.evenkeel.bot.read.Drafts;
 import io.evenkeel.bot.read.KnownPeople;
 import io.evenkeel.bot.read.Questions;
-import io.evenkeel.bot.schedule.DueSweep;
 import io.evenkeel.bot.slack.SlackGateway;
 import io.evenkeel.bot.slack.Speakers;
 import io.evenkeel.persistence.Database;
@@ -104,9 +104,10 @@ public final class Main {
                 shown,
                 incident -> Operations.document(drafts, documents, incident),
                 new Sightings(database, clock)::told));
-    PeopleSync people = opened.keep(new PeopleSync(database, slack, token, clock));
+    PeopleSync people =
+        opened.keep(new PeopleSync(database, slack, token, clock, house.policy().handles()));
     var known = new KnownPeople(database);
-    var desk = new Desk(database, house.severities(), relay::wake);
+    var desk = new Desk(database, new House(house.severities(), house.policy()), relay::wake);
     SlackGateway gateway =
         opened.keep(
             SlackGateway.open(
@@ -119,7 +120,7 @@ public final class Main {
                 new Speakers(known, known::zone, house.severities(), house.roles()),
                 relay::halted,
                 clock));
-    var due = opened.keep(new DueSweep(database, desk, clock, house.lookEvery()));
+    var due = opened.keep(Operations.sweep(database, desk, clock, house));
     Runnable rehearsal = () -> Rehearsal.run(database, house.severities(), clock.instant());
     var ready = new Readiness(database, people, rehearsal, relay::halted, Cli.version());
     Figures.register(metrics, database, relay, clock);

@@ -9,6 +9,7 @@ import io.evenkeel.bot.delivery.DeliverySettings;
 import io.evenkeel.bot.delivery.Rates;
 import io.evenkeel.bot.desk.Captures;
 import io.evenkeel.bot.desk.Desk;
+import io.evenkeel.bot.desk.House;
 import io.evenkeel.bot.desk.Insiders;
 import io.evenkeel.bot.desk.Once;
 import io.evenkeel.bot.http.SlackDoor;
@@ -20,6 +21,7 @@ import io.evenkeel.bot.read.Chains;
 import io.evenkeel.bot.read.Drafts;
 import io.evenkeel.bot.read.KnownPeople;
 import io.evenkeel.bot.read.Questions;
+import io.evenkeel.bot.schedule.DueSweep;
 import io.evenkeel.bot.slack.Heard;
 import io.evenkeel.bot.slack.Privately;
 import io.evenkeel.bot.slack.Signature;
@@ -108,7 +110,10 @@ final class Operations implements Works {
       public Reply say(Request request) {
         Installation house = settings.installation();
         var desk =
-            new Desk(database, house.severities(), () -> {}); // the bot's relay looks by itself
+            new Desk(
+                database,
+                new House(house.severities(), house.policy()),
+                () -> {}); // the bot's relay looks by itself
         return wire(database, desk, new KnownPeople(database), house)
             .hear(request, clock.instant().truncatedTo(ChronoUnit.MICROS));
       }
@@ -141,6 +146,10 @@ final class Operations implements Works {
   static DatabaseSettings bot(Settings.Database database) {
     return new DatabaseSettings(
         database.url(), database.user(), database.password().value(), database.poolSize());
+  }
+
+  static DueSweep sweep(Database database, Desk desk, InstantSource clock, Installation house) {
+    return new DueSweep(database, desk, clock, house.lookEvery(), house.archiveAfter());
   }
 
   /** The relay's times and rates as configured, Slack's published ones for the rest. */

@@ -38,7 +38,11 @@ final class HouseTest {
   @ArchTest
   static final ArchRule deskNamesOnlyRulesAndPersistence =
       roomNames(
-          "desk", "io.evenkeel.incident..", "io.evenkeel.grammar..", "io.evenkeel.persistence..");
+          "desk",
+          "io.evenkeel.incident..",
+          "io.evenkeel.grammar..",
+          "io.evenkeel.policy..",
+          "io.evenkeel.persistence..");
 
   @ArchTest
   static final ArchRule readNamesOnlyRulesAndPersistence =

@@ -4,9 +4,11 @@ import io.evenkeel.incident.Answer;
 import io.evenkeel.incident.ChannelId;
 import io.evenkeel.incident.Command;
 import io.evenkeel.incident.Mode;
+import io.evenkeel.incident.Offer;
 import io.evenkeel.incident.Prose;
 import io.evenkeel.incident.Severity;
 import io.evenkeel.incident.Visibility;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -33,10 +35,80 @@ final class DeclareSentence {
             Moments.at(said, Flag.STARTED),
             Moments.at(said, Flag.DETECTED),
             said.has(Flag.PRIVATE) ? Visibility.PRIVATE : Visibility.PUBLIC,
-            said.has(Flag.DRILL) ? Mode.DRILL : Mode.LIVE,
+            mode(said),
             said.has(Flag.NEW),
-            channel(said));
+            channel(said),
+            here(said),
+            past(said));
+    if (!typed && (said.has(Flag.HERE) || said.has(Flag.BACKFILL))) {
+      said.fail(Faults.missing(Verb.DECLARE, "say what is wrong in a few words."));
+    }
     return said.or(() -> typed ? new Utterance.Declaration(command) : form(command));
+  }
+
+  /** The channel in which it is said. */
+  private static @Nullable ChannelId here(Said said) {
+    if (!said.has(Flag.HERE)) {
+      return null;
+    }
+    ChannelId place = said.speaker().place();
+    if (place == null || place.value().startsWith("D")) {
+      said.fail(
+          Answer.unchanged(
+              Prose.of("Nothing was declared: ")
+                  .code("--here")
+                  .text(" makes the channel in which it is typed the incident's channel, and this")
+                  .text(" is none. Type it there, or leave it out for a new channel.")));
+    }
+    return place;
+  }
+
+  private static Mode mode(Said said) {
+    if (!said.has(Flag.BACKFILL)) {
+      return said.has(Flag.DRILL) ? Mode.DRILL : Mode.LIVE;
+    }
+    if (said.has(Flag.DRILL)) {
+      said.fail(
+          Answer.unchanged(
+              Prose.of("Nothing was declared: ")
+                  .code("--backfill")
+                  .text(" writes down what has happened and ")
+                  .code("--drill")
+                  .text(" plays what has not. Leave one of them out.")));
+    }
+    return Mode.BACKFILL;
+  }
+
+  /** How an incident of the past ended: said, or said to be unknown, but never guessed. */
+  private static Command.@Nullable Past past(Said said) {
+    boolean ended = said.has(Flag.RESOLVED);
+    if (said.has(Flag.BACKFILL) && ended) {
+      return new Command.Past(ending(said, Flag.MITIGATED), ending(said, Flag.RESOLVED));
+    }
+    if (said.has(Flag.BACKFILL)) {
+      said.fail(
+          Prose.of("Nothing was declared: when did it end? Add ")
+              .code("--resolved 2026-11-01T16:10Z")
+              .text(" or ")
+              .code("--resolved unknown")
+              .text("."),
+          Offer.plain(
+              "Nobody knows", CleanText.trimmed("declare " + said.rest()) + " --resolved unknown"));
+    } else if (ended || said.has(Flag.MITIGATED)) {
+      said.fail(
+          Prose.of("Nothing was declared: ")
+              .code(ended ? "--resolved" : "--mitigated")
+              .text(" is for an incident of the past. Is it one?"),
+          Offer.primary(
+              "Yes, write it down", CleanText.trimmed("declare " + said.rest()) + " --backfill"));
+    }
+    return null;
+  }
+
+  private static @Nullable Instant ending(Said said, Flag flag) {
+    Span given = said.flag(flag).orElse(null);
+    boolean unknown = given != null && said.text(given).equalsIgnoreCase("unknown");
+    return unknown ? null : Moments.at(said, flag);
   }
 
   private static Utterance form(Command.Declare draft) {

@@ -14,7 +14,11 @@ enum Flag {
   SERVICE("service|services", Takes.ONE),
   DETECTED("detected", Takes.TIME),
   STARTED("started", Takes.TIME),
+  MITIGATED("mitigated", Takes.TIME),
+  RESOLVED("resolved|ended", Takes.TIME),
   PRIVATE("private", Takes.NOTHING),
+  HERE("here", Takes.NOTHING),
+  BACKFILL("backfill", Takes.NOTHING),
   DRILL("drill", Takes.NOTHING),
   NEW("new", Takes.NOTHING),
   CHANNEL("channel", Takes.ONE),
@@ -93,7 +97,8 @@ enum Flag {
     return switch (verb) {
       case DECLARE ->
           EnumSet.of(
-              HELP, SEVERITY, SERVICE, DETECTED, STARTED, PRIVATE, DRILL, NEW, CHANNEL, TITLE);
+              HELP, SEVERITY, SERVICE, DETECTED, STARTED, MITIGATED, RESOLVED, PRIVATE, DRILL, HERE,
+              BACKFILL, NEW, CHANNEL, TITLE);
       case ASSIGN -> EnumSet.of(HELP, INCIDENT_ID, ROLE, USER, FORCE);
       case HANDOVER -> EnumSet.of(HELP, INCIDENT_ID, ROLE, USER);
       case TAKE, UNASSIGN, ACCEPT, DECLINE -> EnumSet.of(HELP, INCIDENT_ID, ROLE);
@@ -106,11 +111,11 @@ enum Flag {
       case RESOLVE, RESOLUTION -> EnumSet.of(HELP, INCIDENT_ID, RESOLUTION, MESSAGE);
       case REOPEN -> EnumSet.of(HELP, INCIDENT_ID, REASON);
       case CANCEL -> EnumSet.of(HELP, INCIDENT_ID, REASON, AS);
-      case JOIN, CONFIRM, POSTMORTEM, RETRY, WAR_ROOM -> EnumSet.of(HELP, INCIDENT_ID);
+      case MERGE, JOIN, CONFIRM, POSTMORTEM, RETRY, WAR_ROOM -> EnumSet.of(HELP, INCIDENT_ID);
       case LIST -> EnumSet.of(HELP, SEVERITY, SERVICE, PAGE);
       case TIMELINE -> EnumSet.of(HELP, INCIDENT_ID, PAGE);
       case HELP -> EnumSet.of(HELP);
-      case DOING, DONE, TASK, ACTION, SUBSCRIBE, MERGE, LINK, CALL, PAGE, ESCALATE, ONCALL ->
+      case DOING, DONE, TASK, ACTION, SUBSCRIBE, LINK, CALL, PAGE, ESCALATE, ONCALL ->
           EnumSet.of(HELP);
     };
   }

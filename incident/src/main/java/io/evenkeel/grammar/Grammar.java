@@ -141,6 +141,7 @@ public final class Grammar {
       case RESOLVE -> EndSentences.resolve(said);
       case RESOLUTION -> EndSentences.resolution(said);
       case CLOSE -> EndSentences.close(said);
+      case MERGE -> MergeSentence.read(said);
       case REOPEN -> EndSentences.reopen(said);
       case CANCEL -> EndSentences.cancel(said);
       case JOIN -> AskSentences.join(said);
@@ -150,7 +151,7 @@ public final class Grammar {
       case LIST -> AskSentences.list(said);
       case TIMELINE -> AskSentences.timeline(said);
       case HELP -> AskSentences.help(said);
-      case DOING, DONE, TASK, ACTION, SUBSCRIBE, MERGE, LINK, CALL, PAGE, ESCALATE, ONCALL ->
+      case DOING, DONE, TASK, ACTION, SUBSCRIBE, LINK, CALL, PAGE, ESCALATE, ONCALL ->
           new Misunderstood(NotThereYet.answer(verb, rest));
     };
   }

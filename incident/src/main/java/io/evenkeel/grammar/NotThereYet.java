@@ -27,10 +27,6 @@ final class NotThereYet {
           entry(
               Verb.SUBSCRIBE,
               new Instead("Join the incident to follow its channel:", "join INC-12", false)),
-          entry(
-              Verb.MERGE,
-              new Instead(
-                  "End the copy as a duplicate:", "cancel same as INC-12 --as duplicate", false)),
           entry(Verb.PAGE, roles("Call them as you do now, then give them a role:")),
           entry(Verb.ESCALATE, roles("Call the next in line as you do now, and give them a role:")),
           entry(Verb.ONCALL, roles("Call them as you do now, then give them a role:")));

@@ -11,7 +11,8 @@ public enum Verb {
       "declare|new|open|create|start|report",
       "begin an incident; you become acting incident commander",
       "[title] [--severity SEV-1] [--service api] [--detected 14:30] [--started 20m]"
-          + " [--private] [--drill] [--new] [--channel #incidents]",
+          + " [--private] [--drill] [--new] [--channel #incidents] [--here]"
+          + " [--backfill --resolved 2026-11-01T16:10Z]",
       "API service down --severity SEV-1"),
   JOIN("join", "come into an incident's channel", "[INC-12]", "INC-12"),
   STATUS(
@@ -73,7 +74,11 @@ public enum Verb {
       "it was none",
       "reason [--as false-alarm|duplicate|test]",
       "the probe was wrong --as false-alarm"),
-  MERGE("merge", "fold it into another incident"),
+  MERGE(
+      "merge",
+      "fold it into another incident that is the same, or undo that within 24 hours",
+      "into INC-12 | undo [INC-7]",
+      "into INC-12"),
   LIST(
       "list|ls",
       "list incidents",

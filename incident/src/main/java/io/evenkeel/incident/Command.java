@@ -17,7 +17,7 @@ public sealed interface Command {
    * @param severity null when nobody said: the scale's default is assumed
    * @param separate {@code --new}: also when one like it is open
    * @param announceIn null for the configured announcement channel
-   * @param here the channel it is said in becomes the incident's channel
+   * @param here the channel that becomes the incident's; null for one of its own
    * @param past how it ended, when it is written down afterwards; null for one that begins
    */
   record Declare(
@@ -30,7 +30,7 @@ public sealed interface Command {
       Mode mode,
       boolean separate,
       @Nullable ChannelId announceIn,
-      boolean here,
+      @Nullable ChannelId here,
       @Nullable Past past)
       implements Command {
     public Declare {
@@ -58,7 +58,7 @@ public sealed interface Command {
           mode,
           separate,
           announceIn,
-          false,
+          null,
           null);
     }
 
@@ -102,7 +102,7 @@ public sealed interface Command {
       }
       words.append(visibility == Visibility.PRIVATE ? " --private" : "");
       words.append(mode == Mode.DRILL ? " --drill" : "");
-      words.append(here ? " --here" : "");
+      words.append(here == null ? "" : " --here");
       if (past != null) {
         words.append(" --backfill");
         words.append(past.mitigated() == null ? "" : " --mitigated " + past.mitigated());
@@ -190,6 +190,15 @@ public sealed interface Command {
 
   /** The books are closed: nothing is expected any more. */
   record Close(@Nullable String text) implements OnIncident {}
+
+  /** It is the same as another one and goes on there. Decided by {@link Merging}. */
+  record Merge(IncidentNumber into) implements OnIncident {}
+
+  /** It is on its own again after all. Decided by {@link Merging}. */
+  record UndoMerge() implements OnIncident {}
+
+  /** Its channel is no longer needed. Said by Evenkeel itself. */
+  record ArchiveChannel() implements OnIncident {}
 
   record Reopen(String reason) implements OnIncident {}
 

@@ -33,6 +33,10 @@ final class DeclareRule {
     boolean assumed = command.severity() == null;
     Severity severity = command.severity() == null ? severities.assumed() : command.severity();
     var change = new Change(blank(number, command, severity, assumed, declarer, now), actor, now);
+    Command.Past past = command.past();
+    if (past != null) {
+      return PastRule.writeDown(change, command, past, severityOffers(change, severities));
+    }
     if (quote != null) {
       change.quote(
           EntryKind.CAPTURED,
@@ -56,20 +60,28 @@ final class DeclareRule {
     mark(change, Milestone.DETECTED, command.detected());
     change.roles.put(Role.INCIDENT_COMMANDER, new Incident.Holder(declarer, true, now));
     change.entry(EntryKind.ROLE, declarer.name() + " is acting incident commander");
-
-    String channel = ChannelName.of(number, command.title(), command.visibility());
-    change.effect(new Effect.CreateChannel(channel, command.visibility()));
-    change.effect(new Effect.PostCard());
-    change.effect(new Effect.Invite(declarer.id()));
-    change.effect(new Effect.PinCard());
-    change.effect(new Effect.SetTopic());
+    room(change, command, declarer);
     if (quote != null) {
       change.effect(new Effect.ThreadEntries(1, 1));
     }
     if (change.before.announced()) {
       change.effect(new Effect.Announce());
     }
-    return change.accepted(words(change, channel, assumed), severityOffers(change, severities));
+    return change.accepted(words(change, command, assumed), severityOffers(change, severities));
+  }
+
+  /** The incident's channel with its card, its declarer and its topic. */
+  static void room(Change change, Command.Declare command, Person declarer) {
+    String name = name(change, command);
+    change.effect(new Effect.CreateChannel(name, command.visibility(), command.here()));
+    change.effect(new Effect.PostCard());
+    change.effect(new Effect.Invite(declarer.id()));
+    change.effect(new Effect.PinCard());
+    change.effect(new Effect.SetTopic());
+  }
+
+  private static String name(Change change, Command.Declare command) {
+    return ChannelName.of(change.before.number(), command.title(), command.visibility());
   }
 
   /** Announced to a channel and hidden: only one of them can be meant. */
@@ -94,7 +106,7 @@ final class DeclareRule {
         .toList();
   }
 
-  private static void mark(Change change, Milestone milestone, @Nullable Instant at) {
+  static void mark(Change change, Milestone milestone, @Nullable Instant at) {
     if (at != null) {
       int seq = change.entry(EntryKind.MILESTONE, milestone.title(), at, null);
       change.milestones = change.milestones.with(milestone, new Milestones.Mark(at, seq));
@@ -129,17 +141,23 @@ final class DeclareRule {
         now);
   }
 
-  private static Prose words(Change change, String channel, boolean assumed) {
-    return Prose.of("Declared ")
-        .strong(change.before.label())
-        .text(
-            assumed
-                ? " as " + change.severity + " (assumed: say if it is another). "
-                : " as " + change.severity + ". ")
-        .text(unannounced(change.before))
-        .text("You are acting incident commander. Its channel ")
-        .strong("#" + channel)
-        .text(" opens in a moment and you are invited.");
+  private static Prose words(Change change, Command.Declare command, boolean assumed) {
+    Prose words =
+        Prose.of("Declared ")
+            .strong(change.before.label())
+            .text(
+                assumed
+                    ? " as " + change.severity + " (assumed: say if it is another). "
+                    : " as " + change.severity + ". ")
+            .text(unannounced(change.before))
+            .text("You are acting incident commander. ");
+    ChannelId here = command.here();
+    return here == null
+        ? words
+            .text("Its channel ")
+            .strong("#" + name(change, command))
+            .text(" opens in a moment and you are invited.")
+        : words.text("Its channel is ").room(here).text(".");
   }
 
   /** Says so when nobody outside is told, all the more when a channel to tell was named. */

@@ -3,6 +3,7 @@ package io.evenkeel.incident;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One thing to be done in Slack, as data. It names what to show, not how it looks: the newest state
@@ -34,6 +35,8 @@ public sealed interface Effect {
     POST_ENTRIES,
     THREAD_ENTRIES,
     SHARE_POSTMORTEM,
+    ARCHIVE_CHANNEL,
+    UNARCHIVE_CHANNEL,
     ANNOUNCE,
     REFRESH_ANNOUNCEMENT,
     REPLY_TO_ANNOUNCEMENT,
@@ -64,6 +67,8 @@ public sealed interface Effect {
         case POST_ENTRIES -> "a post in the channel";
         case THREAD_ENTRIES -> "a post in the card's thread";
         case SHARE_POSTMORTEM -> "the postmortem draft";
+        case ARCHIVE_CHANNEL -> "archiving the channel";
+        case UNARCHIVE_CHANNEL -> "unarchiving the channel";
         case ANNOUNCE -> "the announcement";
         case REFRESH_ANNOUNCEMENT -> "the newest state on the announcement";
         case REPLY_TO_ANNOUNCEMENT -> "a reply under the announcement";
@@ -76,8 +81,23 @@ public sealed interface Effect {
     }
   }
 
-  /** Make the incident's channel; {@code name} follows Slack's rules for channel names. */
-  record CreateChannel(String name, Visibility visibility) implements Effect {}
+  /**
+   * Make the incident's channel; {@code name} follows Slack's rules for channel names.
+   *
+   * @param existing the channel that becomes the incident's instead; null to make one
+   */
+  record CreateChannel(String name, Visibility visibility, @Nullable ChannelId existing)
+      implements Effect {
+    /** One of its own. */
+    public CreateChannel(String name, Visibility visibility) {
+      this(name, visibility, null);
+    }
+  }
+
+  /** Nobody can write in it any more, and everybody can still read it. */
+  record ArchiveChannel() implements Effect {}
+
+  record UnarchiveChannel() implements Effect {}
 
   /** Post the status card: one message, edited in place from then on. */
   record PostCard() implements Effect {}
@@ -150,7 +170,9 @@ public sealed interface Effect {
           Invite _,
           PostEntries _,
           ThreadEntries _,
-          SharePostmortem _ ->
+          SharePostmortem _,
+          ArchiveChannel _,
+          UnarchiveChannel _ ->
           Place.CHANNEL;
     };
   }
@@ -166,6 +188,8 @@ public sealed interface Effect {
       case PostEntries _ -> Kind.POST_ENTRIES;
       case ThreadEntries _ -> Kind.THREAD_ENTRIES;
       case SharePostmortem _ -> Kind.SHARE_POSTMORTEM;
+      case ArchiveChannel _ -> Kind.ARCHIVE_CHANNEL;
+      case UnarchiveChannel _ -> Kind.UNARCHIVE_CHANNEL;
       case Announce _ -> Kind.ANNOUNCE;
       case RefreshAnnouncement _ -> Kind.REFRESH_ANNOUNCEMENT;
       case ReplyToAnnouncement _ -> Kind.REPLY_TO_ANNOUNCEMENT;
@@ -181,7 +205,13 @@ public sealed interface Effect {
   default Optional<Kind> dependsOn() {
     return switch (this) {
       case CreateChannel _, Announce _, Tell _, FetchMessage _ -> Optional.empty();
-      case PostCard _, SetTopic _, Invite _, PostEntries _, SharePostmortem _ ->
+      case PostCard _,
+          SetTopic _,
+          Invite _,
+          PostEntries _,
+          SharePostmortem _,
+          ArchiveChannel _,
+          UnarchiveChannel _ ->
           Optional.of(Kind.CREATE_CHANNEL);
       case PinCard _, RefreshCard _, ThreadEntries _ -> Optional.of(Kind.POST_CARD);
       case RefreshAnnouncement _, ReplyToAnnouncement _ -> Optional.of(Kind.ANNOUNCE);

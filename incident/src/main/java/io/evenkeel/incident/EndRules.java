@@ -1,15 +1,9 @@
 package io.evenkeel.incident;
 
-import java.time.Duration;
 import java.time.Instant;
 
 /** How an incident ends, and comes back. */
 final class EndRules {
-  /**
-   * For so long anyone in the incident may call it off; after that the confirmed commander does.
-   */
-  private static final Duration ANYONE_CANCELS = Duration.ofMinutes(15);
-
   private EndRules() {}
 
   static Decision resolve(Incident incident, Command.Resolve command, Actor actor, Instant now) {
@@ -102,6 +96,17 @@ final class EndRules {
     return change.accepted(Prose.of("Closed ").strong(incident.label()).text("."));
   }
 
+  /** Nobody works on it any more; what is recorded of it later is in its timeline alone. */
+  static Decision archive(Incident incident, Actor actor, Instant now) {
+    if (incident.open() || incident.status() == Status.RESOLVED) {
+      return Change.refused(Prose.of("It is worked on again: its channel stays."));
+    }
+    var change = new Change(incident, actor, now);
+    change.effect(new Effect.ArchiveChannel());
+    return change.accepted(
+        Prose.of("The channel of ").strong(incident.label()).text(" is archived."));
+  }
+
   static Decision reopen(Incident incident, Command.Reopen command, Actor actor, Instant now) {
     if (incident.open()) {
       return Change.refused(
@@ -113,6 +118,7 @@ final class EndRules {
       return Endings.over(incident, "Go on in the incident it was merged into.");
     }
     var change = new Change(incident, actor, now);
+    change.effect(new Effect.UnarchiveChannel());
     change.entry(EntryKind.REOPENED, "Reopened: " + command.reason());
     change.status = Status.INVESTIGATING;
     change.resolution = null;
@@ -131,19 +137,6 @@ final class EndRules {
   static Decision cancel(Incident incident, Command.Cancel command, Actor actor, Instant now) {
     if (!incident.open()) {
       return Endings.over(incident, "Only an open incident is cancelled.");
-    }
-    var commander = Standing.confirmedOther(incident, actor);
-    boolean late =
-        incident
-            .milestones()
-            .at(Milestone.DECLARED)
-            .map(at -> now.isAfter(at.plus(ANYONE_CANCELS)))
-            .orElse(false);
-    if (late && commander.isPresent()) {
-      return Change.refused(
-          Prose.of("After 15 minutes an incident is cancelled by its commander: ask ")
-              .mention(commander.get())
-              .text(". Nothing changed on " + incident.label() + "."));
     }
     var change = new Change(incident, actor, now);
     change.status = Status.CANCELLED;

@@ -14,7 +14,13 @@ final class Endings {
     return switch (incident.status()) {
       case RESOLVED, CLOSED, CANCELLED ->
           Change.refused(words.text(" If it is back: ").code("/incident reopen <why>").text("."));
-      case MERGED, INVESTIGATING, IDENTIFIED, MONITORING -> Change.refused(words);
+      case MERGED ->
+          Change.refused(
+              words
+                  .text(" Within 24 hours it is undone by ")
+                  .code("/incident merge undo " + incident.number())
+                  .text("."));
+      case INVESTIGATING, IDENTIFIED, MONITORING -> Change.refused(words);
     };
   }
 }

@@ -98,6 +98,8 @@ public record Incident(
       case Command.Resolve resolve -> EndRules.resolve(this, resolve, actor, at);
       case Command.SetResolution set -> EndRules.resolution(this, set, actor, at);
       case Command.Close close -> EndRules.close(this, close, actor, at);
+      case Command.Merge _, Command.UndoMerge _ -> Merging.alone(this);
+      case Command.ArchiveChannel _ -> EndRules.archive(this, actor, at);
       case Command.Reopen reopen -> EndRules.reopen(this, reopen, actor, at);
       case Command.Cancel cancel -> EndRules.cancel(this, cancel, actor, at);
       case Command.OnBoard _ ->

@@ -37,9 +37,16 @@ public record Milestones(Map<Milestone, Mark> marks) {
     return Optional.ofNullable(marks.get(milestone));
   }
 
-  /** T+0: detected, or declared while detected is unknown. */
+  /**
+   * T+0: detected, or declared while detected is unknown; started, for one of the past that nobody
+   * declared at the time.
+   */
   public Milestone zero() {
-    return at(Milestone.DETECTED).isPresent() ? Milestone.DETECTED : Milestone.DECLARED;
+    if (at(Milestone.DETECTED).isPresent()) {
+      return Milestone.DETECTED;
+    }
+    boolean started = at(Milestone.DECLARED).isEmpty() && at(Milestone.STARTED).isPresent();
+    return started ? Milestone.STARTED : Milestone.DECLARED;
   }
 
   Milestones with(Milestone milestone, Mark mark) {

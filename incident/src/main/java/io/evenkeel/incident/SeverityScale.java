@@ -13,17 +13,30 @@ public record SeverityScale(List<Level> levels, Severity assumed) {
    * @param word one word for it: "critical"
    * @param meaning what it means for users
    * @param aliases other ways of writing it; letter case, spaces and hyphens do not matter
+   * @param tell who must be told once it is that bad, in words for whoever tells them; empty for
+   *     nobody
    */
-  public record Level(Severity severity, String word, String meaning, List<String> aliases) {}
+  public record Level(
+      Severity severity, String word, String meaning, List<String> aliases, String tell) {}
 
   /** SEV-1 to SEV-4 with P0 to P3 as aliases; SEV-2 is assumed. */
   public static final SeverityScale STANDARD =
       new SeverityScale(
           List.of(
-              level(1, "critical", "complete outage"),
-              level(2, "high", "significant degradation"),
-              level(3, "medium", "minor impact"),
-              level(4, "low", "cosmetic")),
+              level(
+                  1,
+                  "critical",
+                  "complete outage",
+                  "customer support, the heads of engineering and product, and whoever speaks to"
+                      + " the public, within 15 minutes"),
+              level(
+                  2,
+                  "high",
+                  "significant degradation",
+                  "customer support and the owners of the services that depend on it, within 30"
+                      + " minutes"),
+              level(3, "medium", "minor impact", "the owners of the service"),
+              level(4, "low", "cosmetic", "")),
           new Severity("SEV-2"));
 
   public SeverityScale {
@@ -34,9 +47,9 @@ public record SeverityScale(List<Level> levels, Severity assumed) {
     }
   }
 
-  private static Level level(int n, String word, String meaning) {
+  private static Level level(int n, String word, String meaning, String tell) {
     return new Level(
-        new Severity("SEV-" + n), word, meaning, List.of("SEV" + n, "S" + n, "P" + (n - 1)));
+        new Severity("SEV-" + n), word, meaning, List.of("SEV" + n, "S" + n, "P" + (n - 1)), tell);
   }
 
   /** The severity somebody typed: {@code sev1}, {@code SEV 1}, {@code S1}, {@code P0}. */

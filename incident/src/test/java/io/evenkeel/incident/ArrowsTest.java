@@ -25,6 +25,7 @@ class ArrowsTest {
               resideOutsideOfPackages(
                   "io.evenkeel.incident..",
                   "io.evenkeel.grammar..",
+                  "io.evenkeel.policy..",
                   "io.evenkeel.postmortem..",
                   "java..",
                   "org.jspecify.annotations.."));
@@ -60,7 +61,8 @@ class ArrowsTest {
           .resideInAPackage("io.evenkeel.incident..")
           .should()
           .dependOnClassesThat(
-              resideInAnyPackage("io.evenkeel.grammar..", "io.evenkeel.postmortem.."));
+              resideInAnyPackage(
+                  "io.evenkeel.grammar..", "io.evenkeel.policy..", "io.evenkeel.postmortem.."));
 
   @ArchTest
   static final ArchRule noCircles =

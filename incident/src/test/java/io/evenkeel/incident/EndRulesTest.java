@@ -117,30 +117,13 @@ class EndRulesTest {
   }
 
   @Test
-  void anybodyCancelsInTheFirstQuarterOfAnHour() {
-    var scene = declared().confirmed().minutes(15);
+  void aCancellationSaysWhatItWasInstead() {
+    var scene = declared();
     scene.does(BOB, CANCEL);
 
     assertThat(scene.incident().status()).isEqualTo(Status.CANCELLED);
     assertThat(scene.incident().cancelledAs()).isEqualTo(CancelledAs.FALSE_ALARM);
     assertThat(scene.lastText()).isEqualTo("Cancelled as false-alarm: probe was wrong");
-  }
-
-  @Test
-  void laterTheConfirmedCommanderCancels() {
-    var scene = declared().confirmed().minutes(16);
-
-    assertThat(scene.refuses(BOB, CANCEL)).contains("ask @alice", "Nothing changed");
-    scene.does(new Actor.Via("cli", ALICE), CANCEL);
-    assertThat(scene.incident().open()).isFalse();
-  }
-
-  @Test
-  void nobodyIsBlockedWhileTheCommanderIsActing() {
-    var scene = declared().minutes(60);
-    scene.does(BOB, CANCEL);
-
-    assertThat(scene.incident().status()).isEqualTo(Status.CANCELLED);
   }
 
   @Test

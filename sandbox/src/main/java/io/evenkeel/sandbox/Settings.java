@@ -60,6 +60,7 @@ public record Settings(
           "pins:write",
           "reactions:read",
           "reactions:write",
+          "usergroups:read",
           "users:read");
 
   private static final Set<String> EVENTS =

@@ -2,6 +2,7 @@ package io.evenkeel.bot.config;
 
 import io.evenkeel.incident.Roles;
 import io.evenkeel.incident.SeverityScale;
+import io.evenkeel.policy.Policy;
 import java.time.Duration;
 import java.util.Map;
 
@@ -12,6 +13,7 @@ import java.util.Map;
  * @param announcementChannel name without {@code #}
  * @param lookEvery how often it is looked for what is due, such as a task whose time is up
  * @param captureEmoji the reaction that puts a message onto the timeline, named without colons
+ * @param archiveAfter so long after an incident was closed its channel is archived
  */
 public record Installation(
     SeverityScale severities,
@@ -19,6 +21,8 @@ public record Installation(
     String announcementChannel,
     Duration lookEvery,
     String captureEmoji,
+    Policy policy,
+    Duration archiveAfter,
     Delivery delivery) {
 
   /**
@@ -72,6 +76,8 @@ public record Installation(
           "incidents",
           Duration.ofSeconds(2),
           "pushpin",
+          Policy.STANDARD,
+          Duration.ofDays(7),
           new Delivery(
               Duration.ofMillis(250),
               24,

@@ -60,17 +60,18 @@ final class InstallationFile {
   }
 
   private static Installation installation(YamlKey root) {
-    root.only("severities", "roles", "channels", "capture", "schedule", "delivery");
+    root.only("severities", "roles", "channels", "policy", "capture", "schedule", "delivery");
     var standard = Installation.STANDARD;
     YamlKey channels = root.at("channels");
     channels.only("announcement");
     YamlKey schedule = root.at("schedule");
-    schedule.only("look_every");
+    schedule.only("look_every", "archive_after_days");
     YamlKey capture = root.at("capture");
     capture.only("emoji");
+    Roles roles = root.at("roles").present() ? roles(root.at("roles")) : standard.roles();
     return new Installation(
         root.at("severities").present() ? severities(root.at("severities")) : standard.severities(),
-        root.at("roles").present() ? roles(root.at("roles")) : standard.roles(),
+        roles,
         channels
             .at("announcement")
             .matching("#?[a-z0-9_-]{1,80}", "a channel's name such as incidents")
@@ -85,6 +86,12 @@ final class InstallationFile {
             .matching(":?[a-z0-9_+'-]{1,100}:?", "an emoji's name such as pushpin")
             .map(name -> name.replace(":", ""))
             .orElse(standard.captureEmoji()),
+        PolicyKeys.read(root.at("policy"), roles),
+        schedule
+            .at("archive_after_days")
+            .number(1, 3650)
+            .map(Duration::ofDays)
+            .orElse(standard.archiveAfter()),
         DeliveryKeys.read(root.at("delivery"), standard.delivery()));
   }
 
@@ -93,7 +100,7 @@ final class InstallationFile {
     var levels = new ArrayList<SeverityScale.Level>();
     Set<String> taken = new HashSet<>();
     for (YamlKey item : key.at("levels").items()) {
-      item.only("name", "word", "meaning", "aliases");
+      item.only("name", "word", "meaning", "aliases", "tell");
       String name = item.at("name").required("the severity's name, such as SEV-1");
       List<String> aliases = item.at("aliases").texts();
       unique(item, taken, name, aliases);
@@ -102,7 +109,8 @@ final class InstallationFile {
               new Severity(name),
               item.at("word").required("one word for it, such as critical"),
               item.at("meaning").required("what it means for users, such as complete outage"),
-              aliases));
+              aliases,
+              item.at("tell").text().orElse("")));
     }
     if (levels.isEmpty() && key.present()) {
       key.at("levels").fault("holds no severity", "List each with name, word and meaning");

@@ -84,6 +84,11 @@ final class YamlKey {
     return Optional.of(node.asString().strip()).filter(text -> !text.isEmpty());
   }
 
+  /** Its items; itself, when it is a single text. */
+  List<YamlKey> listed() {
+    return node != null && node.isValueNode() ? List.of(this) : items();
+  }
+
   List<String> texts() {
     return items().stream().flatMap(item -> item.text().stream()).toList();
   }

@@ -22,7 +22,10 @@ final class Actions {
    */
   Action of(Effect effect, Scene scene) {
     return switch (effect) {
-      case Effect.CreateChannel create -> new CreatesChannel(create, self);
+      case Effect.CreateChannel create ->
+          create.existing() == null
+              ? new CreatesChannel(create, self)
+              : new AdoptsChannel(scene.incident(), create.existing(), announcements);
       case Effect.PostCard _ -> new PostsCard(scene, shown);
       case Effect.PinCard _ -> new PinsCard(scene.need(scene.card(), "the card"));
       case Effect.RefreshCard _ ->
@@ -32,6 +35,8 @@ final class Actions {
       case Effect.PostEntries _ -> new PostsEntries(scene, shown, null, false);
       case Effect.ThreadEntries _ ->
           new PostsEntries(scene, shown, scene.need(scene.card(), "the card"), false);
+      case Effect.ArchiveChannel _ -> new ArchivesChannel(scene.channel());
+      case Effect.UnarchiveChannel _ -> new UnarchivesChannel(scene.channel());
       case Effect.SharePostmortem _ -> new SharesPostmortem(scene, postmortems);
       case Effect.Announce _ -> new Announces(scene, shown, announcements);
       case Effect.RefreshAnnouncement _ ->

@@ -24,6 +24,11 @@ final class AnnouncementChannel {
     return known;
   }
 
+  /** Whether that is its name. */
+  boolean named(String channel) {
+    return name.equals(channel);
+  }
+
   /** Empty until it was found. */
   Optional<ChannelId> known() {
     return Optional.ofNullable(found);

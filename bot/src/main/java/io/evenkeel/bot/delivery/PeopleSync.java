@@ -32,13 +32,17 @@ public final class PeopleSync implements AutoCloseable {
   private final Database database;
   private final SlackCalls slack;
   private final InstantSource clock;
+  private final Set<String> groups;
   private final CountDownLatch first = new CountDownLatch(1);
   private final CountDownLatch closed = new CountDownLatch(1);
 
   /**
    * @param slack made by {@link SlackLibrary}
+   * @param groups the handles of the user groups whose members matter; Slack is not asked for none
    */
-  public PeopleSync(Database database, Slack slack, String token, InstantSource clock) {
+  public PeopleSync(
+      Database database, Slack slack, String token, InstantSource clock, Set<String> groups) {
+    this.groups = Set.copyOf(groups);
     this.database = database;
     this.slack = new SlackCalls(slack, token);
     this.clock = clock;
@@ -88,6 +92,7 @@ public final class PeopleSync implements AutoCloseable {
       try {
         LOG.info("{} people are known", all());
         first.countDown();
+        new GroupSync(database, slack).sync(groups);
       } catch (SlackFault | Unavailable e) {
         LOG.warn("the people of the workspace could not be read: {}", e.getMessage());
         rest = AFTER_FAILURE;

@@ -32,6 +32,7 @@ public record Rates(
   public static final Rates SLACK =
       new Rates(
           Map.of(
+              "conversations.archive", 20,
               "conversations.create", 20,
               "conversations.setTopic", 20,
               "conversations.list", 20,
@@ -90,6 +91,8 @@ public record Rates(
           Effect.SetTopic _,
           Effect.Invite _,
           Effect.SharePostmortem _,
+          Effect.ArchiveChannel _,
+          Effect.UnarchiveChannel _,
           Effect.Announce _,
           Effect.FetchMessage _,
           Effect.Tell _ ->

@@ -3,6 +3,7 @@ package io.evenkeel.bot.desk;
 import io.evenkeel.grammar.Utterance;
 import io.evenkeel.incident.Actor;
 import io.evenkeel.incident.Answer;
+import io.evenkeel.incident.ChannelId;
 import io.evenkeel.incident.Command;
 import io.evenkeel.incident.Decision;
 import io.evenkeel.incident.Incident;
@@ -11,10 +12,10 @@ import io.evenkeel.incident.Mark;
 import io.evenkeel.incident.Milestone;
 import io.evenkeel.incident.Mode;
 import io.evenkeel.incident.Offer;
+import io.evenkeel.incident.Person;
 import io.evenkeel.incident.PersonId;
 import io.evenkeel.incident.Prose;
 import io.evenkeel.incident.Severity;
-import io.evenkeel.incident.SeverityScale;
 import io.evenkeel.incident.TitleMatch;
 import io.evenkeel.persistence.Transaction;
 import io.evenkeel.persistence.incident.Incidents;
@@ -44,15 +45,28 @@ final class Declaring {
    */
   static Answer handle(
       Transaction tx,
+      House house,
       Command.Declare command,
       Utterance.@Nullable Quoted from,
       Actor actor,
-      Instant now,
-      SeverityScale severities) {
+      Instant now) {
     var incidents = new Incidents(tx);
-    PersonId speaker = Recording.person(actor).id();
-    if (!command.separate()) {
+    Person person = Recording.person(actor);
+    PersonId speaker = person.id();
+    Optional<Answer> refused = Permission.refusedToDeclare(tx, house.policy(), person);
+    if (refused.isPresent()) {
+      return refused.get();
+    }
+    if (!command.separate() || command.here() != null) {
       incidents.serialiseDeclares();
+    }
+    ChannelId here = command.here();
+    Optional<Answer> taken =
+        here == null ? Optional.empty() : Adopting.refused(tx, incidents, here, speaker);
+    if (taken.isPresent()) {
+      return taken.get();
+    }
+    if (!command.separate()) {
       List<Incident> recent =
           incidents.declaredSince(now.minus(SAME_THING), speaker).stream()
               .filter(incident -> incident.mode() == command.mode())
@@ -80,10 +94,11 @@ final class Declaring {
     }
     IncidentNumber number = incidents.nextNumber();
     if (from == null) {
-      Decision decision = Incident.declare(number, command, actor, now, severities);
+      Decision decision = Incident.declare(number, command, actor, now, house.severities());
       return Recording.record(tx, incidents, null, decision, actor, now);
     }
-    Decision decision = Incident.declare(number, command, from.quote(), actor, now, severities);
+    Decision decision =
+        Incident.declare(number, command, from.quote(), actor, now, house.severities());
     Answer declared = Recording.record(tx, incidents, null, decision, actor, now);
     if (decision instanceof Decision.Accepted accepted) {
       new Capturing(tx, incidents, accepted.next(), from.quote().message(), now)

@@ -9,21 +9,27 @@ import io.evenkeel.persistence.Database;
 import io.evenkeel.persistence.Transaction;
 import io.evenkeel.persistence.board.Due;
 import io.evenkeel.persistence.inbox.Inbox;
+import io.evenkeel.policy.Policy;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Takes what somebody said and records it. What it returns stands in Postgres. */
 public final class Desk {
   private final Database database;
-  private final SeverityScale severities;
+  private final House house;
   private final Runnable wake;
+
+  /** By the standard policy. */
+  public Desk(Database database, SeverityScale severities, Runnable wake) {
+    this(database, new House(severities, Policy.STANDARD), wake);
+  }
 
   /**
    * @param wake called after each commit that left something to be done in Slack
    */
-  public Desk(Database database, SeverityScale severities, Runnable wake) {
+  public Desk(Database database, House house, Runnable wake) {
     this.database = database;
-    this.severities = severities;
+    this.house = house;
     this.wake = wake;
   }
 
@@ -90,10 +96,10 @@ public final class Desk {
           Answer answer =
               switch (said) {
                 case Utterance.Declaration declaration ->
-                    Declaring.handle(tx, declaration.command(), null, actor, now, severities);
+                    Declaring.handle(tx, house, declaration.command(), null, actor, now);
                 case Utterance.Quoted quoted ->
-                    Declaring.handle(tx, quoted.command(), quoted, actor, now, severities);
-                case Utterance.Order order -> Ordering.handle(tx, order, actor, place, now);
+                    Declaring.handle(tx, house, quoted.command(), quoted, actor, now);
+                case Utterance.Order order -> Ordering.handle(tx, house, order, actor, place, now);
                 case Utterance.Retry retry -> Retrying.handle(tx, retry, actor, place, now);
               };
           inbox.answer(key.key(), answer);

@@ -13,6 +13,7 @@ import io.evenkeel.incident.PersonId;
 import io.evenkeel.incident.Prose;
 import io.evenkeel.persistence.Transaction;
 import io.evenkeel.persistence.incident.Incidents;
+import io.evenkeel.persistence.incident.Merges;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -34,51 +35,70 @@ final class Ordering {
   private Ordering() {}
 
   static Answer handle(
-      Transaction tx, Utterance.Order order, Actor actor, @Nullable ChannelId place, Instant now) {
+      Transaction tx,
+      House house,
+      Utterance.Order order,
+      Actor actor,
+      @Nullable ChannelId place,
+      Instant now) {
     var incidents = new Incidents(tx);
     PersonId speaker = Recording.person(actor).id();
+    if (order.command() instanceof Command.Merge || order.command() instanceof Command.UndoMerge) {
+      new Merges(tx).serialise();
+    }
     if (order.target() == null && place != null) {
       // Nearly every command is said in the room of its incident: one look finds and locks it.
       Optional<Incident> here = incidents.lockIn(place, speaker);
       if (here.isPresent()) {
-        return apply(tx, incidents, here.get(), order.command(), actor, now);
+        return apply(tx, house, incidents, here.get(), order, true, actor, now);
       }
     }
-    Optional<IncidentNumber> meant =
-        Optional.ofNullable(order.target())
-            // A channel that its incident hides is as any channel.
-            .or(() ->
-                Optional.ofNullable(place)
-                    .flatMap(incidents::inChannel)
-                    .filter(number -> incidents.maySee(number, speaker)));
-    if (meant.isPresent()) {
-      IncidentNumber number = meant.get();
+    IncidentNumber number = order.target();
+    if (number != null) {
       // Whoever may not see it neither waits for it nor holds others up.
       return Optional.of(number)
           .filter(seen -> incidents.maySee(seen, speaker))
           .flatMap(incidents::lock)
-          .map(incident -> apply(tx, incidents, incident, order.command(), actor, now))
+          .map(incident -> {
+            boolean here = place != null && incidents.inChannel(place).equals(Optional.of(number));
+            return apply(tx, house, incidents, incident, order, here, actor, now);
+          })
           .orElseGet(() -> unknown(number));
     }
     List<Incident> own = incidents.openOf(speaker);
     if (own.size() == 1 && harmless(order.command())) {
       Incident only = incidents.lock(own.getFirst().number()).orElseThrow();
-      return apply(tx, incidents, only, order.command(), actor, now);
+      return apply(tx, house, incidents, only, order, false, actor, now);
     }
     return ask(order, own);
   }
 
   private static Answer apply(
       Transaction tx,
+      House house,
       Incidents incidents,
       Incident incident,
-      Command.OnIncident command,
+      Utterance.Order order,
+      boolean here,
       Actor actor,
       Instant now) {
-    Decision decision = Deciding.decide(tx, incident, command, actor, now);
+    var person = Recording.person(actor);
+    var refused =
+        Permission.refused(tx, house.policy(), order.verb(), incident, person, here, now)
+            .or(() -> Rooms.refused(tx, incident, order.command()));
+    if (refused.isPresent()) {
+      return refused.get();
+    }
+    if (order.command() instanceof Command.Merge(var into)) {
+      return new Uniting(tx, incidents, actor, now).merge(incident, into);
+    }
+    if (order.command() instanceof Command.UndoMerge) {
+      return new Uniting(tx, incidents, actor, now).undo(incident);
+    }
+    Decision decision = Deciding.decide(tx, incident, order.command(), actor, now);
     Answer answer = Recording.record(tx, incidents, incident, decision, actor, now);
     return decision instanceof Decision.Accepted accepted
-        ? FollowUp.of(tx, incident, accepted.next(), answer, now)
+        ? FollowUp.of(tx, house.severities(), incident, accepted.next(), answer, now)
         : answer;
   }
 
@@ -96,6 +116,9 @@ final class Ordering {
           Command.SetMilestone _,
           Command.Mitigate _,
           Command.Resolve _,
+          Command.Merge _,
+          Command.UndoMerge _,
+          Command.ArchiveChannel _,
           Command.SetResolution _,
           Command.Close _,
           Command.Reopen _,

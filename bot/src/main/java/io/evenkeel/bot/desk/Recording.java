@@ -64,7 +64,7 @@ final class Recording {
       }
     }
     new Boards(tx).keep(next.number(), accepted.kept());
-    new Effects(tx).enqueue(next.number(), accepted.effects(), now);
+    new Effects(tx).enqueue(next.number(), Rooms.possible(tx, next, accepted.effects()), now);
   }
 
   /** The person behind an actor; Evenkeel itself gives no commands. */

@@ -9,6 +9,7 @@ import io.evenkeel.incident.SeverityScale;
 import io.evenkeel.incident.Visibility;
 import io.evenkeel.persistence.Database;
 import io.evenkeel.persistence.inbox.Inbox;
+import io.evenkeel.policy.Policy;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -40,7 +41,10 @@ public final class Rehearsal {
       database.command(tx -> {
         var inbox = new Inbox(tx);
         inbox.claim(key.key(), key.bodyHash(), now);
-        inbox.answer(key.key(), Declaring.handle(tx, declare, null, nobody, now, severities));
+        inbox.answer(
+            key.key(),
+            Declaring.handle(
+                tx, new House(severities, Policy.STANDARD), declare, null, nobody, now));
         throw new Over();
       });
     } catch (Over _) {

@@ -31,17 +31,21 @@ public final class DueSweep implements AutoCloseable {
   private final Desk desk;
   private final InstantSource clock;
   private final Duration every;
+  private final Duration archiveAfter;
   private final CountDownLatch stopped = new CountDownLatch(1);
   private final Thread thread = Thread.ofPlatform().daemon().name("due-sweep").unstarted(this::run);
 
   /**
    * @param every how long it waits from the end of one look to the next
+   * @param archiveAfter so long after an incident was closed its channel is archived
    */
-  public DueSweep(Database database, Desk desk, InstantSource clock, Duration every) {
+  public DueSweep(
+      Database database, Desk desk, InstantSource clock, Duration every, Duration archiveAfter) {
     this.database = database;
     this.desk = desk;
     this.clock = clock;
     this.every = every;
+    this.archiveAfter = archiveAfter;
   }
 
   public void start() {
@@ -57,7 +61,7 @@ public final class DueSweep implements AutoCloseable {
    */
   public int sweep(Instant now) {
     Instant at = now.truncatedTo(ChronoUnit.MICROS);
-    List<Due> due = database.query(tx -> new Dues(tx).at(at, MOST));
+    List<Due> due = database.query(tx -> new Dues(tx).at(at, MOST, archiveAfter));
     int done = 0;
     for (Due one : due) {
       if (!Thread.currentThread().isInterrupted() && desk.due(one, at)) {

@@ -21,6 +21,12 @@ public record Speakers(
     Person person =
         directory.byId(spoken.who()).orElseGet(() -> new Person(spoken.who(), spoken.name()));
     return new Speaker(
-        person, spoken.now(), zones.apply(spoken.who()), directory, severities, roles);
+        person,
+        spoken.now(),
+        zones.apply(spoken.who()),
+        directory,
+        severities,
+        roles,
+        spoken.place());
   }
 }

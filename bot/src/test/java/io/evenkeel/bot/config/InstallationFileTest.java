@@ -5,8 +5,11 @@ import static io.evenkeel.bot.config.SettingsTest.ready;
 import static io.evenkeel.bot.config.SettingsTest.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.evenkeel.grammar.Verb;
 import io.evenkeel.incident.Role;
 import io.evenkeel.incident.Severity;
+import io.evenkeel.policy.Allowed;
+import io.evenkeel.policy.Policy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -94,9 +97,59 @@ final class InstallationFileTest {
                 "ops",
                 Installation.STANDARD.lookEvery(),
                 "pushpin",
+                Installation.STANDARD.policy(),
+                Duration.ofDays(7),
                 Installation.STANDARD.delivery()));
+    assertThat(ready(file("schedule: {archive_after_days: 30}\n")).installation().archiveAfter())
+        .isEqualTo(Duration.ofDays(30));
     assertThat(ready(file("capture: {emoji: ':memo:'}\n")).installation().captureEmoji())
         .isEqualTo("memo");
+  }
+
+  @Test
+  void whoMayDoWhatIsSaidForVerbsAndForGroupsOfVerbs() throws IOException {
+    Policy policy =
+        ready(
+                file(
+                    """
+                    policy:
+                      silent_after: 10m
+                      who:
+                        end: [incident-commander, "@SRE-Leads"]
+                        cancel: [channel for 5m, ic]
+                        update: anyone
+                    """))
+            .installation()
+            .policy();
+    assertThat(policy.silence()).isEqualTo(Duration.ofMinutes(10));
+    assertThat(policy.handles()).containsExactly("sre-leads");
+    assertThat(policy.of(Verb.RESOLVE))
+        .containsExactly(
+            new Allowed.Holder(Role.INCIDENT_COMMANDER), new Allowed.Group("sre-leads"));
+    assertThat(policy.of(Verb.CANCEL))
+        .containsExactly(
+            new Allowed.InChannel(Duration.ofMinutes(5)),
+            new Allowed.Holder(Role.INCIDENT_COMMANDER));
+    assertThat(policy.of(Verb.UPDATE)).containsExactly(new Allowed.Anyone());
+    assertThat(policy.of(Verb.SEVERITY)).containsExactly(new Allowed.InChannel(null));
+  }
+
+  @Test
+  void whoMayDoWhatIsNotGuessed() throws IOException {
+    assertThat(
+            faults(
+                file(
+                    """
+                    policy:
+                      who:
+                        resolv: anyone
+                        resolve: [nobody-here]
+                        declare: channel
+                    """)))
+        .extracting(Fault::toString)
+        .anyMatch(fault -> fault.contains("resolv") && fault.contains("neither a verb"))
+        .anyMatch(fault -> fault.contains("nobody-here"))
+        .anyMatch(fault -> fault.contains("declare") && fault.contains("write groups"));
   }
 
   @Test
@@ -130,7 +183,7 @@ final class InstallationFileTest {
         .extracting(Fault::toString)
         .containsExactlyInAnyOrder(
             "EVENKEEL_CONFIG (severitys) is unknown. Known here: severities, roles, channels,"
-                + " capture, schedule, delivery.",
+                + " policy, capture, schedule, delivery.",
             "EVENKEEL_CONFIG (channels → anouncement) is unknown. Known here: announcement.",
             "EVENKEEL_CONFIG (channels → announcement) is \"Not A Channel\". Write a channel's name"
                 + " such as incidents.",

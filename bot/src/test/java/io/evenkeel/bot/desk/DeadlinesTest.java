@@ -11,6 +11,7 @@ import io.evenkeel.persistence.board.Boards;
 import io.evenkeel.persistence.board.Due;
 import io.evenkeel.persistence.board.Dues;
 import io.evenkeel.persistence.incident.Incidents;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -105,7 +106,7 @@ final class DeadlinesTest {
   }
 
   private List<Due> due() {
-    return watch.query(tx -> new Dues(tx).at(TIME_IS_UP, 10));
+    return watch.query(tx -> new Dues(tx).at(TIME_IS_UP, 10, Duration.ofDays(7)));
   }
 
   private static boolean await(CountDownLatch latch) {

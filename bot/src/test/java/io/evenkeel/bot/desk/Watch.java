@@ -25,6 +25,7 @@ import io.evenkeel.persistence.delivery.SlackObject;
 import io.evenkeel.persistence.delivery.SlackObjects;
 import io.evenkeel.persistence.incident.Incidents;
 import io.evenkeel.persistence.incident.Timeline;
+import io.evenkeel.policy.Policy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -60,10 +61,15 @@ final class Watch implements AutoCloseable {
 
   final Database database = Database.open(TestPostgres.migrated());
   final AtomicInteger woken = new AtomicInteger();
-  final Desk desk = new Desk(database, SeverityScale.STANDARD, woken::incrementAndGet);
+  final Desk desk;
   private volatile Instant now = BEGAN;
 
   Watch() {
+    this(Policy.STANDARD);
+  }
+
+  Watch(Policy policy) {
+    desk = new Desk(database, new House(SeverityScale.STANDARD, policy), woken::incrementAndGet);
     warm();
   }
 
@@ -120,7 +126,7 @@ final class Watch implements AutoCloseable {
   }
 
   Answer handle(InboxKey key, Person who, String text, @Nullable ChannelId place) {
-    return desk.handle(key, act(who, text), new Actor.Human(who), place, now);
+    return desk.handle(key, act(who, text, place), new Actor.Human(who), place, now);
   }
 
   static InboxKey key() {
@@ -129,8 +135,13 @@ final class Watch implements AutoCloseable {
 
   /** What the grammar makes of it now; fails for what is no command to be recorded. */
   Utterance.Act act(Person who, String text) {
+    return act(who, text, null);
+  }
+
+  private Utterance.Act act(Person who, String text, @Nullable ChannelId place) {
     var speaker =
-        new Speaker(who, now, ZoneOffset.UTC, WORKSPACE, SeverityScale.STANDARD, Roles.STANDARD);
+        new Speaker(
+            who, now, ZoneOffset.UTC, WORKSPACE, SeverityScale.STANDARD, Roles.STANDARD, place);
     Utterance heard = Grammar.parse(text, speaker);
     if (heard instanceof Utterance.Act act) {
       return act;

@@ -1,6 +1,7 @@
 package io.evenkeel.persistence.board;
 
 import io.evenkeel.persistence.Transaction;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -21,9 +22,13 @@ public final class Dues {
    *
    * @param now UTC at microseconds
    * @param most of each kind
+   * @param archiveAfter so long after an incident was closed its channel is archived
    */
-  public List<Due> at(Instant now, int most) {
-    return Stream.of(new Tasks(sql).due(now, most), new Handovers(sql).due(now, most))
+  public List<Due> at(Instant now, int most, Duration archiveAfter) {
+    return Stream.of(
+            new Tasks(sql).due(now, most),
+            new Handovers(sql).due(now, most),
+            new Archivals(sql).due(now, most, archiveAfter))
         .flatMap(List::stream)
         .sorted(Comparator.comparing(Due::at))
         .toList();

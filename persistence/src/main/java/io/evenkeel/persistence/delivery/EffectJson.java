@@ -21,8 +21,12 @@ final class EffectJson {
   static String payload(Effect effect) {
     ObjectNode node = JSON.createObjectNode();
     switch (effect) {
-      case Effect.CreateChannel create ->
-          node.put("name", create.name()).put("visibility", create.visibility().word());
+      case Effect.CreateChannel create -> {
+        node.put("name", create.name()).put("visibility", create.visibility().word());
+        if (create.existing() != null) {
+          node.put("existing", create.existing().value());
+        }
+      }
       case Effect.Invite invite -> node.put("person", invite.person().value());
       case Effect.PostEntries post -> range(node, post.first(), post.last());
       case Effect.ThreadEntries thread -> range(node, thread.first(), thread.last());
@@ -41,6 +45,8 @@ final class EffectJson {
           Effect.RefreshCard _,
           Effect.SetTopic _,
           Effect.SharePostmortem _,
+          Effect.ArchiveChannel _,
+          Effect.UnarchiveChannel _,
           Effect.Announce _,
           Effect.RefreshAnnouncement _ -> {
         // The kind says it all.
@@ -83,7 +89,8 @@ final class EffectJson {
       case CREATE_CHANNEL ->
           new Effect.CreateChannel(
               text(json, "name"),
-              Visibility.valueOf(text(json, "visibility").toUpperCase(Locale.ROOT)));
+              Visibility.valueOf(text(json, "visibility").toUpperCase(Locale.ROOT)),
+              json.has("existing") ? new ChannelId(text(json, "existing")) : null);
       case POST_CARD -> new Effect.PostCard();
       case PIN_CARD -> new Effect.PinCard();
       case REFRESH_CARD -> new Effect.RefreshCard();
@@ -92,6 +99,8 @@ final class EffectJson {
       case POST_ENTRIES -> new Effect.PostEntries(number(json, "first"), number(json, "last"));
       case THREAD_ENTRIES -> new Effect.ThreadEntries(number(json, "first"), number(json, "last"));
       case SHARE_POSTMORTEM -> new Effect.SharePostmortem();
+      case ARCHIVE_CHANNEL -> new Effect.ArchiveChannel();
+      case UNARCHIVE_CHANNEL -> new Effect.UnarchiveChannel();
       case ANNOUNCE -> new Effect.Announce();
       case REFRESH_ANNOUNCEMENT -> new Effect.RefreshAnnouncement();
       case REPLY_TO_ANNOUNCEMENT ->

@@ -7,6 +7,13 @@ public record Purpose(String word) {
   public static final Purpose CHANNEL = new Purpose("channel");
   public static final Purpose CARD = new Purpose("card");
   public static final Purpose ANNOUNCEMENT = new Purpose("announcement");
+
+  /**
+   * Whether the incident's channel is archived: the id says {@code yes}, {@code asked} or {@code
+   * no}.
+   */
+  public static final Purpose ARCHIVED = new Purpose("archived");
+
   public static final Purpose POSTMORTEM = new Purpose("postmortem");
 
   /** What an effect of that kind and key makes. */

@@ -49,6 +49,15 @@ public final class SlackObjects {
         .fetchMap(SLACK_OBJECT.INCIDENT, SLACK_OBJECT.CHANNEL);
   }
 
+  /** Whether an incident was ever announced there. */
+  public boolean announcedIn(ChannelId channel) {
+    return sql.fetchExists(
+        sql.selectOne()
+            .from(SLACK_OBJECT)
+            .where(SLACK_OBJECT.CHANNEL.eq(channel))
+            .and(SLACK_OBJECT.PURPOSE.eq(Purpose.ANNOUNCEMENT.word())));
+  }
+
   /** Remembers it, in place of what had that purpose before. Its time is the database's. */
   public void record(IncidentNumber incident, Purpose purpose, SlackObject object) {
     sql.insertInto(SLACK_OBJECT)

@@ -194,6 +194,12 @@ public final class Incidents {
     return rows.where(Sight.OPEN.and(recent).and(Sight.visibleTo(asSeenBy)));
   }
 
+  /** Whether the person declared it, holds a role in it or is in its channel. */
+  public boolean concerns(IncidentNumber number, PersonId person) {
+    return sql.fetchExists(
+        selectOne().from(INCIDENT).where(INCIDENT.NUMBER.eq(number)).and(Sight.concerns(person)));
+  }
+
   /** False also when there is no such incident. */
   public boolean maySee(IncidentNumber number, PersonId person) {
     return sql.fetchExists(

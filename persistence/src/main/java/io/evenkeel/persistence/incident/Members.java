@@ -6,6 +6,7 @@ import io.evenkeel.incident.IncidentNumber;
 import io.evenkeel.incident.PersonId;
 import io.evenkeel.persistence.Transaction;
 import java.time.Instant;
+import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 
@@ -15,6 +16,16 @@ public final class Members {
 
   public Members(Transaction tx) {
     sql = tx.unwrap(DSLContext.class);
+  }
+
+  /** Everybody in the incident's channel, in the order in which they came. */
+  public List<PersonId> of(IncidentNumber incident) {
+    return sql.select(INCIDENT_MEMBER.PERSON)
+        .from(INCIDENT_MEMBER)
+        .where(INCIDENT_MEMBER.INCIDENT.eq(incident))
+        .and(INCIDENT_MEMBER.PRESENT.isTrue())
+        .orderBy(INCIDENT_MEMBER.JOINED_AT, INCIDENT_MEMBER.PERSON)
+        .fetch(INCIDENT_MEMBER.PERSON);
   }
 
   /** Makes somebody a member who asked for it; nothing happens when they are one. */

@@ -4,9 +4,11 @@ import static io.evenkeel.persistence.generated.Tables.INCIDENT;
 import static io.evenkeel.persistence.generated.Tables.TIMELINE_ENTRY;
 
 import io.evenkeel.incident.IncidentNumber;
+import io.evenkeel.incident.PersonId;
 import io.evenkeel.incident.TimelineEntry;
 import io.evenkeel.persistence.Transaction;
 import io.evenkeel.persistence.generated.tables.records.TimelineEntryRecord;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
@@ -81,6 +83,20 @@ public final class Timeline {
         .where(TIMELINE_ENTRY.INCIDENT.eq(incident))
         .and(TIMELINE_ENTRY.SUPERSEDES.in(seqs))
         .fetchSet(TIMELINE_ENTRY.SUPERSEDES);
+  }
+
+  /** Whether somebody has recorded anything in it from that time on, also through a token. */
+  public boolean spokeSince(IncidentNumber incident, PersonId person, Instant since) {
+    return sql.fetchExists(
+        sql.selectOne()
+            .from(TIMELINE_ENTRY)
+            .where(TIMELINE_ENTRY.INCIDENT.eq(incident))
+            .and(TIMELINE_ENTRY.RECORDED_AT.ge(since))
+            .and(
+                TIMELINE_ENTRY
+                    .ACTOR
+                    .eq(person.value())
+                    .or(TIMELINE_ENTRY.ACTOR.like("token:%:" + person.value()))));
   }
 
   /**

@@ -19,6 +19,7 @@ import io.evenkeel.incident.Visibility;
 import io.evenkeel.persistence.TestDatabase;
 import io.evenkeel.persistence.incident.Members;
 import io.evenkeel.persistence.incident.Story;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -154,6 +155,6 @@ final class BoardsTest {
   }
 
   private List<Due> due(Instant now) {
-    return test.database().query(tx -> new Dues(tx).at(now, 10));
+    return test.database().query(tx -> new Dues(tx).at(now, 10, Duration.ofDays(7)));
   }
 }

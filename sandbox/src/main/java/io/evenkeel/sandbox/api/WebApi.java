@@ -46,6 +46,7 @@ public final class WebApi {
             new ChannelReads().methods(),
             new ChannelWrites().methods(),
             new Membership().methods(),
+            new UserGroups().methods(),
             new History(shape).methods(),
             new Chat(shape, baseUrl).methods(),
             new Pins(shape).methods(),
