@@ -90,6 +90,17 @@ final class Change {
     effect(new Effect.PostEntries(before.entries() + 1, before.entries() + entries.size()));
   }
 
+  /** Whoever is the confirmed commander reads what somebody else has changed. */
+  void tellCommander() {
+    Standing.confirmedOther(before, actor)
+        .ifPresent(commander ->
+            effect(
+                new Effect.Tell(
+                    new Effect.Addressee.Somebody(commander.id()),
+                    new Effect.News.OfChange(
+                        before.entries() + 1, before.entries() + entries.size()))));
+  }
+
   /** Everything recorded so far goes into the card's thread as one reply. */
   void thread() {
     effect(new Effect.ThreadEntries(before.entries() + 1, before.entries() + entries.size()));

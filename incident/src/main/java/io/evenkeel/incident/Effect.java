@@ -44,6 +44,7 @@ public sealed interface Effect {
     TELL_DUTY,
     TELL_OFFER,
     TELL_HANDOVER,
+    TELL_CHANGE,
     FETCH_MESSAGE;
 
     public String word() {
@@ -74,6 +75,7 @@ public sealed interface Effect {
         case REPLY_TO_ANNOUNCEMENT -> "a reply under the announcement";
         case TELL_PARKED -> "the direct message about what could not be done";
         case TELL_DUTY -> "the direct message about a role's duties";
+        case TELL_CHANGE -> "the direct message about a change";
         case FETCH_MESSAGE -> "a message for the timeline";
         case TELL_OFFER -> "the direct message that offers a role";
         case TELL_HANDOVER -> "the direct message about what became of a handover";
@@ -155,6 +157,9 @@ public sealed interface Effect {
 
     /** What became of an offer. */
     record OfHandover(int handover) implements News {}
+
+    /** What somebody else has changed: the entries {@code first} to {@code last}. */
+    record OfChange(int first, int last) implements News {}
   }
 
   default Place place() {
@@ -195,6 +200,7 @@ public sealed interface Effect {
       case ReplyToAnnouncement _ -> Kind.REPLY_TO_ANNOUNCEMENT;
       case Tell(_, News.OfParked _) -> Kind.TELL_PARKED;
       case Tell(_, News.OfDuty _) -> Kind.TELL_DUTY;
+      case Tell(_, News.OfChange _) -> Kind.TELL_CHANGE;
       case FetchMessage _ -> Kind.FETCH_MESSAGE;
       case Tell(_, News.OfOffer _) -> Kind.TELL_OFFER;
       case Tell(_, News.OfHandover _) -> Kind.TELL_HANDOVER;

@@ -89,6 +89,7 @@ final class EndRules {
     change.reached(Milestone.CLOSED);
     String text = command.text();
     change.entry(EntryKind.CLOSED, text == null ? "Closed" : "Closed: " + text);
+    change.tellCommander();
     change.post();
     change.effect(new Effect.RefreshCard());
     change.effect(new Effect.SetTopic());

@@ -151,8 +151,9 @@ final class ProgressRules {
             .text(" is mitigated as of now; status is monitoring."));
   }
 
-  /** A change of status is posted, shown on the card and the topic, and broadcast. */
+  /** A change of status is posted, shown on the card and the topic, broadcast, and told. */
   static void spread(Change change) {
+    change.tellCommander();
     change.post();
     change.effect(new Effect.RefreshCard());
     change.effect(new Effect.SetTopic());

@@ -45,6 +45,19 @@ class EndRulesTest {
   }
 
   @Test
+  void theCommanderIsToldWhatSomebodyElseEnds() {
+    var told =
+        new Effect.Tell(new Effect.Addressee.Somebody(ALICE.id()), new Effect.News.OfChange(4, 4));
+    assertThat(declared().confirmed().does(BOB, new Command.Resolve(null)).effects())
+        .contains(told);
+    assertThat(kinds(declared().confirmed().does(ALICE, new Command.Resolve(null))))
+        .doesNotContain(Effect.Kind.TELL_CHANGE);
+    assertThat(kinds(declared().does(BOB, new Command.Resolve(null))))
+        .as("whoever is only acting")
+        .doesNotContain(Effect.Kind.TELL_CHANGE);
+  }
+
+  @Test
   void whatIsOpenIsResolvedBeforeItIsClosed() {
     var decision = declared().incident().decide(new Command.Close(null), human(BOB), START);
 

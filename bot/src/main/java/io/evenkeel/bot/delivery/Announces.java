@@ -1,6 +1,7 @@
 package io.evenkeel.bot.delivery;
 
 import io.evenkeel.bot.view.AnnouncementView;
+import io.evenkeel.bot.view.GoesOnView;
 import io.evenkeel.bot.view.Message;
 import io.evenkeel.incident.ChannelId;
 import io.evenkeel.persistence.delivery.Purpose;
@@ -25,8 +26,11 @@ final class Announces implements Action {
 
   static Message message(Scene scene, Shown shown) {
     var channel = scene.channelObject();
-    return AnnouncementView.of(
-        scene.incident(), shown.severities(), channel == null ? null : channel.channel());
+    return GoesOnView.under(
+        AnnouncementView.of(
+            scene.incident(), shown.severities(), channel == null ? null : channel.channel()),
+        scene.incident(),
+        scene.goesOn());
   }
 
   @Override

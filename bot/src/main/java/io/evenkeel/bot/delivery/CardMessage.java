@@ -2,6 +2,7 @@ package io.evenkeel.bot.delivery;
 
 import io.evenkeel.bot.view.Card;
 import io.evenkeel.bot.view.CardView;
+import io.evenkeel.bot.view.GoesOnView;
 import io.evenkeel.bot.view.Message;
 import io.evenkeel.persistence.delivery.ParkedEffect;
 
@@ -11,7 +12,10 @@ final class CardMessage {
 
   static Message of(Scene scene, Shown shown) {
     var undone = scene.parked().stream().map(ParkedEffect::undone).toList();
-    return CardView.of(
-        new Card(scene.incident(), scene.board(), undone), shown.roles(), shown.severities());
+    return GoesOnView.under(
+        CardView.of(
+            new Card(scene.incident(), scene.board(), undone), shown.roles(), shown.severities()),
+        scene.incident(),
+        scene.goesOn());
   }
 }

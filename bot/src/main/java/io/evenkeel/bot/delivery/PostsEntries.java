@@ -1,6 +1,7 @@
 package io.evenkeel.bot.delivery;
 
 import io.evenkeel.bot.view.EntriesView;
+import io.evenkeel.bot.view.GoesOnView;
 import io.evenkeel.incident.ChannelId;
 import io.evenkeel.persistence.delivery.Purpose;
 import io.evenkeel.persistence.delivery.SlackObject;
@@ -40,11 +41,14 @@ final class PostsEntries implements Action {
   @Override
   public Map<Purpose, SlackObject> perform(Attempt attempt) throws SlackFault {
     var message =
-        EntriesView.of(
+        GoesOnView.under(
+            EntriesView.of(
+                scene.incident(),
+                shown.severities(),
+                scene.excerpt().entries(),
+                scene.excerpt().head()),
             scene.incident(),
-            shown.severities(),
-            scene.excerpt().entries(),
-            scene.excerpt().head());
+            scene.goesOn());
     var post = new Post(channel, parent == null ? null : parent.id(), broadcast);
     return Map.of(Post.purpose(attempt), post.send(attempt, message));
   }

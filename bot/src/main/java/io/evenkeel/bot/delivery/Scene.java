@@ -28,7 +28,9 @@ record Scene(
     List<ParkedEffect> parked,
     @Nullable SlackObject channelObject,
     @Nullable SlackObject card,
-    @Nullable SlackObject announcement) {
+    @Nullable SlackObject announcement,
+    @Nullable ChannelId goesOn) {
+
   private static final List<Purpose> PLACES =
       List.of(Purpose.CHANNEL, Purpose.CARD, Purpose.ANNOUNCEMENT);
 
@@ -47,6 +49,8 @@ record Scene(
           case Effect.ReplyToAnnouncement reply ->
               Excerpt.read(tx, number, reply.first(), reply.last());
           case Effect.Tell(_, Effect.News.OfOffer _) -> Excerpt.newest(tx, number);
+          case Effect.Tell(_, Effect.News.OfChange(int first, int last)) ->
+              Excerpt.read(tx, number, first, last);
           case Effect.CreateChannel _,
               Effect.PostCard _,
               Effect.PinCard _,
@@ -64,14 +68,25 @@ record Scene(
               Effect.Tell(_, Effect.News.OfHandover _) ->
               Excerpt.NONE;
         };
+    Incident incident =
+        new Incidents(tx).find(number).orElseThrow(() -> new Missing("the incident"));
     return new Scene(
-        new Incidents(tx).find(number).orElseThrow(() -> new Missing("the incident")),
+        incident,
         excerpt,
         board(tx, number, effect),
         excerpt.entries().isEmpty() ? new Parked(tx).of(number) : List.of(),
         objects.get(Purpose.CHANNEL),
         objects.get(Purpose.CARD),
-        objects.get(Purpose.ANNOUNCEMENT));
+        objects.get(Purpose.ANNOUNCEMENT),
+        goesOn(tx, incident));
+  }
+
+  /** The channel of the incident it was merged into. */
+  private static @Nullable ChannelId goesOn(Transaction tx, Incident incident) {
+    IncidentNumber into = incident.mergedInto();
+    return into == null
+        ? null
+        : new SlackObjects(tx).find(into, Purpose.CHANNEL).map(SlackObject::channel).orElse(null);
   }
 
   /** Timeline entries with the end of the chain that they stand in. */
@@ -116,7 +131,8 @@ record Scene(
           Effect.ReplyToAnnouncement _,
           Effect.FetchMessage _,
           Effect.Tell(_, Effect.News.OfParked _),
-          Effect.Tell(_, Effect.News.OfDuty _) ->
+          Effect.Tell(_, Effect.News.OfDuty _),
+          Effect.Tell(_, Effect.News.OfChange _) ->
           Board.EMPTY;
     };
   }

@@ -1,5 +1,6 @@
 package io.evenkeel.bot.delivery;
 
+import io.evenkeel.bot.view.ChangeView;
 import io.evenkeel.bot.view.DutyView;
 import io.evenkeel.bot.view.HandedOver;
 import io.evenkeel.bot.view.HandoverView;
@@ -89,6 +90,10 @@ final class Tells implements Action {
             ? Optional.empty()
             : Optional.of(UndoneView.notice(scene.incident(), channel(), undone));
       }
+      case Effect.News.OfChange _ ->
+          Optional.of(
+              ChangeView.of(
+                  scene.incident(), shown.severities(), scene.excerpt().entries(), channel()));
       case Effect.News.OfDuty(Role role) ->
           scene
               .incident()

@@ -55,9 +55,6 @@ public final class AnnouncementView {
               .text(incident.open() ? "Follow along in " : "It was worked on in ")
               .channel(channel));
     }
-    if (incident.mergedInto() != null) {
-      lines.add(new RichLine().text("It goes on in " + incident.mergedInto()));
-    }
     var blocks = new ArrayList<LayoutBlock>(List.of(RichLine.block(lines)));
     if (incident.open()) {
       blocks.add(

@@ -12,6 +12,7 @@ import io.evenkeel.incident.Packet;
 import io.evenkeel.incident.Prose;
 import io.evenkeel.incident.Role;
 import io.evenkeel.incident.Roles;
+import io.evenkeel.incident.Severity;
 import io.evenkeel.incident.SeverityScale;
 import io.evenkeel.incident.Undone;
 import java.util.List;
@@ -123,6 +124,21 @@ final class OutgoingViewsTest {
     GoldenJson.matches(
         "announcement",
         AnnouncementView.of(Incidents.underWay().incident(), SCALE, new ChannelId("C1")));
+  }
+
+  @Test
+  void theCommanderReadsWhatChangedAndWhoMustBeTold() {
+    var story =
+        Incidents.underWay().say(5, new Command.ChangeSeverity(new Severity("SEV-2"), "better"));
+    GoldenJson.matches(
+        "change", ChangeView.of(story.incident(), SCALE, story.last(1), new ChannelId("C1")));
+  }
+
+  @Test
+  void aMergedIncidentPointsOn() {
+    var incident = Incidents.underWay().incident();
+    Message message = AnnouncementView.of(incident, SCALE, null);
+    assertThat(GoesOnView.under(message, incident, new ChannelId("C2"))).isSameAs(message);
   }
 
   @Test

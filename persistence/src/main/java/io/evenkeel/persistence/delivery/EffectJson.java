@@ -63,6 +63,7 @@ final class EffectJson {
       case Effect.News.OfDuty(Role role) -> node.put("role", role.name());
       case Effect.News.OfOffer(int handover) -> node.put("handover", handover);
       case Effect.News.OfHandover(int handover) -> node.put("handover", handover);
+      case Effect.News.OfChange(int first, int last) -> range(node, first, last);
     }
   }
 
@@ -110,6 +111,10 @@ final class EffectJson {
           new Effect.FetchMessage(
               new MessageRef(new ChannelId(text(json, "channel")), text(json, "ts")));
       case TELL_PARKED -> new Effect.Tell(addressee(json), new Effect.News.OfParked());
+      case TELL_CHANGE ->
+          new Effect.Tell(
+              addressee(json),
+              new Effect.News.OfChange(number(json, "first"), number(json, "last")));
       case TELL_DUTY ->
           new Effect.Tell(addressee(json), new Effect.News.OfDuty(new Role(text(json, "role"))));
       case TELL_OFFER ->
