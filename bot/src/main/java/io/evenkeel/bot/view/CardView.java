@@ -108,11 +108,10 @@ public final class CardView {
         .map(handover ->
             "\n→ <@"
                 + handover.to().id()
-                + ">, once <@"
-                + handover.awaited().id()
-                + "> says yes (until "
-                + Mrkdwn.time(handover.lapsesAt())
-                + ")")
+                + "> "
+                + (handover.awaited().equals(handover.to()) ? "was asked" : "asks for it")
+                + ", until "
+                + Mrkdwn.time(handover.lapsesAt()))
         .orElse("");
   }
 

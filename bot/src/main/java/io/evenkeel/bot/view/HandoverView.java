@@ -6,6 +6,7 @@ import io.evenkeel.incident.Incident;
 import io.evenkeel.incident.Offer;
 import io.evenkeel.incident.PersonId;
 import io.evenkeel.incident.Prose;
+import io.evenkeel.incident.Role;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -89,8 +90,11 @@ public final class HandoverView {
                   ? stays(words, handover)
                   : stays(by(words, ended, "took the offer back"), handover);
           case LAPSED ->
-              stays(
-                  words.mention(handover.awaited()).text(" did not answer within 10 minutes. "),
+              cannotWait(
+                  stays(
+                      words.mention(handover.awaited()).text(" did not answer within 10 minutes. "),
+                      handover),
+                  incident,
                   handover);
           case OVERTAKEN ->
               words
@@ -108,6 +112,22 @@ public final class HandoverView {
 
   private static Prose stays(Prose words, Handover handover) {
     return words.mention(handover.from()).text(" stays " + handover.role().words() + ".");
+  }
+
+  /** Nobody is blocked by a holder who does not answer. */
+  private static Prose cannotWait(Prose words, Incident incident, Handover handover) {
+    if (!incident.open() || !handover.awaited().id().equals(handover.from().id())) {
+      return words;
+    }
+    String now = "/incident assign @" + handover.to().name() + " " + handover.role();
+    boolean command = handover.role().equals(Role.INCIDENT_COMMANDER);
+    return words
+        .text(" If it cannot wait: ")
+        .code(
+            (command ? now + " --force \"no answer for 10 minutes\"" : now)
+                + " --incident-id "
+                + incident.number())
+        .text(".");
   }
 
   /** Nobody is left with a role that they wanted to give away and nothing to press. */
