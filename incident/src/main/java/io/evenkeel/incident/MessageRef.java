@@ -24,6 +24,19 @@ public record MessageRef(ChannelId channel, String ts) {
 
   /** When it was posted by Slack's clock, UTC at microseconds. */
   public Instant at() {
-    return Instant.EPOCH.plus(new BigDecimal(ts).movePointRight(6).longValue(), ChronoUnit.MICROS);
+    return time(ts);
+  }
+
+  /**
+   * Any of Slack's times, with or without decimals, UTC at microseconds.
+   *
+   * @throws IllegalArgumentException for anything else
+   */
+  public static Instant time(String text) {
+    if (!text.matches("[0-9]{1,12}(\\.[0-9]{1,9})?")) {
+      throw new IllegalArgumentException("no time of Slack's");
+    }
+    long micros = new BigDecimal(text).movePointRight(6).longValue();
+    return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
   }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param at when it happened, UTC
  * @param tPlus its distance from T+0: {@code T+2m}
+ * @param author who wrote it, of a message from Slack; null otherwise
  * @param text as it was typed, perhaps with line ends; null after it was erased
  * @param source link to the evidence
  * @param recordedLater when it was recorded, if that was in a later minute than it happened; null
@@ -21,6 +22,7 @@ public record Line(
     Instant at,
     String tPlus,
     EntryKind kind,
+    @Nullable String author,
     @Nullable String text,
     @Nullable String source,
     @Nullable Instant recordedLater) {
@@ -31,6 +33,7 @@ public record Line(
         entry.occurredAt(),
         TPlus.label(zero, entry.occurredAt()),
         entry.kind(),
+        entry.kind() == EntryKind.CAPTURED ? entry.actor().name() : null,
         entry.text(),
         entry.source(),
         later ? entry.recordedAt() : null);

@@ -109,13 +109,22 @@ final class PostmortemValues {
   private Map<String, Object> line(Line line) {
     Instant later = line.recordedLater();
     return Map.of(
-        "at", utc.clock(line.at()),
-        "t_plus", line.tPlus(),
-        "kind", line.kind().word(),
-        "decision", line.kind() == EntryKind.DECISION,
-        "text", line.text() == null ? "(text erased)" : line.text(),
-        "source", orEmpty(line.source()),
-        "recorded_later", later == null ? "" : utc.clock(later));
+        "at",
+        utc.clock(line.at()),
+        "t_plus",
+        line.tPlus(),
+        "kind",
+        line.kind().word(),
+        "decision",
+        line.kind() == EntryKind.DECISION,
+        "author",
+        line.author() == null ? "" : oneLine(line.author()),
+        "text",
+        line.text() == null ? "(text erased)" : line.text(),
+        "source",
+        orEmpty(line.source()),
+        "recorded_later",
+        later == null ? "" : utc.clock(later));
   }
 
   private Map<String, Object> head() {

@@ -1,6 +1,5 @@
 package io.evenkeel.bot.delivery;
 
-import io.evenkeel.incident.ChannelId;
 import io.evenkeel.incident.MessageRef;
 import io.evenkeel.incident.Wording;
 import java.time.Instant;
@@ -34,7 +33,6 @@ final class Written {
 
   /** When it was last edited, else posted. */
   static Instant version(JsonNode message) {
-    String ts = message.path("edited").path("ts").asString(Post.ts(message));
-    return new MessageRef(new ChannelId(""), ts).at();
+    return MessageRef.time(message.path("edited").path("ts").asString(Post.ts(message)));
   }
 }

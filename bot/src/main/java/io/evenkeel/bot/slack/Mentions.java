@@ -65,12 +65,16 @@ final class Mentions {
                 course -> conversation.hear(spoken, command, course),
                 Outcome::of,
                 late -> say(spoken, event.getThreadTs(), late.late()));
-    if (once.first(InboxKey.answered(spoken.key()), spoken.now())) {
-      // No form opens from a mention: there is no trigger.
-      patience
-          .underway()
-          .start("slack-mention", () -> say(spoken, event.getThreadTs(), outcome.late()));
-    }
+    // No form opens from a mention: there is no trigger.
+    patience
+        .underway()
+        .start(
+            "slack-mention",
+            () -> {
+              if (once.first(InboxKey.answered(spoken.key()), spoken.now())) {
+                say(spoken, event.getThreadTs(), outcome.late());
+              }
+            });
     return context.ack();
   }
 

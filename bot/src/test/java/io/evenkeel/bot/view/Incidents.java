@@ -9,6 +9,7 @@ import io.evenkeel.incident.IncidentNumber;
 import io.evenkeel.incident.Mode;
 import io.evenkeel.incident.Person;
 import io.evenkeel.incident.PersonId;
+import io.evenkeel.incident.Retelling;
 import io.evenkeel.incident.Role;
 import io.evenkeel.incident.Severity;
 import io.evenkeel.incident.SeverityScale;
@@ -90,6 +91,14 @@ final class Incidents {
                 : now.decide(command, actor, at));
     now = accepted.next();
     board = board.with(accepted.kept());
+    entries.addAll(accepted.entries());
+    return this;
+  }
+
+  /** What became of a message from Slack. */
+  Incidents retell(int minutes, Retelling retelling) {
+    var accepted = now.decide(retelling, DECLARED.plus(Duration.ofMinutes(minutes)));
+    now = accepted.next();
     entries.addAll(accepted.entries());
     return this;
   }

@@ -2,6 +2,7 @@ package io.evenkeel.bot.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.evenkeel.incident.Actor;
 import io.evenkeel.incident.Board;
 import io.evenkeel.incident.CancelledAs;
 import io.evenkeel.incident.ChannelId;
@@ -10,6 +11,11 @@ import io.evenkeel.incident.Handover;
 import io.evenkeel.incident.Incident;
 import io.evenkeel.incident.Packet;
 import io.evenkeel.incident.Prose;
+import io.evenkeel.incident.MessageRef;
+import io.evenkeel.incident.Person;
+import io.evenkeel.incident.PersonId;
+import io.evenkeel.incident.Quote;
+import io.evenkeel.incident.Retelling;
 import io.evenkeel.incident.Role;
 import io.evenkeel.incident.Roles;
 import io.evenkeel.incident.Severity;
@@ -164,6 +170,23 @@ final class OutgoingViewsTest {
             .say(20, new Command.Note("pager went off", Incidents.DECLARED.minusSeconds(180)));
     GoldenJson.matches(
         "entries-note", EntriesView.of(story.incident(), SCALE, story.last(1), HEAD));
+  }
+
+  @Test
+  void aMessageStandsThereAsItsAuthorWroteItWithItsLink() {
+    var message =
+        new MessageRef(
+            new ChannelId("C1"), Incidents.DECLARED.minusSeconds(90).getEpochSecond() + ".000100");
+    var eve = new Person(new PersonId("U0EVE"), "<!here> *eve*");
+    String words = "<!channel> *down* `<@U1>` ```\nsecond line [image: cpu.png]";
+    String link = "https://example.slack.com/archives/C1/p1700000000000100";
+    var story =
+        Incidents.underWay()
+            .retell(5, new Retelling.Captured(new Quote(message, eve, words, link), null));
+    story.retell(
+        6, new Retelling.Withdrawn(story.last(1).getFirst(), new Actor.Human(eve), message.at()));
+    GoldenJson.matches(
+        "entries-captured", EntriesView.of(story.incident(), SCALE, story.last(2), HEAD));
   }
 
   @Test

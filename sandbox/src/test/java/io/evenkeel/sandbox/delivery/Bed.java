@@ -11,6 +11,7 @@ import io.evenkeel.bot.delivery.Shown;
 import io.evenkeel.bot.delivery.SlackLibrary;
 import io.evenkeel.bot.desk.Desk;
 import io.evenkeel.bot.desk.InboxKey;
+import io.evenkeel.bot.desk.Sightings;
 import io.evenkeel.grammar.Utterance;
 import io.evenkeel.grammar.Verb;
 import io.evenkeel.incident.Actor;
@@ -132,7 +133,7 @@ final class Bed implements AutoCloseable {
         delivery,
         new Shown(Roles.STANDARD, SeverityScale.STANDARD, "#incidents"),
         postmortems,
-        (_, _) -> {});
+        new Sightings(database, InstantSource.system())::told);
   }
 
   IncidentNumber declare(String title) {

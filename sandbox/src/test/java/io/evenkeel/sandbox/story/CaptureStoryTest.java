@@ -35,8 +35,7 @@ final class CaptureStoryTest {
       mentioned(stage, bob);
       String story = stage.export(1);
       assertThat(story)
-          .contains("API answers 503 since 14:20")
-          .contains("bob")
+          .contains("bob wrote: API answers 503 since 14:20")
           .contains("two queries hold all connections")
           .contains("seen on the graph")
           .doesNotContain("100 of 100")
@@ -57,7 +56,7 @@ final class CaptureStoryTest {
     alice.open(ROOM);
     Locator thread = alice.thread(alice.card());
     assertThat(thread).containsText("bob wrote: API answers 503 since 14:20");
-    alice.picture("capture-03-first-entry");
+    alice.picture("capture-03-first-entry", newest(alice));
     alice.noSeriousViolations();
   }
 
@@ -67,14 +66,14 @@ final class CaptureStoryTest {
     assertThat(message).containsText("Pinned by");
     assertThat(alice.thread()).containsText("bob wrote: pool is empty: 100 of 100");
     bob.react(bob.message("pool is empty").first(), "pushpin");
-    alice.picture("capture-04-pinned");
+    alice.picture("capture-04-pinned", newest(alice));
     alice.choose(message, "Remove pin");
     assertThat(message).not().containsText("Pinned by");
     assertThat(alice.thread()).not().containsText("Withdrew");
-    alice.picture("capture-05-bobs-reaction-is-left");
+    alice.picture("capture-05-bobs-reaction-is-left", newest(alice));
     bob.message("pool is empty").first().locator("[data-reaction=pushpin]").click();
     assertThat(alice.thread()).containsText("bob · Withdrew a message of bob");
-    alice.picture("capture-06-withdrawn");
+    alice.picture("capture-06-withdrawn", newest(alice));
   }
 
   private static void correctedAndDeleted(Stage stage, Window alice, Window bob) {
@@ -86,7 +85,7 @@ final class CaptureStoryTest {
     assertThat(alice.thread()).containsText("bob wrote: one query holds all connections");
     alice.choose(alice.message("never mind").first(), "Add to timeline");
     assertThat(alice.thread()).containsText("bob wrote: never mind this");
-    alice.picture("capture-07-added");
+    alice.picture("capture-07-added", newest(alice));
     stage
         .slack
         .actions()
@@ -94,14 +93,14 @@ final class CaptureStoryTest {
     assertThat(alice.thread()).containsText("two queries hold all connections");
     bob.choose(bob.message("never mind").first(), "Delete message");
     assertThat(alice.thread()).containsText("A message of bob was deleted in Slack");
-    alice.picture("capture-08-corrected");
+    alice.picture("capture-08-corrected", newest(alice));
   }
 
   private static void mentioned(Stage stage, Window bob) {
     Locator thread = bob.thread(bob.card());
     bob.reply("@evenkeel note seen on the graph");
     assertThat(thread).containsText("Noted on INC-1");
-    bob.picture("capture-09-mentioned");
+    bob.picture("capture-09-mentioned", newest(bob));
     bob.type("@evenkeel resolve pool enlarged");
     assertThat(bob.card()).containsText("resolved");
     assertThat(bob.message("Only visible to you", "Resolved").last()).isVisible();
@@ -110,6 +109,11 @@ final class CaptureStoryTest {
             stage.slack.workspace().snapshot().messagesOf(stage.channel(ROOM).id()).stream()
                 .filter(message -> String.valueOf(message.blocks()).contains("seen on the graph")))
         .hasSize(1);
+  }
+
+  /** What came last in the open thread. */
+  private static Locator newest(Window window) {
+    return window.thread().getByTestId("message").last();
   }
 
   private static String ts(Stage stage, String words) {
