@@ -172,9 +172,7 @@ public final class Captures {
               incident.number(),
               Prose.of("The message goes onto the timeline of ")
                   .strong(incident.label())
-                  .text(
-                      ". To take it off again, pin it or react to it with the emoji for the"
-                          + " timeline, and take that away."));
+                  .text(". To take it off again, pin it and remove the pin."));
       case THERE ->
           Answer.unchanged(
               Prose.of("The message is on the timeline of ")

@@ -85,6 +85,9 @@ public final class EntriesView {
   static String said(TimelineEntry entry) {
     String words = words(entry);
     String name = entry.actor().name() + " ";
+    if (entry.kind() == EntryKind.CAPTURED && entry.supersedes() != null) {
+      return " wrote, as it reads now: " + words;
+    }
     return words.startsWith(name) && entry.kind() == EntryKind.ROLE
         ? words.substring(name.length() - 1)
         : said(entry.kind()) + words;

@@ -9,11 +9,11 @@ import io.evenkeel.incident.ChannelId;
 import io.evenkeel.incident.Command;
 import io.evenkeel.incident.Handover;
 import io.evenkeel.incident.Incident;
-import io.evenkeel.incident.Packet;
-import io.evenkeel.incident.Prose;
 import io.evenkeel.incident.MessageRef;
+import io.evenkeel.incident.Packet;
 import io.evenkeel.incident.Person;
 import io.evenkeel.incident.PersonId;
+import io.evenkeel.incident.Prose;
 import io.evenkeel.incident.Quote;
 import io.evenkeel.incident.Retelling;
 import io.evenkeel.incident.Role;
@@ -183,10 +183,11 @@ final class OutgoingViewsTest {
     var story =
         Incidents.underWay()
             .retell(5, new Retelling.Captured(new Quote(message, eve, words, link), null));
+    story.retell(6, new Retelling.Edited(story.last(1).getFirst(), "*down* since 14:30"));
     story.retell(
-        6, new Retelling.Withdrawn(story.last(1).getFirst(), new Actor.Human(eve), message.at()));
+        7, new Retelling.Withdrawn(story.last(1).getFirst(), new Actor.Human(eve), message.at()));
     GoldenJson.matches(
-        "entries-captured", EntriesView.of(story.incident(), SCALE, story.last(2), HEAD));
+        "entries-captured", EntriesView.of(story.incident(), SCALE, story.last(3), HEAD));
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.evenkeel.bot.desk.Captures;
 import io.evenkeel.bot.desk.InboxKey;
+import io.evenkeel.incident.ChannelId;
 import io.evenkeel.incident.EntryKind;
 import io.evenkeel.incident.IncidentNumber;
 import io.evenkeel.incident.Mark;
@@ -15,13 +16,14 @@ import io.evenkeel.sandbox.faults.Fault.Kind;
 import io.evenkeel.sandbox.workspace.Message;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** A message that somebody marked is read from Slack and stands in the timeline once. */
 final class FetchTest {
   private static final String CHANNEL = "inc-1-api-service-down";
 
-  private static Message said(Bed bed, String text, String thread) {
+  private static Message said(Bed bed, String text, @Nullable String thread) {
     bed.sandbox.actions().join("bob", CHANNEL);
     return bed.sandbox.actions().message("bob", CHANNEL, text, thread);
   }
@@ -30,7 +32,7 @@ final class FetchTest {
     new Captures(bed.database, () -> {})
         .marked(
             InboxKey.event(UUID.randomUUID().toString(), ts),
-            new MessageRef(new io.evenkeel.incident.ChannelId(bed.channel(CHANNEL).id()), ts),
+            new MessageRef(new ChannelId(bed.channel(CHANNEL).id()), ts),
             new Mark(Mark.Kind.PIN, Bed.ALICE.id(), true, Bed.now()),
             Bed.now());
   }
