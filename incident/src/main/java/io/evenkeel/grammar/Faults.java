@@ -119,6 +119,15 @@ final class Faults {
         offers);
   }
 
+  /** As {@link #notATime}, of a time that is still to come. */
+  static Answer notAhead(Verb verb, String typed) {
+    return Answer.unchanged(
+        Prose.of("Nothing was recorded: “" + echo(typed) + "” is not a time ahead that I")
+            .text(" understand. Type it like 10m, 1h or 15:30, in your own time zone: ")
+            .code("/incident " + verb.example())
+            .text("."));
+  }
+
   /** "Type it like this: …" with a button that does. */
   static Answer corrected(Prose words, Said said, String command) {
     String shown = Span.readable(command, said.speaker().directory());

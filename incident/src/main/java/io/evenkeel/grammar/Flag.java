@@ -35,6 +35,9 @@ enum Flag {
   ROLE("role", Takes.ROLE),
   USER("user", Takes.USER),
   PAGE("page", Takes.ONE),
+  DUE("due|by|in|until", Takes.DURATION),
+  ANYWAY("anyway", Takes.NOTHING),
+  ALL("all", Takes.NOTHING),
   HELP("help", Takes.NOTHING);
 
   /** How much of what follows is the value, unless it stands in quotes. */
@@ -112,11 +115,13 @@ enum Flag {
       case REOPEN -> EnumSet.of(HELP, INCIDENT_ID, REASON);
       case CANCEL -> EnumSet.of(HELP, INCIDENT_ID, REASON, AS);
       case MERGE, JOIN, CONFIRM, POSTMORTEM, RETRY, WAR_ROOM -> EnumSet.of(HELP, INCIDENT_ID);
+      case DOING -> EnumSet.of(HELP, INCIDENT_ID, MESSAGE, ANYWAY);
+      case DONE -> EnumSet.of(HELP, INCIDENT_ID, MESSAGE, ALL);
+      case TASK, ACTION -> EnumSet.of(HELP, INCIDENT_ID, USER, MESSAGE, DUE);
       case LIST -> EnumSet.of(HELP, SEVERITY, SERVICE, PAGE);
       case TIMELINE -> EnumSet.of(HELP, INCIDENT_ID, PAGE);
       case HELP -> EnumSet.of(HELP);
-      case DOING, DONE, TASK, ACTION, SUBSCRIBE, LINK, CALL, PAGE, ESCALATE, ONCALL ->
-          EnumSet.of(HELP);
+      case SUBSCRIBE, LINK, CALL, PAGE, ESCALATE, ONCALL -> EnumSet.of(HELP);
     };
   }
 }

@@ -151,7 +151,11 @@ public final class Grammar {
       case LIST -> AskSentences.list(said);
       case TIMELINE -> AskSentences.timeline(said);
       case HELP -> AskSentences.help(said);
-      case DOING, DONE, TASK, ACTION, SUBSCRIBE, LINK, CALL, PAGE, ESCALATE, ONCALL ->
+      case DOING -> WorkSentences.doing(said);
+      case DONE -> WorkSentences.done(said);
+      case TASK -> TaskSentence.read(said);
+      case ACTION -> ActionSentence.read(said);
+      case SUBSCRIBE, LINK, CALL, PAGE, ESCALATE, ONCALL ->
           new Misunderstood(NotThereYet.answer(verb, rest));
     };
   }

@@ -7,6 +7,8 @@ enum Limit {
   /** One line: line breaks and runs of spaces become one space. */
   TITLE("title", 200),
   TEXT("text", 3_000),
+  /** One line on the card. */
+  LINE("text", 200),
   SERVICE("service", 80);
 
   private final String what;
@@ -19,7 +21,7 @@ enum Limit {
 
   String fit(String text) {
     return switch (this) {
-      case TITLE, SERVICE ->
+      case TITLE, LINE, SERVICE ->
           CleanText.trimmed(text.replaceAll("[\\s\\p{Zs}&&[^\\u00a0\\u202f]]+", " "));
       case TEXT -> text;
     };

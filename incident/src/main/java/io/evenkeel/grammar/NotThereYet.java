@@ -18,10 +18,6 @@ final class NotThereYet {
 
   private static final Map<Verb, Instead> TODAY =
       Map.ofEntries(
-          entry(Verb.DOING, noted("note doing: restarting the primary")),
-          entry(Verb.DONE, noted("note done: restarted the primary")),
-          entry(Verb.TASK, noted("note @bob: check the backups")),
-          entry(Verb.ACTION, noted("note action: alert on pool size")),
           entry(Verb.LINK, noted("note https://example.org/graph")),
           entry(Verb.CALL, noted("note call: https://example.org/call")),
           entry(

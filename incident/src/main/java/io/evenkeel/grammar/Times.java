@@ -46,6 +46,13 @@ final class Times {
         .filter(length -> length.isPositive() && length.compareTo(LONGEST_PROMISE) <= 0);
   }
 
+  /** When somebody's time is up, UTC at microseconds: as {@link #ahead}, or written out. */
+  static Optional<Instant> due(String typed, Speaker speaker) {
+    return iso(CleanText.trimmed(typed.toLowerCase(Locale.ROOT)))
+        .or(() -> ahead(typed, speaker).map(speaker.now()::plus))
+        .map(at -> at.truncatedTo(ChronoUnit.MICROS));
+  }
+
   private static Optional<Instant> iso(String lower) {
     String text = lower.toUpperCase(Locale.ROOT);
     if (!ISO.matcher(text).matches()) {

@@ -86,6 +86,12 @@ public sealed interface Utterance {
      */
     record Timeline(@Nullable Integer page) implements Asked {}
 
+    /** {@code task list}, {@code doing}: who does what right now, and the tasks. */
+    record Work() implements Asked {}
+
+    /** {@code action list}: what is to be done after the incident. */
+    record Actions() implements Asked {}
+
     /** {@code war-room create}: the link to the incident's channel. */
     record WarRoom() implements Asked {}
   }

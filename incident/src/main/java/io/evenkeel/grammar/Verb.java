@@ -52,10 +52,22 @@ public enum Verb {
       "started|detected|acknowledged|mitigated|resolved 14:30|unknown",
       "detected 14:30"),
   DECISION("decision|decide", "record a decision", "text", "promote the replica"),
-  DOING("doing", "say what you are doing right now"),
-  DONE("done", "say that it is done"),
-  TASK("task", "give somebody a task"),
-  ACTION("action", "keep an action item for after the incident"),
+  DOING(
+      "doing|claim",
+      "say what you are doing right now, so that nobody does it twice",
+      "[text] [--anyway]",
+      "restart primary"),
+  DONE("done", "say that what you were doing is done", "[text|task 3] [--all]", "restart primary"),
+  TASK(
+      "task|tasks|todo",
+      "give somebody a task, with a reminder when its time is up",
+      "@user text [in 10m] | done 3 | more 3 [in 20m] | list",
+      "@bob check the backups in 10m"),
+  ACTION(
+      "action|actions|action-item",
+      "keep an action item for after the incident",
+      "[@user] text [by 2026-12-01] | done 2 | list",
+      "@bob alert on pool size by 2026-12-01"),
   TIMELINE(
       "timeline|history", "show the timeline, the newest page first", "[INC-12] [--page 2]", ""),
   SUBSCRIBE("subscribe", "be told about changes"),
@@ -137,7 +149,18 @@ public enum Verb {
   /** What follows it is, but for its flags, somebody's own words. */
   boolean takesText() {
     return switch (this) {
-      case DECLARE, UPDATE, NOTE, DECISION, MITIGATE, RESOLVE, RESOLUTION, CLOSE, REOPEN, CANCEL ->
+      case DECLARE,
+          UPDATE,
+          NOTE,
+          DECISION,
+          DOING,
+          DONE,
+          MITIGATE,
+          RESOLVE,
+          RESOLUTION,
+          CLOSE,
+          REOPEN,
+          CANCEL ->
           true;
       case JOIN,
           STATUS,
@@ -150,8 +173,6 @@ public enum Verb {
           DECLINE,
           SEVERITY,
           MILESTONE,
-          DOING,
-          DONE,
           TASK,
           ACTION,
           TIMELINE,

@@ -44,6 +44,11 @@ public record Board(
     return board;
   }
 
+  /** The same with these decisions, which are rows of the timeline and not of the board. */
+  public Board withDecisions(List<Decided> standing) {
+    return new Board(claims, tasks, actions, standing, handovers, present);
+  }
+
   private Board with(Kept row) {
     return switch (row) {
       case Claim claim ->

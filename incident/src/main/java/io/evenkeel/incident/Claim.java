@@ -16,4 +16,8 @@ public record Claim(int number, Person person, String text, Instant since, @Null
   public boolean open() {
     return ended == null;
   }
+
+  Claim settled(Person by, Instant at) {
+    return new Claim(number, person, text, since, new Settled(by, at));
+  }
 }

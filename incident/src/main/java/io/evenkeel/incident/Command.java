@@ -2,6 +2,7 @@ package io.evenkeel.incident;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -217,6 +218,57 @@ public sealed interface Command {
       this(declared.title(), declared.separately());
     }
   }
+
+  /**
+   * Says what the speaker is doing right now.
+   *
+   * @param anyway also when somebody does much the same
+   */
+  record BeginClaim(String text, boolean anyway) implements OnBoard {}
+
+  /**
+   * What somebody was doing is done, or given up.
+   *
+   * @param text which, or what came of it; null for the speaker's only claim
+   * @param all every claim of the speaker's
+   */
+  record EndClaim(@Nullable String text, boolean all) implements OnBoard {}
+
+  /**
+   * @param due when its time is up, UTC at microseconds; null when no time was given
+   */
+  record GiveTask(Person assignee, String text, @Nullable Instant due) implements OnBoard {}
+
+  /**
+   * @param number null for the speaker's only open one
+   */
+  record FinishTask(@Nullable Integer number) implements OnBoard {}
+
+  /**
+   * More time for a task.
+   *
+   * @param number null for the speaker's only open one
+   * @param until the new time, UTC at microseconds; null for ten minutes from now
+   */
+  record ExtendTask(@Nullable Integer number, @Nullable Instant until) implements OnBoard {}
+
+  /**
+   * @param owner null while nobody has it
+   * @param due null when no day was given
+   */
+  record AddAction(@Nullable Person owner, String text, @Nullable LocalDate due)
+      implements OnBoard {}
+
+  /**
+   * Gives an action item another owner, another day, or both.
+   *
+   * @param owner null to leave it as it is
+   * @param due null to leave it as it is
+   */
+  record ChangeAction(int number, @Nullable Person owner, @Nullable LocalDate due)
+      implements OnBoard {}
+
+  record CloseAction(int number) implements OnBoard {}
 
   /**
    * A task's time is up: the commander is told, once for each time that was set. Said by Evenkeel

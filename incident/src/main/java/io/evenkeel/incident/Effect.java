@@ -45,7 +45,11 @@ public sealed interface Effect {
     TELL_OFFER,
     TELL_HANDOVER,
     TELL_CHANGE,
-    FETCH_MESSAGE;
+    FETCH_MESSAGE,
+    THREAD_TASK,
+    TELL_TASK,
+    TELL_OVERDUE,
+    TELL_ACTION;
 
     public String word() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -79,6 +83,10 @@ public sealed interface Effect {
         case FETCH_MESSAGE -> "a message for the timeline";
         case TELL_OFFER -> "the direct message that offers a role";
         case TELL_HANDOVER -> "the direct message about what became of a handover";
+        case THREAD_TASK -> "a task's post in the card's thread";
+        case TELL_TASK -> "the direct message about a task";
+        case TELL_OVERDUE -> "the direct message about a task whose time is up";
+        case TELL_ACTION -> "the direct message about an action item";
       };
     }
   }
@@ -117,6 +125,9 @@ public sealed interface Effect {
 
   /** The same as a reply in the card's thread. */
   record ThreadEntries(int first, int last) implements Effect {}
+
+  /** The entry {@code seq} as a reply in the card's thread, with the task's buttons. */
+  record ThreadTask(int seq, int task) implements Effect {}
 
   /** Upload the postmortem draft of the newest timeline as a file. */
   record SharePostmortem() implements Effect {}
@@ -160,6 +171,15 @@ public sealed interface Effect {
 
     /** What somebody else has changed: the entries {@code first} to {@code last}. */
     record OfChange(int first, int last) implements News {}
+
+    /** Somebody was asked to do it; nothing once it is done. */
+    record OfTask(int number) implements News {}
+
+    /** A task's time is up; nothing once it is done or has more time. */
+    record OfOverdue(int number) implements News {}
+
+    /** Somebody owns an action item; nothing once it is closed. */
+    record OfAction(int number) implements News {}
   }
 
   default Place place() {
@@ -175,6 +195,7 @@ public sealed interface Effect {
           Invite _,
           PostEntries _,
           ThreadEntries _,
+          ThreadTask _,
           SharePostmortem _,
           ArchiveChannel _,
           UnarchiveChannel _ ->
@@ -192,6 +213,7 @@ public sealed interface Effect {
       case Invite _ -> Kind.INVITE;
       case PostEntries _ -> Kind.POST_ENTRIES;
       case ThreadEntries _ -> Kind.THREAD_ENTRIES;
+      case ThreadTask _ -> Kind.THREAD_TASK;
       case SharePostmortem _ -> Kind.SHARE_POSTMORTEM;
       case ArchiveChannel _ -> Kind.ARCHIVE_CHANNEL;
       case UnarchiveChannel _ -> Kind.UNARCHIVE_CHANNEL;
@@ -204,6 +226,9 @@ public sealed interface Effect {
       case FetchMessage _ -> Kind.FETCH_MESSAGE;
       case Tell(_, News.OfOffer _) -> Kind.TELL_OFFER;
       case Tell(_, News.OfHandover _) -> Kind.TELL_HANDOVER;
+      case Tell(_, News.OfTask _) -> Kind.TELL_TASK;
+      case Tell(_, News.OfOverdue _) -> Kind.TELL_OVERDUE;
+      case Tell(_, News.OfAction _) -> Kind.TELL_ACTION;
     };
   }
 
@@ -219,7 +244,7 @@ public sealed interface Effect {
           ArchiveChannel _,
           UnarchiveChannel _ ->
           Optional.of(Kind.CREATE_CHANNEL);
-      case PinCard _, RefreshCard _, ThreadEntries _ -> Optional.of(Kind.POST_CARD);
+      case PinCard _, RefreshCard _, ThreadEntries _, ThreadTask _ -> Optional.of(Kind.POST_CARD);
       case RefreshAnnouncement _, ReplyToAnnouncement _ -> Optional.of(Kind.ANNOUNCE);
     };
   }

@@ -123,7 +123,15 @@ public record Incident(
       case Command.AcceptRole accept -> AcceptRules.accept(this, board, accept, actor, at);
       case Command.DeclineRole decline -> AcceptRules.decline(this, board, decline, actor, at);
       case Command.LapseHandover lapse -> AcceptRules.lapse(this, board, lapse, actor, at);
-      case Command.RemindOfTask remind -> TaskRules.remind(this, board, remind, actor, at);
+      case Command.BeginClaim begin -> ClaimRules.begin(this, board, begin, actor, at);
+      case Command.EndClaim end -> ClaimRules.end(this, board, end, actor, at);
+      case Command.GiveTask give -> TaskRules.give(this, board, give, actor, at);
+      case Command.FinishTask finish -> TaskRules.finish(this, board, finish, actor, at);
+      case Command.ExtendTask extend -> TaskRules.extend(this, board, extend, actor, at);
+      case Command.AddAction add -> ActionRules.add(this, board, add, actor, at);
+      case Command.ChangeAction change -> ActionRules.change(this, board, change, actor, at);
+      case Command.CloseAction close -> ActionRules.close(this, board, close, actor, at);
+      case Command.RemindOfTask remind -> TaskReminder.remind(this, board, remind, actor, at);
     };
   }
 

@@ -24,6 +24,7 @@ final class RecordRules {
     var change = new Change(incident, actor, now);
     change.entry(EntryKind.DECISION, command.text());
     change.post();
+    change.effect(new Effect.RefreshCard());
     return change.accepted(Prose.of("Decision recorded on ").strong(incident.label()).text("."));
   }
 

@@ -15,6 +15,15 @@ final class Standing {
   }
 
   /**
+   * The person who does what only people do.
+   *
+   * @throws IllegalArgumentException for Evenkeel itself, which does no such thing
+   */
+  static Person doer(Actor actor) {
+    return person(actor).orElseThrow(() -> new IllegalArgumentException("only a person does that"));
+  }
+
+  /**
    * The confirmed commander, when it is not the one who acts: their word counts first. Empty while
    * the commander is only acting, or nobody commands.
    */

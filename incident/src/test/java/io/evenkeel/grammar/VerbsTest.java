@@ -287,7 +287,7 @@ class VerbsTest {
 
   @Test
   void whatIsNotThereYetCanBeWrittenDown() {
-    assertThat(offered("doing restart primary")).containsExactly("note doing: restart primary");
+    assertThat(offered("link the graph")).containsExactly("note link: the graph");
   }
 
   @Test

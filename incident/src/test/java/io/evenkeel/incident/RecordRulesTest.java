@@ -45,9 +45,9 @@ class RecordRulesTest {
   }
 
   @Test
-  void aDecisionIsPosted() {
+  void aDecisionIsPostedAndStandsOnTheCard() {
     assertThat(kinds(declared().does(BOB, new Command.Decide("promote the replica"))))
-        .containsExactly(Effect.Kind.POST_ENTRIES);
+        .containsExactly(Effect.Kind.POST_ENTRIES, Effect.Kind.REFRESH_CARD);
   }
 
   @Test

@@ -82,6 +82,15 @@ final class Scene {
     return refusal(decide(command, actor));
   }
 
+  /** The commands of the buttons under a refusal. */
+  List<String> offersInstead(Person who, Command.OnIncident command) {
+    return switch (decide(command, human(who))) {
+      case Decision.Refused refused ->
+          refused.reason().offers().stream().map(Offer::command).toList();
+      case Decision.Accepted accepted -> throw new AssertionError("accepted: " + words(accepted));
+    };
+  }
+
   private Decision decide(Command.OnIncident command, Actor actor) {
     return command instanceof Command.OnBoard onBoard
         ? incident.decide(onBoard, board, actor, now)

@@ -37,6 +37,7 @@ final class Actions {
           new PostsEntries(scene, shown, scene.need(scene.card(), "the card"), false);
       case Effect.ArchiveChannel _ -> new ArchivesChannel(scene.channel());
       case Effect.UnarchiveChannel _ -> new UnarchivesChannel(scene.channel());
+      case Effect.ThreadTask thread -> PostsEntries.ofTask(scene, shown, thread.task());
       case Effect.SharePostmortem _ -> new SharesPostmortem(scene, postmortems);
       case Effect.Announce _ -> new Announces(scene, shown, announcements);
       case Effect.RefreshAnnouncement _ ->

@@ -2,7 +2,9 @@ package io.evenkeel.bot.delivery;
 
 import io.evenkeel.bot.view.EntriesView;
 import io.evenkeel.bot.view.GoesOnView;
+import io.evenkeel.bot.view.TaskView;
 import io.evenkeel.incident.ChannelId;
+import io.evenkeel.incident.Task;
 import io.evenkeel.persistence.delivery.Purpose;
 import io.evenkeel.persistence.delivery.SlackObject;
 import java.util.Map;
@@ -16,16 +18,33 @@ final class PostsEntries implements Action {
   private final ChannelId channel;
   private final @Nullable SlackObject parent;
   private final boolean broadcast;
+  private final @Nullable Task task;
 
   /**
    * @param parent the message whose thread it is; null for the incident's channel itself
    */
   PostsEntries(Scene scene, Shown shown, @Nullable SlackObject parent, boolean broadcast) {
+    this(scene, shown, parent, broadcast, null);
+  }
+
+  private PostsEntries(
+      Scene scene,
+      Shown shown,
+      @Nullable SlackObject parent,
+      boolean broadcast,
+      @Nullable Task task) {
+    this.task = task;
     this.scene = scene;
     this.shown = shown;
     this.parent = parent;
     this.broadcast = broadcast;
     channel = parent == null ? scene.channel() : parent.channel();
+  }
+
+  /** In the card's thread, with the task's buttons. */
+  static PostsEntries ofTask(Scene scene, Shown shown, int number) {
+    Task task = scene.task(number).orElse(null);
+    return new PostsEntries(scene, shown, scene.need(scene.card(), "the card"), false, task);
   }
 
   @Override
@@ -50,7 +69,8 @@ final class PostsEntries implements Action {
             scene.incident(),
             scene.goesOn());
     var post = new Post(channel, parent == null ? null : parent.id(), broadcast);
-    return Map.of(Post.purpose(attempt), post.send(attempt, message));
+    var whole = task == null ? message : TaskView.with(message, scene.incident(), task);
+    return Map.of(Post.purpose(attempt), post.send(attempt, whole));
   }
 
   @Override

@@ -1,11 +1,13 @@
 package io.evenkeel.bot.delivery;
 
 import io.evenkeel.bot.view.EntriesView;
+import io.evenkeel.incident.ActionItem;
 import io.evenkeel.incident.Board;
 import io.evenkeel.incident.ChannelId;
 import io.evenkeel.incident.Effect;
 import io.evenkeel.incident.Incident;
 import io.evenkeel.incident.IncidentNumber;
+import io.evenkeel.incident.Task;
 import io.evenkeel.incident.TimelineEntry;
 import io.evenkeel.persistence.Transaction;
 import io.evenkeel.persistence.board.Boards;
@@ -18,6 +20,7 @@ import io.evenkeel.persistence.incident.Incidents;
 import io.evenkeel.persistence.incident.Timeline;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The newest state that an effect shows, read in one transaction. */
@@ -46,6 +49,7 @@ record Scene(
           case Effect.PostEntries post -> Excerpt.read(tx, number, post.first(), post.last());
           case Effect.ThreadEntries thread ->
               Excerpt.read(tx, number, thread.first(), thread.last());
+          case Effect.ThreadTask thread -> Excerpt.read(tx, number, thread.seq(), thread.seq());
           case Effect.ReplyToAnnouncement reply ->
               Excerpt.read(tx, number, reply.first(), reply.last());
           case Effect.Tell(_, Effect.News.OfOffer _) -> Excerpt.newest(tx, number);
@@ -65,7 +69,10 @@ record Scene(
               Effect.FetchMessage _,
               Effect.Tell(_, Effect.News.OfParked _),
               Effect.Tell(_, Effect.News.OfDuty _),
-              Effect.Tell(_, Effect.News.OfHandover _) ->
+              Effect.Tell(_, Effect.News.OfHandover _),
+              Effect.Tell(_, Effect.News.OfTask _),
+              Effect.Tell(_, Effect.News.OfOverdue _),
+              Effect.Tell(_, Effect.News.OfAction _) ->
               Excerpt.NONE;
         };
     Incident incident =
@@ -114,8 +121,12 @@ record Scene(
     return switch (effect) {
       case Effect.PostCard _,
           Effect.RefreshCard _,
+          Effect.ThreadTask _,
           Effect.Tell(_, Effect.News.OfOffer _),
-          Effect.Tell(_, Effect.News.OfHandover _) ->
+          Effect.Tell(_, Effect.News.OfHandover _),
+          Effect.Tell(_, Effect.News.OfTask _),
+          Effect.Tell(_, Effect.News.OfOverdue _),
+          Effect.Tell(_, Effect.News.OfAction _) ->
           new Boards(tx).of(number);
       case Effect.CreateChannel _,
           Effect.PinCard _,
@@ -135,6 +146,14 @@ record Scene(
           Effect.Tell(_, Effect.News.OfChange _) ->
           Board.EMPTY;
     };
+  }
+
+  Optional<Task> task(int number) {
+    return board.tasks().stream().filter(task -> task.number() == number).findFirst();
+  }
+
+  Optional<ActionItem> action(int number) {
+    return board.actions().stream().filter(action -> action.number() == number).findFirst();
   }
 
   ChannelId channel() {

@@ -5,19 +5,23 @@ import io.evenkeel.bot.view.DutyView;
 import io.evenkeel.bot.view.HandedOver;
 import io.evenkeel.bot.view.HandoverView;
 import io.evenkeel.bot.view.Message;
+import io.evenkeel.bot.view.TaskView;
 import io.evenkeel.bot.view.UndoneView;
+import io.evenkeel.incident.ActionItem;
 import io.evenkeel.incident.ChannelId;
 import io.evenkeel.incident.Effect;
 import io.evenkeel.incident.Handover;
 import io.evenkeel.incident.Packet;
 import io.evenkeel.incident.PersonId;
 import io.evenkeel.incident.Role;
+import io.evenkeel.incident.Task;
 import io.evenkeel.incident.Undone;
 import io.evenkeel.persistence.delivery.ParkedEffect;
 import io.evenkeel.persistence.delivery.Purpose;
 import io.evenkeel.persistence.delivery.SlackObject;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -94,6 +98,21 @@ final class Tells implements Action {
           Optional.of(
               ChangeView.of(
                   scene.incident(), shown.severities(), scene.excerpt().entries(), channel()));
+      case Effect.News.OfTask(int number) ->
+          scene
+              .task(number)
+              .filter(Task::open)
+              .map(task -> TaskView.given(scene.incident(), task, channel()));
+      case Effect.News.OfOverdue(int number) ->
+          scene
+              .task(number)
+              .filter(task -> task.open() && Objects.equals(task.due(), task.reminded()))
+              .map(task -> TaskView.overdue(scene.incident(), task, channel()));
+      case Effect.News.OfAction(int number) ->
+          scene
+              .action(number)
+              .filter(ActionItem::open)
+              .map(action -> TaskView.action(scene.incident(), action, channel()));
       case Effect.News.OfDuty(Role role) ->
           scene
               .incident()

@@ -6,6 +6,7 @@ import io.evenkeel.bot.read.Room;
 import io.evenkeel.grammar.Utterance;
 import io.evenkeel.grammar.Verb;
 import io.evenkeel.incident.Answer;
+import io.evenkeel.incident.Board;
 import io.evenkeel.incident.ChannelId;
 import io.evenkeel.incident.IncidentNumber;
 import io.evenkeel.incident.Offer;
@@ -15,6 +16,7 @@ import io.evenkeel.incident.Roles;
 import io.evenkeel.incident.SeverityScale;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +40,10 @@ final class Shows {
       case Utterance.Asked.Listing listing -> shown(null, list(listing, asker, now));
       case Utterance.Asked.Timeline(Integer page) ->
           timeline(question.target(), place, asker, page);
+      case Utterance.Asked.Work _ ->
+          board("task list", question.target(), place, asker, WorkText::work);
+      case Utterance.Asked.Actions _ ->
+          board("action list", question.target(), place, asker, WorkText::actions);
       case Utterance.Asked.WarRoom _ -> room(question.target(), place, asker);
     };
   }
@@ -69,6 +75,21 @@ final class Shows {
             + (channel == null
                 ? ": its channel is being made."
                 : " is worked on in the channel " + channel + "."));
+  }
+
+  private Reply board(
+      String command,
+      @Nullable IncidentNumber target,
+      @Nullable ChannelId place,
+      PersonId asker,
+      Function<Board, String> words) {
+    var card = questions.card(target, place, asker);
+    if (card.isPresent()) {
+      return shown(card.get().room().incident().number(), words.apply(card.get().board()));
+    }
+    return target == null
+        ? Wire.answered(Elsewhere.which(command, questions.own(asker)), Reply.Kind.REFUSED)
+        : nothing(target);
   }
 
   private static Reply nothing(IncidentNumber target) {

@@ -11,6 +11,7 @@ import io.evenkeel.bot.view.ListView;
 import io.evenkeel.bot.view.Message;
 import io.evenkeel.bot.view.MomentView;
 import io.evenkeel.bot.view.TimelineView;
+import io.evenkeel.bot.view.WorkView;
 import io.evenkeel.grammar.Utterance;
 import io.evenkeel.grammar.Utterance.Asked;
 import io.evenkeel.incident.Answer;
@@ -19,6 +20,7 @@ import io.evenkeel.incident.Offer;
 import io.evenkeel.incident.Prose;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What is asked and not changed, as a message. */
@@ -38,6 +40,18 @@ final class Shows {
       case Asked.EveryVerb _ -> HelpView.overview();
       case Asked.Listing listing -> list(spoken, listing);
       case Asked.Timeline(Integer page) -> timeline(spoken, question.target(), page);
+      case Asked.Work _ ->
+          board(
+              "task list",
+              spoken,
+              question.target(),
+              card -> WorkView.work(card.room().incident(), card.board(), spoken.who()));
+      case Asked.Actions _ ->
+          board(
+              "action list",
+              spoken,
+              question.target(),
+              card -> WorkView.actions(card.room().incident(), card.board()));
       case Asked.WarRoom _ -> AnswerView.message(room(spoken, question));
     };
   }
@@ -97,6 +111,27 @@ final class Shows {
     }
     return AnswerView.message(
         target == null ? Elsewhere.which("timeline", own) : nothingToSee(target));
+  }
+
+  /** What stands beside the incident that is meant: named, here, or the person's only one. */
+  private Message board(
+      String command,
+      Spoken spoken,
+      @Nullable IncidentNumber target,
+      Function<Questions.Card, Message> shown) {
+    var card = found(spoken, target);
+    if (card.isPresent()) {
+      return shown.apply(card.get());
+    }
+    if (target != null) {
+      return AnswerView.message(nothingToSee(target));
+    }
+    List<Room> own = questions.own(spoken.who());
+    return own.size() == 1
+        ? found(spoken, own.getFirst().incident().number())
+            .map(shown)
+            .orElseGet(() -> AnswerView.message(Elsewhere.which(command, own)))
+        : AnswerView.message(Elsewhere.which(command, own));
   }
 
   private Answer room(Spoken spoken, Utterance.Question question) {

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** The row of buttons under an answer. Each offer says its command as if it were typed. */
 final class Buttons {
   /** Slack's limits (docs.slack.dev, "Button element" and "Actions block"). */
+  static final int LABEL = 75;
+
   private static final int VALUE = 2000;
 
   private static final int IN_A_ROW = 25;

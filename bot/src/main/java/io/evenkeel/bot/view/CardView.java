@@ -36,6 +36,7 @@ public final class CardView {
     blocks.add(SectionBlock.builder().fields(roles(card, roles)).build());
     blocks.addAll(CardButtons.roles(incident, roles));
     blocks.add(RichLine.block(news(incident)));
+    blocks.addAll(BoardOnCard.of(incident, card.board()));
     blocks.add(context(MilestoneLine.of(incident)));
     blocks.addAll(UndoneView.onCard(incident, card.undone()));
     blocks.add(CardButtons.of(incident));

@@ -11,7 +11,9 @@ import io.evenkeel.incident.TPlus;
 import io.evenkeel.incident.TimelineEntry;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 public final class EntriesView {
   /** More than any command records at once. */
   private static final int LINES = 30;
+
+  private static final Set<EntryKind> BEGIN_WITH_THE_NAME =
+      EnumSet.of(EntryKind.ROLE, EntryKind.CLAIM, EntryKind.TASK);
 
   private EntriesView() {}
 
@@ -88,7 +93,7 @@ public final class EntriesView {
     if (entry.kind() == EntryKind.CAPTURED && entry.supersedes() != null) {
       return " wrote, as it reads now: " + words;
     }
-    return words.startsWith(name) && entry.kind() == EntryKind.ROLE
+    return words.startsWith(name) && BEGIN_WITH_THE_NAME.contains(entry.kind())
         ? words.substring(name.length() - 1)
         : said(entry.kind()) + words;
   }
@@ -132,7 +137,7 @@ public final class EntriesView {
       case NOTE -> "📝";
       case DECISION -> "⚖️";
       case CLAIM -> "🔧";
-      case TASK -> "📌";
+      case TASK -> "📋";
       case ACTION -> "🔭";
       case MILESTONE -> "🕐";
       case MITIGATED -> "🩹";

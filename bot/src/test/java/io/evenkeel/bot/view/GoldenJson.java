@@ -24,6 +24,11 @@ final class GoldenJson {
 
   private GoldenJson() {}
 
+  /** The view as Slack gets it. */
+  static String text(Object view) {
+    return SLACK.toJson(view);
+  }
+
   static void matches(String name, Object view) {
     String json = PRETTY.toJson(SLACK.toJsonTree(view)) + "\n";
     if ("write".equals(System.getProperty("golden"))) {

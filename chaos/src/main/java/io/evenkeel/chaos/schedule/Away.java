@@ -72,7 +72,8 @@ public final class Away {
 
   private static long posts(Run run) {
     return run.stand.number(
-        "select count(*) from effect where state = 'DONE' and (kind in ('post-card', 'post-entries',"
-            + " 'thread-entries', 'announce', 'reply-to-announcement') or kind like 'tell-%')");
+        "select count(*) from effect where state = 'DONE' and (kind in ('post-card',"
+            + " 'post-entries', 'thread-entries', 'announce', 'reply-to-announcement') or kind like"
+            + " 'tell-%')");
   }
 }

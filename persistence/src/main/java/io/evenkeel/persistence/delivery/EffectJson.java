@@ -30,6 +30,7 @@ final class EffectJson {
       case Effect.Invite invite -> node.put("person", invite.person().value());
       case Effect.PostEntries post -> range(node, post.first(), post.last());
       case Effect.ThreadEntries thread -> range(node, thread.first(), thread.last());
+      case Effect.ThreadTask thread -> node.put("seq", thread.seq()).put("task", thread.task());
       case Effect.ReplyToAnnouncement reply ->
           range(node, reply.first(), reply.last()).put("broadcast", reply.broadcast());
       case Effect.Tell tell -> {
@@ -64,6 +65,9 @@ final class EffectJson {
       case Effect.News.OfOffer(int handover) -> node.put("handover", handover);
       case Effect.News.OfHandover(int handover) -> node.put("handover", handover);
       case Effect.News.OfChange(int first, int last) -> range(node, first, last);
+      case Effect.News.OfTask(int number) -> node.put("task", number);
+      case Effect.News.OfOverdue(int number) -> node.put("task", number);
+      case Effect.News.OfAction(int number) -> node.put("action", number);
     }
   }
 
@@ -115,6 +119,13 @@ final class EffectJson {
           new Effect.Tell(
               addressee(json),
               new Effect.News.OfChange(number(json, "first"), number(json, "last")));
+      case THREAD_TASK -> new Effect.ThreadTask(number(json, "seq"), number(json, "task"));
+      case TELL_TASK ->
+          new Effect.Tell(addressee(json), new Effect.News.OfTask(number(json, "task")));
+      case TELL_OVERDUE ->
+          new Effect.Tell(addressee(json), new Effect.News.OfOverdue(number(json, "task")));
+      case TELL_ACTION ->
+          new Effect.Tell(addressee(json), new Effect.News.OfAction(number(json, "action")));
       case TELL_DUTY ->
           new Effect.Tell(addressee(json), new Effect.News.OfDuty(new Role(text(json, "role"))));
       case TELL_OFFER ->

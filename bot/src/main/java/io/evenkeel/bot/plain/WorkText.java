@@ -1,0 +1,75 @@
+package io.evenkeel.bot.plain;
+
+import io.evenkeel.bot.view.Mrkdwn;
+import io.evenkeel.incident.ActionItem;
+import io.evenkeel.incident.Board;
+import io.evenkeel.incident.Claim;
+import io.evenkeel.incident.Person;
+import io.evenkeel.incident.Settled;
+import io.evenkeel.incident.Task;
+import java.time.Instant;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Who does what, the tasks and the action items of an incident, a line each. */
+final class WorkText {
+  private WorkText() {}
+
+  static String work(Board board) {
+    return lines(
+        Stream.concat(
+            board.openClaims().stream().map(WorkText::claim),
+            board.tasks().stream().map(WorkText::task)),
+        "Nobody has said what they are doing, and there is no task.");
+  }
+
+  static String actions(Board board) {
+    return lines(board.actions().stream().map(WorkText::action), "There is no action item yet.");
+  }
+
+  private static String lines(Stream<String> lines, String none) {
+    String all = lines.collect(Collectors.joining("\n"));
+    return all.isEmpty() ? none : all;
+  }
+
+  private static String claim(Claim claim) {
+    return "- doing: "
+        + claim.person().name()
+        + ": "
+        + claim.text()
+        + ", since "
+        + Mrkdwn.clock(claim.since());
+  }
+
+  private static String task(Task task) {
+    return "- task "
+        + task.number()
+        + ": "
+        + task.assignee().name()
+        + ": "
+        + task.text()
+        + until(task.due())
+        + done(task.done());
+  }
+
+  private static String until(@Nullable Instant due) {
+    return due == null ? "" : ", until " + Mrkdwn.clock(due);
+  }
+
+  private static String action(ActionItem item) {
+    Person owner = item.owner();
+    return "- action item "
+        + item.number()
+        + ": "
+        + (owner == null ? "nobody yet" : owner.name())
+        + ": "
+        + item.text()
+        + (item.due() == null ? "" : ", by " + item.due())
+        + done(item.closed());
+  }
+
+  private static String done(@Nullable Settled settled) {
+    return settled == null ? "" : " (done, says " + settled.by().name() + ")";
+  }
+}

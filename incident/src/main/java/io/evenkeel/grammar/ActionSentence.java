@@ -1,0 +1,130 @@
+package io.evenkeel.grammar;
+
+import io.evenkeel.grammar.Utterance.Asked;
+import io.evenkeel.incident.Command;
+import io.evenkeel.incident.Offer;
+import io.evenkeel.incident.Person;
+import io.evenkeel.incident.Prose;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** {@code action @user text by 2026-12-01}, {@code action done 2}, {@code action list}. */
+final class ActionSentence {
+  private static final String DONE = "done|finish|finished|close|closed|complete|completed";
+  private static final String NO_GROUP = "an action item has one owner, not a group.";
+
+  /** Meant as a day, so that it is not taken for text when it is none. */
+  private static final Pattern LIKE_A_DAY =
+      Pattern.compile("(?:^|\\s)(?:by|until|due) (\\d{1,4}[-/.]\\d{1,2}(?:[-/.]\\d{1,4})?)$");
+
+  private ActionSentence() {}
+
+  static Utterance read(Said said) {
+    said.leadingIncident(false);
+    Span free = said.free();
+    boolean flags = said.has(Flag.USER) || said.has(Flag.MESSAGE) || said.has(Flag.DUE);
+    String all = free.compact(said.speaker().directory()).toLowerCase(Locale.ROOT);
+    if (!flags && all.matches("|items?|list|ls|all|open|items? list|list items?")) {
+      return said.question(new Asked.Actions());
+    }
+    if (!free.empty() && free.first().plain()) {
+      Utterance known = known(said, free);
+      if (known != null) {
+        return known;
+      }
+    }
+    return add(said);
+  }
+
+  /** {@code done 2}, {@code 2 done}, {@code 2 @bob by 2026-12-01}. */
+  private static @Nullable Utterance known(Said said, Span free) {
+    String first = free.first().raw().toLowerCase(Locale.ROOT);
+    Optional<Integer> number = Counted.read(first);
+    Span rest = free.from(1);
+    String second = rest.empty() ? "" : rest.first().raw().toLowerCase(Locale.ROOT);
+    if (number.isPresent() && second.matches(DONE) && rest.words().size() == 1) {
+      return said.order(new Command.CloseAction(number.get()));
+    }
+    if (first.matches(DONE) && rest.words().size() == 1) {
+      Optional<Integer> closed = Counted.read(second);
+      return closed.isEmpty() ? null : said.order(new Command.CloseAction(closed.get()));
+    }
+    if (number.isEmpty()) {
+      return null;
+    }
+    var day = day(said, rest);
+    Addressed to = Addressed.of(day.words(), said.speaker());
+    boolean changes = said.has(Flag.USER) || said.has(Flag.DUE) || !rest.empty();
+    if (!changes || !to.words().empty()) {
+      return null;
+    }
+    LocalDate due = due(said, day);
+    Person owner = owner(said, to);
+    return said.order(new Command.ChangeAction(number.get(), owner, due));
+  }
+
+  private static Utterance add(Said said) {
+    var day = day(said, said.free());
+    LocalDate due = due(said, day);
+    Addressed to = Addressed.of(day.words(), said.speaker());
+    Person owner = owner(said, to);
+    said.remain(to.words());
+    String text = said.text(Limit.LINE, Flag.MESSAGE);
+    if (text.isEmpty()) {
+      said.fail(Faults.missing(Verb.ACTION, "say what is to be done afterwards."));
+    }
+    var unread = LIKE_A_DAY.matcher(text);
+    if (due == null && unread.find()) {
+      said.fail(notADay(unread.group(1)));
+    }
+    return said.or(() ->
+        new Utterance.Order(
+            Verb.ACTION,
+            again(owner, text, due),
+            said.target(),
+            new Command.AddAction(owner, text, due)));
+  }
+
+  private static @Nullable Person owner(Said said, Addressed to) {
+    return said.flag(Flag.USER)
+        .map(user -> new Addressed(user, to.words()))
+        .orElse(to)
+        .person(said, NO_GROUP);
+  }
+
+  private static Behind<LocalDate> day(Said said, Span words) {
+    return said.has(Flag.DUE)
+        ? new Behind<>(words, null)
+        : Behind.of(
+            words, said.speaker().directory(), (_, typed) -> Days.parse(typed, said.speaker()));
+  }
+
+  private static @Nullable LocalDate due(Said said, Behind<LocalDate> day) {
+    Span given = said.flag(Flag.DUE).orElse(null);
+    if (given == null) {
+      return day.time();
+    }
+    String typed = given.compact(said.speaker().directory());
+    var due = Days.parse(typed, said.speaker());
+    if (due.isEmpty()) {
+      said.fail(notADay(typed));
+    }
+    return due.orElse(null);
+  }
+
+  private static Prose notADay(String typed) {
+    return Prose.of("Nothing was recorded: “" + Faults.echo(typed) + "” is not a day that I")
+        .text(" understand. Type it like " + Days.EXAMPLES + ": ")
+        .code("/incident " + Verb.ACTION.example())
+        .text(".");
+  }
+
+  /** For a button that says it once more: "in 2 days" would mean another day by then. */
+  private static String again(@Nullable Person owner, String text, @Nullable LocalDate due) {
+    String who = owner == null ? "" : People.token(owner) + " ";
+    return who + "--message " + Offer.quoted(text) + (due == null ? "" : " --due " + due);
+  }
+}

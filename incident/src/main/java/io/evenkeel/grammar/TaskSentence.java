@@ -1,0 +1,126 @@
+package io.evenkeel.grammar;
+
+import io.evenkeel.grammar.Utterance.Asked;
+import io.evenkeel.incident.Answer;
+import io.evenkeel.incident.Command;
+import io.evenkeel.incident.Offer;
+import io.evenkeel.incident.Person;
+import io.evenkeel.incident.Prose;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** {@code task @user text in 10m}, {@code task done 3}, {@code task more 3}, {@code task list}. */
+final class TaskSentence {
+  private static final String DONE = "done|finish|finished|complete|completed|close";
+  private static final String MORE = "more|extend|longer|postpone|snooze|time";
+
+  private TaskSentence() {}
+
+  static Utterance read(Said said) {
+    said.leadingIncident(false);
+    Span free = said.free();
+    boolean flags = said.has(Flag.USER) || said.has(Flag.MESSAGE) || said.has(Flag.DUE);
+    String all = free.compact(said.speaker().directory()).toLowerCase(Locale.ROOT);
+    if (!flags && all.matches("|list|ls|all|open")) {
+      return said.question(new Asked.Work());
+    }
+    if (!free.empty() && free.first().plain()) {
+      Utterance known = known(said, free);
+      if (known != null) {
+        return known;
+      }
+    }
+    return give(said);
+  }
+
+  /** Something about a task that is there: the word and the number come in any order. */
+  private static @Nullable Utterance known(Said said, Span free) {
+    String first = free.first().raw().toLowerCase(Locale.ROOT);
+    Optional<Integer> number = Counted.read(first);
+    Span rest = free.from(1);
+    String word = first;
+    if (number.isPresent() && !rest.empty()) {
+      word = rest.first().raw().toLowerCase(Locale.ROOT);
+      rest = word.matches(DONE + "|" + MORE) ? rest.from(1) : rest;
+    } else if (number.isEmpty() && !rest.empty()) {
+      number = Counted.read(rest.first().raw());
+      rest = number.isPresent() ? rest.from(1) : rest;
+    }
+    if (word.matches(DONE) && (number.isPresent() || rest.empty())) {
+      said.remain(rest);
+      said.nothingLeft();
+      return said.order(new Command.FinishTask(number.orElse(null)));
+    }
+    var time = Behind.of(rest, said.speaker().directory(), (_, typed) -> due(said, typed));
+    boolean onlyTime = time.words().empty();
+    if (onlyTime && (word.matches(MORE) || (number.isPresent() && time.time() != null))) {
+      Instant until = said.has(Flag.DUE) ? flagged(said) : time.time();
+      return said.order(new Command.ExtendTask(number.orElse(null), until));
+    }
+    if (word.matches(MORE) && number.isPresent()) {
+      return said.or(() -> new Utterance.Misunderstood(notATime(said, said.text(time.words()))));
+    }
+    return null;
+  }
+
+  private static Utterance give(Said said) {
+    var time = Behind.of(said.free(), said.speaker().directory(), (_, typed) -> due(said, typed));
+    Instant due = said.has(Flag.DUE) ? flagged(said) : time.time();
+    if (!said.has(Flag.DUE)) {
+      said.remain(time.words());
+    }
+    Addressed to =
+        said.flag(Flag.USER)
+            .map(user -> new Addressed(user, said.free()))
+            .orElseGet(() -> Addressed.of(said.free(), said.speaker()));
+    Person person = to.person(said, "a task is one person's, not a group's.");
+    if (to.who().empty()) {
+      nobody(said);
+    }
+    said.remain(to.words());
+    String text = said.text(Limit.LINE, Flag.MESSAGE);
+    if (text.isEmpty()) {
+      said.fail(Faults.missing(Verb.TASK, "say what is to be done."));
+    }
+    return said.or(() ->
+        new Utterance.Order(
+            Verb.TASK,
+            again(person, text, due),
+            said.target(),
+            new Command.GiveTask(person == null ? said.speaker().person() : person, text, due)));
+  }
+
+  private static void nobody(Said said) {
+    said.fail(
+        Prose.of("Nothing was recorded: whose task is it? It goes ")
+            .code("/incident " + Verb.TASK.example())
+            .text("."),
+        Offer.plain("Mine", CleanText.trimmed("task me " + said.rest())));
+  }
+
+  /** For a button that says it once more: "in 10m" would mean another time by then. */
+  private static String again(@Nullable Person person, String text, @Nullable Instant due) {
+    String who = person == null ? "" : People.token(person) + " ";
+    return who + "--message " + Offer.quoted(text) + (due == null ? "" : " --due " + due);
+  }
+
+  private static @Nullable Instant flagged(Said said) {
+    String typed =
+        said.flag(Flag.DUE).map(given -> given.compact(said.speaker().directory())).orElse("");
+    var due = due(said, typed);
+    if (due.isEmpty()) {
+      said.fail(notATime(said, typed));
+    }
+    return due.orElse(null);
+  }
+
+  private static Answer notATime(Said said, String typed) {
+    return Faults.notAhead(said.verb(), typed);
+  }
+
+  private static Optional<Instant> due(Said said, String typed) {
+    return Times.due(typed, said.speaker());
+  }
+}

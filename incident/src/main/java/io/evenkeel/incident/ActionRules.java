@@ -1,0 +1,160 @@
+package io.evenkeel.incident;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to be done after the incident, so that it does not come back. Allowed at any time: most
+ * are found once it is over.
+ */
+final class ActionRules {
+  private ActionRules() {}
+
+  static Decision add(
+      Incident incident, Board board, Command.AddAction command, Actor actor, Instant now) {
+    Person me = Standing.doer(actor);
+    int number = board.actions().size() + 1;
+    var item =
+        new ActionItem(number, command.owner(), command.text(), command.due(), me, now, null);
+    var change = new Change(incident, actor, now);
+    change.entry(EntryKind.ACTION, "Action item " + described(item));
+    Prose words =
+        Prose.of("Action item " + number + " is kept for the postmortem of ")
+            .strong(incident.label())
+            .text(": “" + item.text() + "”" + terms(item) + ".");
+    return kept(change, item, missing(item).map(words::then).orElse(words));
+  }
+
+  static Decision change(
+      Incident incident, Board board, Command.ChangeAction command, Actor actor, Instant now) {
+    Optional<ActionItem> open = open(board, command.number());
+    if (open.isEmpty()) {
+      return none(incident, board, command.number(), now);
+    }
+    ActionItem old = open.get();
+    var item =
+        new ActionItem(
+            old.number(),
+            command.owner() == null ? old.owner() : command.owner(),
+            old.text(),
+            command.due() == null ? old.due() : command.due(),
+            old.recordedBy(),
+            old.recordedAt(),
+            null);
+    if (item.equals(old)) {
+      return Change.refused(
+          Prose.of("Action item " + old.number() + " is so already. Nothing changed."));
+    }
+    var change = new Change(incident, actor, now);
+    change.entry(EntryKind.ACTION, "Action item " + described(item));
+    Prose words =
+        Prose.of("Action item " + item.number() + " of ")
+            .strong(incident.label())
+            .text(" is now" + terms(item) + ": “" + item.text() + "”.");
+    return command.owner() == null ? keeping(change, item, words) : kept(change, item, words);
+  }
+
+  static Decision close(
+      Incident incident, Board board, Command.CloseAction command, Actor actor, Instant now) {
+    Optional<ActionItem> open = open(board, command.number());
+    if (open.isEmpty()) {
+      return none(incident, board, command.number(), now);
+    }
+    ActionItem old = open.get();
+    var change = new Change(incident, actor, now);
+    change.entry(EntryKind.ACTION, "Action item " + old.number() + " is done: " + old.text());
+    return keeping(
+        change,
+        new ActionItem(
+            old.number(),
+            old.owner(),
+            old.text(),
+            old.due(),
+            old.recordedBy(),
+            old.recordedAt(),
+            new Settled(Standing.doer(actor), now)),
+        Prose.of("Action item " + old.number() + " of ")
+            .strong(incident.label())
+            .text(" is done: “" + old.text() + "”."));
+  }
+
+  /** The owner reads of it, unless they said it themselves. */
+  private static Decision kept(Change change, ActionItem item, Prose words) {
+    Person owner = item.owner();
+    if (owner != null && !owner.id().equals(Standing.doer(change.actor).id())) {
+      change.effect(
+          new Effect.Tell(
+              new Effect.Addressee.Somebody(owner.id()), new Effect.News.OfAction(item.number())));
+    }
+    return keeping(change, item, words);
+  }
+
+  private static Decision keeping(Change change, ActionItem item, Prose words) {
+    change.keep(item);
+    change.thread();
+    change.effect(new Effect.RefreshCard());
+    return change.accepted(words);
+  }
+
+  private static String described(ActionItem item) {
+    return item.number() + terms(item) + ": " + item.text();
+  }
+
+  /** " for bob, by 2026-12-01". */
+  private static String terms(ActionItem item) {
+    Person owner = item.owner();
+    LocalDate due = item.due();
+    var terms = new ArrayList<String>();
+    if (owner != null) {
+      terms.add("for " + owner.name());
+    }
+    if (due != null) {
+      terms.add("by " + due);
+    }
+    return terms.isEmpty() ? "" : " " + String.join(", ", terms);
+  }
+
+  private static Optional<Prose> missing(ActionItem item) {
+    boolean nobody = item.owner() == null;
+    boolean never = item.due() == null;
+    if (!nobody && !never) {
+      return Optional.empty();
+    }
+    String what = nobody && never ? "an owner and a day" : nobody ? "an owner" : "a day";
+    return Optional.of(
+        Prose.of(" It still needs " + what + ": ")
+            .code(
+                "/incident action "
+                    + item.number()
+                    + (nobody ? " @name" : "")
+                    + (never ? " by 2026-12-01" : ""))
+            .text("."));
+  }
+
+  private static Optional<ActionItem> open(Board board, int number) {
+    return board.openActions().stream().filter(item -> item.number() == number).findFirst();
+  }
+
+  private static Decision none(Incident incident, Board board, int number, Instant now) {
+    List<ActionItem> known =
+        board.actions().stream().filter(item -> item.number() == number).toList();
+    @Nullable Settled closed = known.isEmpty() ? null : known.getFirst().closed();
+    if (closed != null) {
+      return Change.refused(
+          Prose.of("Action item " + number + " is done already: ")
+              .mention(closed.by())
+              .text(" said so " + Ago.lasted(closed.at(), now) + " ago. Nothing changed."));
+    }
+    return Change.refused(
+        Prose.of("Nothing was recorded: there is no action item " + number + " on ")
+            .strong(incident.label())
+            .text(". ")
+            .code("/incident action list")
+            .text(" shows all of them."),
+        Offer.plain("Action items", "action list --incident-id " + incident.number()));
+  }
+}

@@ -1,0 +1,38 @@
+package io.evenkeel.incident;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** What follows when a task's time is up: once for each time that was set. */
+final class TaskReminder {
+  private TaskReminder() {}
+
+  static Decision remind(
+      Incident incident, Board board, Command.RemindOfTask command, Actor actor, Instant now) {
+    Optional<Task> due =
+        board.tasks().stream()
+            .filter(task -> task.number() == command.number())
+            .filter(task -> task.overdue(now) && command.due().equals(task.due()))
+            .filter(task -> !command.due().equals(task.reminded()))
+            .findFirst();
+    if (due.isEmpty()) {
+      return Change.refused(Prose.of("Nobody needs to be reminded of it any more."));
+    }
+    Task task = due.get();
+    var change = new Change(incident, actor, now);
+    change.keep(task.remindedOf(command.due()));
+    change.entry(
+        EntryKind.TASK,
+        "Time is up for task %d of %s: %s"
+            .formatted(task.number(), task.assignee().name(), task.text()));
+    var news = new Effect.News.OfOverdue(task.number());
+    change.effect(new Effect.Tell(new Effect.Addressee.Commander(), news));
+    PersonId commander =
+        incident.commander().map(holder -> holder.person().id()).orElse(incident.declaredBy().id());
+    if (!task.assignee().id().equals(commander)) {
+      change.effect(new Effect.Tell(new Effect.Addressee.Somebody(task.assignee().id()), news));
+    }
+    change.effect(new Effect.RefreshCard());
+    return change.accepted(Prose.of("Reminded."));
+  }
+}

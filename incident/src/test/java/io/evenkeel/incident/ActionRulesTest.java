@@ -1,0 +1,54 @@
+package io.evenkeel.incident;
+
+import static io.evenkeel.incident.Scene.ALICE;
+import static io.evenkeel.incident.Scene.BOB;
+import static io.evenkeel.incident.Scene.words;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+final class ActionRulesTest {
+  private static final LocalDate DAY = LocalDate.parse("2026-12-01");
+
+  private final Scene scene = Scene.declared();
+
+  @Test
+  void anActionItemIsKeptForThePostmortemAndToldToItsOwner() {
+    var added = scene.does(ALICE, new Command.AddAction(BOB, "alert on pool size", DAY));
+    assertThat(words(added))
+        .isEqualTo(
+            "Action item 1 is kept for the postmortem of INC-42 API service down: “alert on pool"
+                + " size” for bob, by 2026-12-01.");
+    assertThat(added.effects())
+        .contains(
+            new Effect.Tell(new Effect.Addressee.Somebody(BOB.id()), new Effect.News.OfAction(1)));
+    assertThat(scene.lastText())
+        .isEqualTo("Action item 1 for bob, by 2026-12-01: alert on pool size");
+  }
+
+  @Test
+  void whatIsMissingIsAskedForAndAddedLater() {
+    assertThat(words(scene.does(ALICE, new Command.AddAction(null, "alert on pool size", null))))
+        .endsWith("It still needs an owner and a day: /incident action 1 @name by 2026-12-01.");
+    scene.does(ALICE, new Command.ChangeAction(1, BOB, null));
+    scene.does(ALICE, new Command.ChangeAction(1, null, DAY));
+    ActionItem item = scene.board().openActions().getFirst();
+    assertThat(item.owner()).isEqualTo(BOB);
+    assertThat(item.due()).isEqualTo(DAY);
+    assertThat(scene.refuses(ALICE, new Command.ChangeAction(1, BOB, DAY)))
+        .startsWith("Action item 1 is so already.");
+  }
+
+  @Test
+  void anActionItemIsClosedOnceAlsoWhenTheIncidentIsOver() {
+    scene.with(new Command.Resolve(null));
+    scene.does(ALICE, new Command.AddAction(BOB, "alert on pool size", DAY));
+    scene.minutes(60).does(BOB, new Command.CloseAction(1));
+    assertThat(scene.lastText()).isEqualTo("Action item 1 is done: alert on pool size");
+    assertThat(scene.board().openActions()).isEmpty();
+    assertThat(scene.minutes(120).refuses(BOB, new Command.CloseAction(1)))
+        .startsWith("Action item 1 is done already: @bob said so 2h00m ago.");
+    assertThat(scene.refuses(BOB, new Command.CloseAction(9))).contains("no action item 9");
+  }
+}
