@@ -117,7 +117,8 @@ public final class Main {
                 desk::handle,
                 new Questions(database),
                 Operations.heard(database, relay::wake, house, new Whispers(slack, token)::say),
-                new Speakers(known, known::zone, house.severities(), house.roles()),
+                new Speakers(
+                    known, known::zone, house.severities(), house.roles(), house.callUrl()),
                 relay::halted,
                 clock));
     var due = opened.keep(Operations.sweep(database, desk, clock, house));

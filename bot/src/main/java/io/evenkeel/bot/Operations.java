@@ -139,7 +139,8 @@ final class Operations implements Works {
             new Spelled(people, house.announcementChannel()),
             people::zone,
             house.severities(),
-            house.roles()));
+            house.roles(),
+            house.callUrl()));
   }
 
   /** The bot's own login: it changes no table. */

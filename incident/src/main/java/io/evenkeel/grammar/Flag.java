@@ -119,9 +119,11 @@ enum Flag {
       case DONE -> EnumSet.of(HELP, INCIDENT_ID, MESSAGE, ALL);
       case TASK, ACTION -> EnumSet.of(HELP, INCIDENT_ID, USER, MESSAGE, DUE);
       case LIST -> EnumSet.of(HELP, SEVERITY, SERVICE, PAGE);
+      case LINK -> EnumSet.of(HELP, INCIDENT_ID, TITLE);
+      case CALL -> EnumSet.of(HELP, INCIDENT_ID);
       case TIMELINE -> EnumSet.of(HELP, INCIDENT_ID, PAGE);
       case HELP -> EnumSet.of(HELP);
-      case SUBSCRIBE, LINK, CALL, PAGE, ESCALATE, ONCALL -> EnumSet.of(HELP);
+      case SUBSCRIBE, PAGE, ESCALATE, ONCALL -> EnumSet.of(HELP);
     };
   }
 }

@@ -149,14 +149,15 @@ public final class Grammar {
       case RETRY -> AskSentences.retry(said);
       case WAR_ROOM -> AskSentences.warRoom(said);
       case LIST -> AskSentences.list(said);
+      case LINK -> LinkSentences.link(said);
+      case CALL -> LinkSentences.call(said);
       case TIMELINE -> AskSentences.timeline(said);
       case HELP -> AskSentences.help(said);
       case DOING -> WorkSentences.doing(said);
       case DONE -> WorkSentences.done(said);
       case TASK -> TaskSentence.read(said);
       case ACTION -> ActionSentence.read(said);
-      case SUBSCRIBE, LINK, CALL, PAGE, ESCALATE, ONCALL ->
-          new Misunderstood(NotThereYet.answer(verb, rest));
+      case SUBSCRIBE, PAGE, ESCALATE, ONCALL -> new Misunderstood(NotThereYet.answer(verb, rest));
     };
   }
 }

@@ -18,8 +18,6 @@ final class NotThereYet {
 
   private static final Map<Verb, Instead> TODAY =
       Map.ofEntries(
-          entry(Verb.LINK, noted("note https://example.org/graph")),
-          entry(Verb.CALL, noted("note call: https://example.org/call")),
           entry(
               Verb.SUBSCRIBE,
               new Instead("Join the incident to follow its channel:", "join INC-12", false)),

@@ -39,6 +39,14 @@ final class SlackToken {
     return match.matches() ? Optional.of(new ChannelId(match.group(1))) : Optional.empty();
   }
 
+  /** Where a link leads, whatever stands for it. */
+  static Optional<String> url(String token) {
+    var link = LINK.matcher(token);
+    return link.matches() && !token.startsWith("<@") && !token.startsWith("<#") && !group(token)
+        ? Optional.of(Entities.decoded(link.group(1)))
+        : Optional.empty();
+  }
+
   static boolean group(String token) {
     return token.startsWith("<!");
   }

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param zone the zone in which the person reads clocks: {@code --detected 14:30} is theirs
  * @param place the channel in which they speak, which {@code --here} means; null where there is
  *     none
+ * @param callUrl where calls are held here, with {@code {incident}} for the number; null where that
+ *     is not known
  */
 public record Speaker(
     Person person,
@@ -23,9 +25,10 @@ public record Speaker(
     Directory directory,
     SeverityScale severities,
     Roles roles,
-    @Nullable ChannelId place) {
+    @Nullable ChannelId place,
+    @Nullable String callUrl) {
 
-  /** Somebody who speaks in no channel. */
+  /** Somebody who speaks in no channel, where no place for calls is known. */
   public Speaker(
       Person person,
       Instant now,
@@ -33,6 +36,6 @@ public record Speaker(
       Directory directory,
       SeverityScale severities,
       Roles roles) {
-    this(person, now, zone, directory, severities, roles, null);
+    this(person, now, zone, directory, severities, roles, null, null);
   }
 }

@@ -96,8 +96,16 @@ public enum Verb {
       "list incidents",
       "[open|mine|all] [--severity SEV-1] [--service api] [--page 2]",
       "open"),
-  LINK("link", "keep a link"),
-  CALL("call", "open a call"),
+  LINK(
+      "link",
+      "keep a link on the card and as a bookmark",
+      "url [title]",
+      "https://grafana.example.org/d/api API dashboard"),
+  CALL(
+      "call|bridge",
+      "open a call, or say where it is",
+      "[url]",
+      "https://meet.example.org/api-down"),
   POSTMORTEM("postmortem|pm", "put the postmortem draft into the channel", "[INC-12]", "INC-12"),
   RETRY("retry|try-again", "try again what could not be done in Slack", "[INC-12]", "INC-12"),
   WAR_ROOM(

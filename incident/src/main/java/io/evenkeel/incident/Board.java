@@ -21,10 +21,11 @@ public record Board(
     List<ActionItem> actions,
     List<Decided> decisions,
     List<Handover> handovers,
-    Set<PersonId> present) {
+    Set<PersonId> present,
+    List<Link> links) {
 
   public static final Board EMPTY =
-      new Board(List.of(), List.of(), List.of(), List.of(), List.of(), Set.of());
+      new Board(List.of(), List.of(), List.of(), List.of(), List.of(), Set.of(), List.of());
 
   public Board {
     claims = List.copyOf(claims);
@@ -33,6 +34,7 @@ public record Board(
     decisions = List.copyOf(decisions);
     handovers = List.copyOf(handovers);
     present = Set.copyOf(present);
+    links = List.copyOf(links);
   }
 
   /** The board once these rows are stored. */
@@ -46,16 +48,29 @@ public record Board(
 
   /** The same with these decisions, which are rows of the timeline and not of the board. */
   public Board withDecisions(List<Decided> standing) {
-    return new Board(claims, tasks, actions, standing, handovers, present);
+    return new Board(claims, tasks, actions, standing, handovers, present, links);
   }
 
   private Board with(Kept row) {
     return switch (row) {
       case Claim claim ->
           new Board(
-              put(claims, claim, Claim::number), tasks, actions, decisions, handovers, present);
+              put(claims, claim, Claim::number),
+              tasks,
+              actions,
+              decisions,
+              handovers,
+              present,
+              links);
       case Task task ->
-          new Board(claims, put(tasks, task, Task::number), actions, decisions, handovers, present);
+          new Board(
+              claims,
+              put(tasks, task, Task::number),
+              actions,
+              decisions,
+              handovers,
+              present,
+              links);
       case ActionItem action ->
           new Board(
               claims,
@@ -63,7 +78,8 @@ public record Board(
               put(actions, action, ActionItem::number),
               decisions,
               handovers,
-              present);
+              present,
+              links);
       case Handover handover ->
           new Board(
               claims,
@@ -71,7 +87,17 @@ public record Board(
               actions,
               decisions,
               put(handovers, handover, Handover::number),
-              present);
+              present,
+              links);
+      case Link link ->
+          new Board(
+              claims,
+              tasks,
+              actions,
+              decisions,
+              handovers,
+              present,
+              put(links, link, Link::number));
     };
   }
 
@@ -81,6 +107,11 @@ public record Board(
     all.add(row);
     all.sort(Comparator.comparingInt(number));
     return all;
+  }
+
+  /** The call in use: the newest. */
+  public Optional<Link> call() {
+    return links.reversed().stream().filter(link -> link.kind() == Link.Kind.CALL).findFirst();
   }
 
   public List<Claim> openClaims() {

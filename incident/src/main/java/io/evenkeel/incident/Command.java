@@ -271,6 +271,19 @@ public sealed interface Command {
   record CloseAction(int number) implements OnBoard {}
 
   /**
+   * @param url http or https, with a host
+   * @param title plain text on one line
+   */
+  record KeepLink(String url, String title) implements OnBoard {}
+
+  /**
+   * @param url null for the installation's own
+   * @param template where calls are held here, with {@code {incident}} for the number; null where
+   *     that is not known
+   */
+  record OpenCall(@Nullable String url, @Nullable String template) implements OnBoard {}
+
+  /**
    * A task's time is up: the commander is told, once for each time that was set. Said by Evenkeel
    * itself.
    *

@@ -49,7 +49,9 @@ public sealed interface Effect {
     THREAD_TASK,
     TELL_TASK,
     TELL_OVERDUE,
-    TELL_ACTION;
+    TELL_ACTION,
+    ADD_BOOKMARK,
+    GREET;
 
     public String word() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -87,6 +89,8 @@ public sealed interface Effect {
         case TELL_TASK -> "the direct message about a task";
         case TELL_OVERDUE -> "the direct message about a task whose time is up";
         case TELL_ACTION -> "the direct message about an action item";
+        case ADD_BOOKMARK -> "a bookmark in the channel";
+        case GREET -> "a word of greeting to somebody who joined";
       };
     }
   }
@@ -144,6 +148,12 @@ public sealed interface Effect {
   /** Read a message that the timeline is to have. */
   record FetchMessage(MessageRef message) implements Effect {}
 
+  /** Keep a link where everybody in the channel has it at hand; one that is there is left alone. */
+  record AddBookmark(String title, String url) implements Effect {}
+
+  /** Tell somebody who came into the channel what is going on; only they see it. */
+  record Greet(PersonId person) implements Effect {}
+
   /** Tell one person something by direct message. */
   record Tell(Addressee to, News news) implements Effect {}
 
@@ -198,7 +208,9 @@ public sealed interface Effect {
           ThreadTask _,
           SharePostmortem _,
           ArchiveChannel _,
-          UnarchiveChannel _ ->
+          UnarchiveChannel _,
+          AddBookmark _,
+          Greet _ ->
           Place.CHANNEL;
     };
   }
@@ -229,6 +241,8 @@ public sealed interface Effect {
       case Tell(_, News.OfTask _) -> Kind.TELL_TASK;
       case Tell(_, News.OfOverdue _) -> Kind.TELL_OVERDUE;
       case Tell(_, News.OfAction _) -> Kind.TELL_ACTION;
+      case AddBookmark _ -> Kind.ADD_BOOKMARK;
+      case Greet _ -> Kind.GREET;
     };
   }
 
@@ -242,7 +256,9 @@ public sealed interface Effect {
           PostEntries _,
           SharePostmortem _,
           ArchiveChannel _,
-          UnarchiveChannel _ ->
+          UnarchiveChannel _,
+          AddBookmark _,
+          Greet _ ->
           Optional.of(Kind.CREATE_CHANNEL);
       case PinCard _, RefreshCard _, ThreadEntries _, ThreadTask _ -> Optional.of(Kind.POST_CARD);
       case RefreshAnnouncement _, ReplyToAnnouncement _ -> Optional.of(Kind.ANNOUNCE);

@@ -16,6 +16,7 @@ public enum EntryKind {
   CLAIM,
   TASK,
   ACTION,
+  LINK,
   MILESTONE,
   MITIGATED,
   RESOLVED,

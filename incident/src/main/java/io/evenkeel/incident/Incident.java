@@ -132,6 +132,8 @@ public record Incident(
       case Command.ChangeAction change -> ActionRules.change(this, board, change, actor, at);
       case Command.CloseAction close -> ActionRules.close(this, board, close, actor, at);
       case Command.RemindOfTask remind -> TaskReminder.remind(this, board, remind, actor, at);
+      case Command.KeepLink link -> LinkRules.link(this, board, link, actor, at);
+      case Command.OpenCall call -> LinkRules.call(this, board, call, actor, at);
     };
   }
 

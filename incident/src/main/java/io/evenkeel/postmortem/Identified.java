@@ -45,6 +45,7 @@ final class Identified {
           CLAIM,
           TASK,
           ACTION,
+          LINK,
           STATUS,
           SEVERITY,
           MILESTONE,

@@ -187,6 +187,47 @@ class VerbsTest {
     assertThat(say(text)).isEqualTo(new Utterance.Question(asked, target));
   }
 
+  static Stream<Arguments> links() {
+    return Stream.of(
+        arguments(
+            "link <https://g.example.org/d?a=1&amp;b=2|g.example.org> API graph",
+            new Command.KeepLink("https://g.example.org/d?a=1&b=2", "API graph")),
+        arguments(
+            "link API graph https://g.example.org/d/",
+            new Command.KeepLink("https://g.example.org/d/", "API graph")),
+        arguments(
+            "link <http://example.org/runbook|example.org/runbook>",
+            new Command.KeepLink("http://example.org/runbook", "example.org/runbook")),
+        arguments(
+            "link example.org/runbook",
+            new Command.KeepLink("https://example.org/runbook", "example.org/runbook")),
+        arguments("call", new Command.OpenCall(null, null)),
+        arguments(
+            "call https://meet.example.org/1",
+            new Command.OpenCall("https://meet.example.org/1", null)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("links")
+  void linkIsUnderstood(String text, Command command) {
+    assertThat(order(text).command()).isEqualTo(command);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "link",
+        "link the runbook",
+        "link javascript:alert(1)",
+        "link https://",
+        "link https://user:secret@example.org/",
+        "call me",
+        "call https://a.example.org b"
+      })
+  void whatIsNoAddressIsToldSo(String text) {
+    assertThat(say(text)).isInstanceOf(Utterance.Misunderstood.class);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"list --page 0", "list --page two", "timeline --page -1", "list shop"})
   void whatCannotBeListedSaysHowItGoes(String text) {

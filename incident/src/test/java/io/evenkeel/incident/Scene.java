@@ -110,7 +110,8 @@ final class Scene {
             board.actions(),
             board.decisions(),
             board.handovers(),
-            there);
+            there,
+            board.links());
     return this;
   }
 

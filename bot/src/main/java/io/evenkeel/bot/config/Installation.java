@@ -5,12 +5,15 @@ import io.evenkeel.incident.SeverityScale;
 import io.evenkeel.policy.Policy;
 import java.time.Duration;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How this installation words and paces things: the YAML file that {@code EVENKEEL_CONFIG} names.
  * What the file leaves out is as in {@link #STANDARD}.
  *
  * @param announcementChannel name without {@code #}
+ * @param callUrl where calls are held, with {@code {incident}} for the incident; null where people
+ *     say it themselves
  * @param lookEvery how often it is looked for what is due, such as a task whose time is up
  * @param captureEmoji the reaction that puts a message onto the timeline, named without colons
  * @param archiveAfter so long after an incident was closed its channel is archived
@@ -19,6 +22,7 @@ public record Installation(
     SeverityScale severities,
     Roles roles,
     String announcementChannel,
+    @Nullable String callUrl,
     Duration lookEvery,
     String captureEmoji,
     Policy policy,
@@ -74,6 +78,7 @@ public record Installation(
           SeverityScale.STANDARD,
           Roles.STANDARD,
           "incidents",
+          null,
           Duration.ofSeconds(2),
           "pushpin",
           Policy.STANDARD,

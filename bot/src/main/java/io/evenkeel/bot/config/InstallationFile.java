@@ -60,7 +60,8 @@ final class InstallationFile {
   }
 
   private static Installation installation(YamlKey root) {
-    root.only("severities", "roles", "channels", "policy", "capture", "schedule", "delivery");
+    root.only(
+        "severities", "roles", "channels", "call_url", "policy", "capture", "schedule", "delivery");
     var standard = Installation.STANDARD;
     YamlKey channels = root.at("channels");
     channels.only("announcement");
@@ -77,6 +78,11 @@ final class InstallationFile {
             .matching("#?[a-z0-9_-]{1,80}", "a channel's name such as incidents")
             .map(name -> name.replace("#", ""))
             .orElse(standard.announcementChannel()),
+        root.at("call_url")
+            .matching(
+                "https?://[^\\s<>\"|]{3,500}",
+                "an address such as https://meet.example.org/{incident}")
+            .orElse(null),
         schedule
             .at("look_every")
             .duration(Duration.ofMillis(100), Duration.ofMinutes(1))

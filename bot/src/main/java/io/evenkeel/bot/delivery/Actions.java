@@ -1,6 +1,7 @@
 package io.evenkeel.bot.delivery;
 
 import io.evenkeel.incident.Effect;
+import io.evenkeel.incident.PersonId;
 
 /** Which class performs which effect. */
 final class Actions {
@@ -30,7 +31,7 @@ final class Actions {
       case Effect.PinCard _ -> new PinsCard(scene.need(scene.card(), "the card"));
       case Effect.RefreshCard _ ->
           new Edits(scene.need(scene.card(), "the card"), () -> CardMessage.of(scene, shown));
-      case Effect.SetTopic _ -> new SetsTopic(scene);
+      case Effect.SetTopic _ -> new SetsTopic(scene, self);
       case Effect.Invite invite -> new Invites(scene.channel(), invite.person());
       case Effect.PostEntries _ -> new PostsEntries(scene, shown, null, false);
       case Effect.ThreadEntries _ ->
@@ -51,6 +52,8 @@ final class Actions {
               scene.need(scene.announcement(), "the announcement"),
               reply.broadcast());
       case Effect.Tell tell -> new Tells(tell, scene, shown);
+      case Effect.AddBookmark bookmark -> new AddsBookmark(scene.channel(), bookmark);
+      case Effect.Greet(PersonId person) -> new Greets(scene, person);
       case Effect.FetchMessage fetch ->
           new FetchesMessage(scene.incident().number(), fetch.message(), self, sighted);
     };

@@ -31,17 +31,20 @@ public record Rates(
   /** As Slack documents them. */
   public static final Rates SLACK =
       new Rates(
-          Map.of(
-              "conversations.archive", 20,
-              "conversations.create", 20,
-              "conversations.setTopic", 20,
-              "conversations.list", 20,
-              "pins.add", 20,
-              "users.list", 20,
-              "users.info", 100,
-              "files.getUploadURLExternal", 100,
-              "files.completeUploadExternal", 100,
-              "auth.test", 100),
+          Map.ofEntries(
+              Map.entry("conversations.archive", 20),
+              Map.entry("conversations.create", 20),
+              Map.entry("conversations.setTopic", 20),
+              Map.entry("conversations.list", 20),
+              Map.entry("pins.add", 20),
+              Map.entry("users.list", 20),
+              Map.entry("users.info", 100),
+              Map.entry("files.getUploadURLExternal", 100),
+              Map.entry("files.completeUploadExternal", 100),
+              Map.entry("auth.test", 100),
+              Map.entry("bookmarks.add", 20),
+              Map.entry("bookmarks.list", 20),
+              Map.entry("chat.postEphemeral", 100)),
           50,
           5,
           Duration.ofSeconds(1),
@@ -95,6 +98,8 @@ public record Rates(
           Effect.UnarchiveChannel _,
           Effect.Announce _,
           Effect.FetchMessage _,
+          Effect.AddBookmark _,
+          Effect.Greet _,
           Effect.Tell _ ->
           List.of();
     };

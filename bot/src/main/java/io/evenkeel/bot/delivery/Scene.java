@@ -32,10 +32,11 @@ record Scene(
     @Nullable SlackObject channelObject,
     @Nullable SlackObject card,
     @Nullable SlackObject announcement,
-    @Nullable ChannelId goesOn) {
+    @Nullable ChannelId goesOn,
+    @Nullable SlackObject topic) {
 
   private static final List<Purpose> PLACES =
-      List.of(Purpose.CHANNEL, Purpose.CARD, Purpose.ANNOUNCEMENT);
+      List.of(Purpose.CHANNEL, Purpose.CARD, Purpose.ANNOUNCEMENT, Purpose.TOPIC);
 
   static Map<Purpose, SlackObject> objects(Transaction tx, IncidentNumber number) {
     return new SlackObjects(tx).find(number, PLACES);
@@ -67,6 +68,8 @@ record Scene(
               Effect.Announce _,
               Effect.RefreshAnnouncement _,
               Effect.FetchMessage _,
+              Effect.AddBookmark _,
+              Effect.Greet _,
               Effect.Tell(_, Effect.News.OfParked _),
               Effect.Tell(_, Effect.News.OfDuty _),
               Effect.Tell(_, Effect.News.OfHandover _),
@@ -85,7 +88,8 @@ record Scene(
         objects.get(Purpose.CHANNEL),
         objects.get(Purpose.CARD),
         objects.get(Purpose.ANNOUNCEMENT),
-        goesOn(tx, incident));
+        goesOn(tx, incident),
+        objects.get(Purpose.TOPIC));
   }
 
   /** The channel of the incident it was merged into. */
@@ -141,6 +145,8 @@ record Scene(
           Effect.RefreshAnnouncement _,
           Effect.ReplyToAnnouncement _,
           Effect.FetchMessage _,
+          Effect.AddBookmark _,
+          Effect.Greet _,
           Effect.Tell(_, Effect.News.OfParked _),
           Effect.Tell(_, Effect.News.OfDuty _),
           Effect.Tell(_, Effect.News.OfChange _) ->

@@ -30,6 +30,7 @@ final class SlackErrors {
                   + " invalid_form_data invalid_metadata_format invalid_metadata_schema"
                   + " invalid_name invalid_name_maxlength invalid_name_punctuation"
                   + " invalid_name_required invalid_name_specials invalid_post_type"
+                  + " invalid_bookmark_type invalid_emoji invalid_link too_many_bookmarks"
                   + " invalid_user_combination is_archived is_bot is_inactive"
                   + " message_limit_exceeded message_not_found messages_tab_disabled"
                   + " metadata_must_be_sent_from_app metadata_too_large method_deprecated"

@@ -1,18 +1,25 @@
 package io.evenkeel.bot.desk;
 
 import io.evenkeel.incident.Answer;
+import io.evenkeel.incident.Effect;
 import io.evenkeel.incident.IncidentNumber;
+import io.evenkeel.incident.PersonId;
 import io.evenkeel.incident.Prose;
 import io.evenkeel.persistence.Database;
 import io.evenkeel.persistence.Transaction;
+import io.evenkeel.persistence.delivery.Effects;
 import io.evenkeel.persistence.inbox.Inbox;
 import io.evenkeel.persistence.incident.Incidents;
 import io.evenkeel.persistence.incident.Members;
 import java.time.Instant;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Keeps who is in an incident's channel: they may see it, and it counts as theirs. */
+/**
+ * Keeps who is in an incident's channel: they may see it, it counts as theirs, and who comes is
+ * greeted.
+ */
 public final class Insiders {
   private static final Logger log = LoggerFactory.getLogger(Insiders.class);
 
@@ -52,7 +59,17 @@ public final class Insiders {
     }
     if (!new Members(tx).told(incident, change.person(), change.present(), change.at())) {
       log.info("{}: what Slack told late about {} is past", incident, change.person());
+    } else if (change.present()) {
+      greet(tx, incident, change.person(), now);
     }
     inbox.answer(key.key(), NOTED);
+  }
+
+  /** Who declared it knows what is going on, and when it is over nothing is. */
+  private static void greet(Transaction tx, IncidentNumber number, PersonId person, Instant now) {
+    new Incidents(tx)
+        .find(number)
+        .filter(incident -> incident.open() && !incident.declaredBy().id().equals(person))
+        .ifPresent(_ -> new Effects(tx).enqueue(number, List.of(new Effect.Greet(person)), now));
   }
 }

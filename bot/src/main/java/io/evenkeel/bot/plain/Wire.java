@@ -38,12 +38,15 @@ public final class Wire {
    * Who is known here, and what words mean.
    *
    * @param zones the zone in which a person reads clocks
+   * @param callUrl where calls are held, with {@code {incident}} in it; null where that is not
+   *     known
    */
   public record House(
       Directory directory,
       Function<PersonId, ZoneId> zones,
       SeverityScale severities,
-      Roles roles) {}
+      Roles roles,
+      @Nullable String callUrl) {}
 
   public Wire(Desk desk, Questions questions, House house) {
     this.desk = desk;
@@ -93,7 +96,9 @@ public final class Wire {
             house.zones().apply(person.id()),
             house.directory(),
             house.severities(),
-            house.roles());
+            house.roles(),
+            place.orElse(null),
+            house.callUrl());
     return heard(request, speaker, place.orElse(null));
   }
 

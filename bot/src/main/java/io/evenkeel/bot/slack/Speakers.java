@@ -8,14 +8,20 @@ import io.evenkeel.incident.Roles;
 import io.evenkeel.incident.SeverityScale;
 import java.time.ZoneId;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who speaks, and what words mean in this installation.
  *
  * @param zones the zone in which a person reads clocks
+ * @param callUrl where calls are held, with {@code {incident}} in it; null where that is not known
  */
 public record Speakers(
-    Directory directory, Function<PersonId, ZoneId> zones, SeverityScale severities, Roles roles) {
+    Directory directory,
+    Function<PersonId, ZoneId> zones,
+    SeverityScale severities,
+    Roles roles,
+    @Nullable String callUrl) {
 
   Speaker of(Spoken spoken) {
     Person person =
@@ -27,6 +33,7 @@ public record Speakers(
         directory,
         severities,
         roles,
-        spoken.place());
+        spoken.place(),
+        callUrl);
   }
 }

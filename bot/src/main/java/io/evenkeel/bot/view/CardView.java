@@ -37,6 +37,7 @@ public final class CardView {
     blocks.addAll(CardButtons.roles(incident, roles));
     blocks.add(RichLine.block(news(incident)));
     blocks.addAll(BoardOnCard.of(incident, card.board()));
+    blocks.addAll(LinksView.onCard(card.board()));
     blocks.add(context(MilestoneLine.of(incident)));
     blocks.addAll(UndoneView.onCard(incident, card.undone()));
     blocks.add(CardButtons.of(incident));

@@ -111,6 +111,7 @@ public final class EntriesView {
           CLAIM,
           TASK,
           ACTION,
+          LINK,
           STATUS,
           SEVERITY,
           MILESTONE,
@@ -139,6 +140,7 @@ public final class EntriesView {
       case CLAIM -> "🔧";
       case TASK -> "📋";
       case ACTION -> "🔭";
+      case LINK -> "🔗";
       case MILESTONE -> "🕐";
       case MITIGATED -> "🩹";
       case RESOLVED -> "🟢";

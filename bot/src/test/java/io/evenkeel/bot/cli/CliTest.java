@@ -353,7 +353,11 @@ final class CliTest {
                   new Desk(database, severities, () -> {}),
                   new Questions(database),
                   new Wire.House(
-                      new Spelled(people, "incidents"), people::zone, severities, Roles.STANDARD))
+                      new Spelled(people, "incidents"),
+                      people::zone,
+                      severities,
+                      Roles.STANDARD,
+                      null))
               .hear(request, Instant.parse("2026-11-21T14:32:00Z"));
         }
 

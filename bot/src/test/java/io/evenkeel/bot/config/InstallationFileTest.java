@@ -95,6 +95,7 @@ final class InstallationFileTest {
                 Installation.STANDARD.severities(),
                 Installation.STANDARD.roles(),
                 "ops",
+                null,
                 Installation.STANDARD.lookEvery(),
                 "pushpin",
                 Installation.STANDARD.policy(),
@@ -102,6 +103,9 @@ final class InstallationFileTest {
                 Installation.STANDARD.delivery()));
     assertThat(ready(file("schedule: {archive_after_days: 30}\n")).installation().archiveAfter())
         .isEqualTo(Duration.ofDays(30));
+    assertThat(
+            ready(file("call_url: https://meet.example.org/{incident}\n")).installation().callUrl())
+        .isEqualTo("https://meet.example.org/{incident}");
     assertThat(ready(file("capture: {emoji: ':memo:'}\n")).installation().captureEmoji())
         .isEqualTo("memo");
   }
@@ -183,7 +187,7 @@ final class InstallationFileTest {
         .extracting(Fault::toString)
         .containsExactlyInAnyOrder(
             "EVENKEEL_CONFIG (severitys) is unknown. Known here: severities, roles, channels,"
-                + " policy, capture, schedule, delivery.",
+                + " call_url, policy, capture, schedule, delivery.",
             "EVENKEEL_CONFIG (channels → anouncement) is unknown. Known here: announcement.",
             "EVENKEEL_CONFIG (channels → announcement) is \"Not A Channel\". Write a channel's name"
                 + " such as incidents.",

@@ -141,7 +141,14 @@ final class Watch implements AutoCloseable {
   private Utterance.Act act(Person who, String text, @Nullable ChannelId place) {
     var speaker =
         new Speaker(
-            who, now, ZoneOffset.UTC, WORKSPACE, SeverityScale.STANDARD, Roles.STANDARD, place);
+            who,
+            now,
+            ZoneOffset.UTC,
+            WORKSPACE,
+            SeverityScale.STANDARD,
+            Roles.STANDARD,
+            place,
+            null);
     Utterance heard = Grammar.parse(text, speaker);
     if (heard instanceof Utterance.Act act) {
       return act;

@@ -86,7 +86,8 @@ final class TestSite implements AutoCloseable {
             new Spelled(people, "incidents"),
             people::zone,
             SeverityScale.STANDARD,
-            Roles.STANDARD));
+            Roles.STANDARD,
+            null));
   }
 
   private Condition condition() {

@@ -93,7 +93,8 @@ final class Bench implements AutoCloseable {
                 new Once(database),
                 (channel, person, thread, message) ->
                     whispered.add(new Whispered(channel, person, thread, message))),
-            new Speakers(new Known(), _ -> ZoneOffset.UTC, SeverityScale.STANDARD, Roles.STANDARD),
+            new Speakers(
+                new Known(), _ -> ZoneOffset.UTC, SeverityScale.STANDARD, Roles.STANDARD, null),
             () -> Optional.ofNullable(halted),
             () -> NOW.plusNanos(789),
             patience);

@@ -42,6 +42,8 @@ final class ManifestTest {
   private static final Map<String, Set<String>> SCOPES =
       Map.ofEntries(
           Map.entry("auth.test", Set.of()),
+          Map.entry("bookmarks.add", Set.of("bookmarks:write")),
+          Map.entry("bookmarks.list", Set.of("bookmarks:read")),
           Map.entry("chat.delete", Set.of("chat:write")),
           Map.entry("chat.getPermalink", Set.of()),
           Map.entry("chat.postEphemeral", Set.of("chat:write")),

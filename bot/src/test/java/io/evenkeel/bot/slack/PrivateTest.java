@@ -63,7 +63,8 @@ final class PrivateTest {
       new Conversation(
           new Desk(database, SeverityScale.STANDARD, () -> {})::handle,
           new Questions(database),
-          new Speakers(WORKSPACE, _ -> ZoneOffset.UTC, SeverityScale.STANDARD, Roles.STANDARD),
+          new Speakers(
+              WORKSPACE, _ -> ZoneOffset.UTC, SeverityScale.STANDARD, Roles.STANDARD, null),
           Optional::empty);
 
   /** A first command on a busy machine may be over its time; no test here is about that. */

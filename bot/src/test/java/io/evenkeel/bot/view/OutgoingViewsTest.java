@@ -198,6 +198,38 @@ final class OutgoingViewsTest {
   }
 
   @Test
+  void theCardLeadsToTheCallAndToWhatIsAtHand() {
+    var story =
+        Incidents.underWay()
+            .say(4, new Command.KeepLink("https://example.org/d?a=1&b=2", "API <b> *graph*"))
+            .say(5, new Command.OpenCall(null, "https://meet.example.org/{incident}"));
+    GoldenJson.matches(
+        "card-links",
+        CardView.of(new Card(story.incident(), story.board(), List.of()), Roles.STANDARD, SCALE));
+  }
+
+  @Test
+  void whoJoinsReadsWhatIsGoingOnWhoLeadsAndWhatIsNext() {
+    GoldenJson.matches(
+        "greeting", GreetingView.of(Incidents.underWay().incident(), Incidents.BOB.id()));
+  }
+
+  @Test
+  void whatPeopleAddToTheTopicIsFoundAndKept() {
+    Incident incident = Incidents.declared("API down", "SEV-1").incident();
+    String ours = Topic.of(incident);
+    assertThat(Topic.added(incident, ours, null)).contains("");
+    assertThat(Topic.added(incident, ours + " | see <https://x.org|x.org>", null))
+        .contains("see x.org");
+    assertThat(Topic.added(incident, "SEV-2 · resolved · nobody commands · API down, hi", null))
+        .contains(", hi");
+    assertThat(Topic.added(incident, "older words of ours | mine", "older words of ours"))
+        .contains("mine");
+    assertThat(Topic.added(incident, "War room", null)).isEmpty();
+    assertThat(Topic.with(ours, "x".repeat(400))).hasSizeLessThanOrEqualTo(250).startsWith(ours);
+  }
+
+  @Test
   void theTopicIsOneLineOfPlainText() {
     assertThat(Topic.of(Incidents.declared("API <!channel>\ndown", "SEV-1").incident()))
         .isEqualTo("SEV-1 · investigating · IC alice (acting) · API ‹!channel› down");

@@ -8,6 +8,7 @@ import io.evenkeel.incident.Claim;
 import io.evenkeel.incident.Handover;
 import io.evenkeel.incident.IncidentNumber;
 import io.evenkeel.incident.Kept;
+import io.evenkeel.incident.Link;
 import io.evenkeel.incident.PersonId;
 import io.evenkeel.incident.Task;
 import io.evenkeel.persistence.Transaction;
@@ -31,7 +32,8 @@ public final class Boards {
         new ActionItems(sql).of(incident),
         new Decisions(sql).of(incident),
         new Handovers(sql).of(incident),
-        present(incident));
+        present(incident),
+        new Links(sql).of(incident));
   }
 
   private Set<PersonId> present(IncidentNumber incident) {
@@ -63,6 +65,7 @@ public final class Boards {
         case Task task -> new Tasks(sql).keep(incident, task);
         case ActionItem action -> new ActionItems(sql).keep(incident, action);
         case Handover handover -> new Handovers(sql).keep(incident, handover);
+        case Link link -> new Links(sql).keep(incident, link);
       }
     }
   }

@@ -28,6 +28,9 @@ final class EffectJson {
         }
       }
       case Effect.Invite invite -> node.put("person", invite.person().value());
+      case Effect.Greet greet -> node.put("person", greet.person().value());
+      case Effect.AddBookmark bookmark ->
+          node.put("title", bookmark.title()).put("url", bookmark.url());
       case Effect.PostEntries post -> range(node, post.first(), post.last());
       case Effect.ThreadEntries thread -> range(node, thread.first(), thread.last());
       case Effect.ThreadTask thread -> node.put("seq", thread.seq()).put("task", thread.task());
@@ -101,6 +104,8 @@ final class EffectJson {
       case REFRESH_CARD -> new Effect.RefreshCard();
       case SET_TOPIC -> new Effect.SetTopic();
       case INVITE -> new Effect.Invite(new PersonId(text(json, "person")));
+      case GREET -> new Effect.Greet(new PersonId(text(json, "person")));
+      case ADD_BOOKMARK -> new Effect.AddBookmark(text(json, "title"), text(json, "url"));
       case POST_ENTRIES -> new Effect.PostEntries(number(json, "first"), number(json, "last"));
       case THREAD_ENTRIES -> new Effect.ThreadEntries(number(json, "first"), number(json, "last"));
       case SHARE_POSTMORTEM -> new Effect.SharePostmortem();

@@ -14,6 +14,9 @@ public record Purpose(String word) {
    */
   public static final Purpose ARCHIVED = new Purpose("archived");
 
+  /** Our part of the channel's topic, word for word, in the place of an id. */
+  public static final Purpose TOPIC = new Purpose("topic");
+
   public static final Purpose POSTMORTEM = new Purpose("postmortem");
 
   /** What an effect of that kind and key makes. */

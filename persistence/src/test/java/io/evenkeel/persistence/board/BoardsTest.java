@@ -12,6 +12,7 @@ import io.evenkeel.incident.Command;
 import io.evenkeel.incident.Handover;
 import io.evenkeel.incident.IncidentNumber;
 import io.evenkeel.incident.Kept;
+import io.evenkeel.incident.Link;
 import io.evenkeel.incident.Role;
 import io.evenkeel.incident.Settled;
 import io.evenkeel.incident.Task;
@@ -56,7 +57,9 @@ final class BoardsTest {
             task(1, T.plusSeconds(600), null, null),
             task(2, null, null, SETTLED),
             new ActionItem(1, BOB, "alert on pool", LocalDate.of(2026, 12, 1), ALICE, T, null),
-            new ActionItem(2, null, "write it down", null, ALICE, T, SETTLED));
+            new ActionItem(2, null, "write it down", null, ALICE, T, SETTLED),
+            new Link(1, Link.Kind.LINK, "https://example.org/a?b=1&c=2", "graph", BOB, T),
+            new Link(2, Link.Kind.CALL, "https://meet.example.org/1", "Call", ALICE, T));
     keep(rows);
     assertThat(board()).isEqualTo(Board.EMPTY.with(rows));
   }

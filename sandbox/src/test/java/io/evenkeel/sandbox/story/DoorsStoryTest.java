@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Timeout;
 
 /** The ways in besides a typed line: the Home tab, a form with a fault, pages of what is shown. */
 final class DoorsStoryTest {
+  private static final String ROOM = "inc-1-checkout-is-slow";
+
   @Test
   @Timeout(180)
   void anIncidentIsDeclaredFromTheHomeTabWhichThenShowsIt() throws Exception {
@@ -35,9 +37,11 @@ final class DoorsStoryTest {
       alice.picture("doors-05-timeline");
       alice.press(alice.form().locator("footer"), "Close");
 
+      linksAreAtHand(alice, stage);
+      bobJoins(bob, stage);
       home(bob, stage, "bob");
-      assertThat(bob.page.getByTestId("home")).not().containsText("INC-1");
-      bob.picture("doors-06-home-of-somebody-else");
+      assertThat(bob.page.getByTestId("home")).containsText("INC-1 Checkout is slow");
+      bob.picture("doors-09-home-on-a-phone");
     }
   }
 
@@ -52,6 +56,37 @@ final class DoorsStoryTest {
     form.getByLabel("When was it noticed?").fill("10m ago");
     alice.press(form, "Declare");
     alice.answered("doors-03-declared", "INC-1");
+  }
+
+  private static void linksAreAtHand(Window alice, Stage stage) {
+    alice.page.navigate(stage.slack.baseUrl() + "client/" + ROOM + "?as=alice");
+    stage.slack.actions().topic("alice", ROOM, topic(stage) + " | ask the shop team first");
+    Locator room = alice.page.getByTestId("message").first();
+    assertThat(room).isVisible();
+    alice.open(ROOM);
+    alice.ask("/incident link https://grafana.example.org/d/shop Shop dashboard", "Kept on INC-1");
+    alice.ask("/incident call https://meet.example.org/shop", "The call of INC-1");
+    alice.ask("/incident severity SEV-1", "is now SEV-1");
+    assertThat(alice.page.locator("#bar")).containsText("Shop dashboard");
+    assertThat(alice.page.locator(".topic")).containsText("SEV-1");
+    assertThat(alice.page.locator(".topic")).containsText("ask the shop team first");
+    alice.picture("doors-06-at-hand", alice.card());
+  }
+
+  private static String topic(Stage stage) {
+    Stage.eventually("the topic is set", () -> !stage.channel(ROOM).topic().value().isEmpty());
+    return stage.channel(ROOM).topic().value();
+  }
+
+  private static void bobJoins(Window bob, Stage stage) {
+    stage.slack.actions().join("bob", ROOM);
+    bob.page.navigate(stage.slack.baseUrl() + "client/" + ROOM + "?as=bob");
+    Locator greeting = bob.message("Only visible to you", "This is INC-1 Checkout is slow");
+    assertThat(greeting).containsText("is acting commander");
+    bob.picture("doors-07-greeted");
+    bob.press(greeting, "Timeline");
+    assertThat(bob.message("Only visible to you", "Timeline of INC-1").last()).isVisible();
+    bob.picture("doors-08-timeline-on-a-phone");
   }
 
   private static void home(Window window, Stage stage, String who) {
