@@ -44,8 +44,10 @@ final class Faults {
     if (other.isPresent()) {
       words = words.text("That belongs to ").code("/incident " + other.get().word()).text(". ");
     }
-    words =
-        form(words, said.verb()).text(" If it is part of your text, put that in double quotes.");
+    words = form(words, said.verb());
+    if (said.verb().takesText()) {
+      words = words.text(" If it is part of your text, put that in double quotes.");
+    }
     if (all == null) {
       return Answer.unchanged(words);
     }

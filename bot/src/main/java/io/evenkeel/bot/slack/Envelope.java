@@ -18,12 +18,16 @@ import tools.jackson.databind.json.JsonMapper;
 enum Envelope {
   /** Slack's check of the certificate: asks for nothing. */
   SSL_CHECK,
+  /** Slack's word that it keeps events back, as there were too many in an hour. */
+  EVENTS_KEPT_BACK,
   /** A slash command, an interaction, an event: for a listener. */
   LISTENER;
 
   private static final JsonMapper JSON = JsonMapper.shared();
 
-  private static final Set<String> EVENTS = Set.of("event_callback", "url_verification");
+  private static final String KEPT_BACK = "app_rate_limited";
+
+  private static final Set<String> EVENTS = Set.of("event_callback", "url_verification", KEPT_BACK);
 
   private static final Set<String> INTERACTIONS =
       Set.of(
@@ -77,9 +81,10 @@ enum Envelope {
   private static Optional<Envelope> ofType(String json, Set<String> known) {
     try {
       JsonNode type = JSON.readTree(json).path("type");
-      return type.isString() && known.contains(type.stringValue())
-          ? Optional.of(LISTENER)
-          : Optional.empty();
+      if (!type.isString() || !known.contains(type.stringValue())) {
+        return Optional.empty();
+      }
+      return Optional.of(type.stringValue().equals(KEPT_BACK) ? EVENTS_KEPT_BACK : LISTENER);
     } catch (JacksonException _) {
       return Optional.empty();
     }

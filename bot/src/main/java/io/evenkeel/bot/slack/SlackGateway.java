@@ -142,6 +142,10 @@ public final class SlackGateway implements AutoCloseable {
     }
     return switch (envelope.get()) {
       case SSL_CHECK -> Reply.plain(200, "");
+      case EVENTS_KEPT_BACK -> {
+        log.warn("Slack keeps events back: more than 30,000 in an hour in one workspace");
+        yield Reply.plain(200, "");
+      }
       case LISTENER -> listen(text.get(), named, remote, now);
     };
   }

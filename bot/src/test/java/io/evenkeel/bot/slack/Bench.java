@@ -37,6 +37,7 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -111,12 +112,12 @@ final class Bench implements AutoCloseable {
   private static final class Known implements Directory {
     @Override
     public Optional<Person> byId(PersonId id) {
-      return id.equals(ALICE.id()) ? Optional.of(ALICE) : Optional.empty();
+      return Stream.of(ALICE, BOB).filter(person -> person.id().equals(id)).findFirst();
     }
 
     @Override
     public List<Person> named(String name) {
-      return name.equals("alice") ? List.of(ALICE) : List.of();
+      return Stream.of(ALICE, BOB).filter(person -> person.name().equals(name)).toList();
     }
   }
 

@@ -78,7 +78,7 @@ final class SlackGatewayTest {
 
   @Test
   void anEventThatNobodyListensToIsAcknowledged() {
-    String event = "{\"type\":\"reaction_added\",\"user\":\"U1\",\"reaction\":\"eyes\"}";
+    String event = "{\"type\":\"team_join\",\"user\":{\"id\":\"U1\"}}";
     assertThat(bench.send(Payloads.event(event)).status()).isEqualTo(200);
   }
 
