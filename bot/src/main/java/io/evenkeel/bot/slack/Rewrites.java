@@ -33,7 +33,7 @@ final class Rewrites {
       return context.ack();
     }
     MessageRef ref = ref(event.getChannel(), message.getTs());
-    Instant toldAt = Timestamp.read(Malformed.required("event_ts", event.getEventTs()));
+    Instant toldAt = toldAt(event.getEventTs(), event.getTs());
     InboxKey key = key(payload, ref);
     if (TOMBSTONE.equals(message.getSubtype())) {
       captures.deleted(key, ref, toldAt, Received.at(context));
@@ -54,11 +54,13 @@ final class Rewrites {
     MessageDeletedEvent event = payload.getEvent();
     MessageRef ref = ref(event.getChannel(), event.getDeletedTs());
     captures.deleted(
-        key(payload, ref),
-        ref,
-        Timestamp.read(Malformed.required("event_ts", event.getEventTs())),
-        Received.at(context));
+        key(payload, ref), ref, toldAt(event.getEventTs(), event.getTs()), Received.at(context));
     return context.ack();
+  }
+
+  /** Slack's documented examples have the event's own {@code ts} alone. */
+  private static Instant toldAt(@Nullable String eventTs, @Nullable String ts) {
+    return Timestamp.read(Malformed.required("event_ts", eventTs == null ? ts : eventTs));
   }
 
   private static InboxKey key(EventsApiPayload<?> payload, MessageRef ref) {

@@ -102,6 +102,23 @@ final class FetchTest {
   }
 
   @Test
+  void aHistoryThatLagsBehindIsReadAgain() {
+    try (var bed = new Bed()) {
+      var incident = bed.declare("API service down");
+      bed.workUntil(bed::settled);
+      Message message = said(bed, "pool is empty", null);
+      bed.sandbox
+          .faults()
+          .add(new Fault("conversations.history", 1, Kind.HISTORY_LAG, 20_000, 0, 0));
+      pinned(bed, message.ts());
+      bed.workUntil(bed::settled);
+
+      assertThat(captured(bed, incident)).hasSize(1);
+      assertThat(bed.sandbox.calls().of("conversations.history")).hasSizeGreaterThan(1);
+    }
+  }
+
+  @Test
   void aMessageThatIsGoneBeforeItIsReadIsGivenUp() {
     try (var bed = new Bed()) {
       var incident = bed.declare("API service down");
