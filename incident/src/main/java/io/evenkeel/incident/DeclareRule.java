@@ -2,6 +2,7 @@ package io.evenkeel.incident;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -81,7 +82,12 @@ final class DeclareRule {
   }
 
   private static String name(Change change, Command.Declare command) {
-    return ChannelName.of(change.before.number(), command.title(), command.visibility());
+    String title = command.title();
+    boolean marked = title.toLowerCase(Locale.ROOT).startsWith("drill");
+    return ChannelName.of(
+        change.before.number(),
+        command.mode() == Mode.DRILL && !marked ? "drill " + title : title,
+        command.visibility());
   }
 
   /** Announced to a channel and hidden: only one of them can be meant. */

@@ -102,13 +102,7 @@ public final class Merging {
     out.status = before;
     out.mergedInto = null;
     out.effect(new Effect.UnarchiveChannel());
-    out.entry(
-        EntryKind.MERGED,
-        "Merge into "
-            + to.number()
-            + " undone: what was recorded there since stays there, up to"
-            + " entry "
-            + (to.entries() + 1));
+    out.entry(EntryKind.MERGED, "Merge into " + to.number() + " undone: it is on its own again");
     in.entry(EntryKind.MERGED, from.label() + " is on its own again");
     MovedTasks.back(source, target, out, in, at);
     ProgressRules.spread(out);

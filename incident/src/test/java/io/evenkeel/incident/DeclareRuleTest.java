@@ -132,7 +132,8 @@ class DeclareRuleTest {
         .isEqualTo(new Effect.CreateChannel("inc-42-private", Visibility.PRIVATE));
     assertThat(words(secret)).contains("private, so it is announced nowhere");
     assertThat(kinds(drill)).doesNotContain(Effect.Kind.ANNOUNCE);
-    assertThat(words(drill)).contains("a drill, so it is announced nowhere");
+    assertThat(words(drill))
+        .contains("INC-42 DRILL: API", "a drill, so it is announced nowhere", "#inc-42-drill-api");
     assertThat(drill.entries().getFirst().text()).isEqualTo("Declared SEV-1 as a drill: API");
   }
 

@@ -43,6 +43,12 @@ final class Submissions {
         speaker.severities().find(values.choice(DeclareModal.SEVERITY)).orElse(null);
     List<String> options = values.ticked(DeclareModal.OPTIONS);
     DeclareExtras extras = DeclareExtras.parse(CarriedQuote.above(metadata));
+    if (options.contains(DeclareModal.PRIVATE) && extras.announceIn() != null) {
+      faults.wrong(
+          DeclareModal.OPTIONS,
+          "You named a channel to announce it in, which would not be private. Leave one of them"
+              + " out.");
+    }
     return faults.or(() -> {
       var declare =
           new Command.Declare(

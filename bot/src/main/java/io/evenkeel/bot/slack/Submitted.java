@@ -32,6 +32,11 @@ sealed interface Submitted {
       };
     }
 
+    /** What is wrong with a field that can be read. */
+    void wrong(String field, String words) {
+      errors.put(field, words);
+    }
+
     /** Goes on only when nothing is wrong. */
     Submitted or(Supplier<Answer> taken) {
       return errors.isEmpty() ? new Answered(taken.get()) : new Faulty(Map.copyOf(errors));

@@ -36,6 +36,8 @@ final class CardButtons {
       buttons.add(button("open:resolve", "Resolve", incident.number().toString(), null));
     } else if (incident.noise()) {
       buttons.add(Buttons.declare());
+    } else if (incident.mergedInto() != null) {
+      buttons.add(button("say:unmerge", "Undo the merge", "merge undo" + here, null));
     } else {
       buttons.add(button("say:pm", "Postmortem draft", "postmortem" + here, "primary"));
       if (incident.status() == Status.RESOLVED) {

@@ -7,6 +7,8 @@ import io.evenkeel.bot.TestPostgres;
 import io.evenkeel.bot.desk.Desk;
 import io.evenkeel.bot.desk.InboxKey;
 import io.evenkeel.bot.desk.Rehearsal;
+import io.evenkeel.bot.plain.Request;
+import io.evenkeel.bot.plain.Wire;
 import io.evenkeel.bot.read.Questions;
 import io.evenkeel.grammar.Directory;
 import io.evenkeel.grammar.Verb;
@@ -59,6 +61,12 @@ final class PrivateTest {
 
   private final AtomicInteger triggers = new AtomicInteger();
   private final Database database = Database.open(TestPostgres.migrated());
+  private final Wire wire =
+      new Wire(
+          new Desk(database, SeverityScale.STANDARD, () -> {}),
+          new Questions(database),
+          new Wire.House(
+              WORKSPACE, _ -> ZoneOffset.UTC, SeverityScale.STANDARD, Roles.STANDARD, null));
   private final Conversation conversation =
       new Conversation(
           new Desk(database, SeverityScale.STANDARD, () -> {})::handle,
@@ -113,6 +121,7 @@ final class PrivateTest {
       for (String text : said(verb, number)) {
         for (ChannelId place : places()) {
           answers.put(text + " in " + place, hear(BOB, text, place));
+          answers.put(text + " over HTTP in " + place, wired(text, place));
         }
       }
     }
@@ -139,6 +148,12 @@ final class PrivateTest {
       texts.addAll(List.of("list open", "list mine", "list all"));
     }
     return texts;
+  }
+
+  private String wired(String text, ChannelId place) {
+    String key = "key " + triggers.incrementAndGet();
+    var request = new Request("ci", key, text, "bob", place.value());
+    return wire.hear(request, NOW).toString();
   }
 
   private String hear(Person who, String text, @Nullable ChannelId place) {

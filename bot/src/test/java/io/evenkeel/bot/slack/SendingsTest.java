@@ -103,6 +103,17 @@ final class SendingsTest {
   }
 
   @Test
+  void whatIsHiddenIsNotAnnouncedFromAFormEither() {
+    var reply =
+        declare(
+            "channel=C0OTHER",
+            Payloads.typed("title", "API down"),
+            Payloads.ticked("options", "private"));
+    assertThat(reply.body()).contains("\"options\":\"You named a channel to announce it in");
+    assertThat(bench.taken).isEmpty();
+  }
+
+  @Test
   void aFormSentTwiceHasOneKey() {
     declare("", Payloads.typed("title", "API down"));
     declare("", Payloads.typed("title", "API down"));
