@@ -1,5 +1,6 @@
 package io.evenkeel.grammar;
 
+import io.evenkeel.incident.Answer;
 import io.evenkeel.incident.Command;
 import io.evenkeel.incident.Offer;
 import io.evenkeel.incident.Person;
@@ -18,6 +19,13 @@ final class AssignSentence {
 
   static Utterance read(Said said) {
     said.leadingIncident(false);
+    Answer missing = Faults.missing(Verb.ASSIGN, "say who takes which role.");
+    if (said.free().empty()
+        && !said.has(Flag.ROLE)
+        && !said.has(Flag.USER)
+        && !said.has(Flag.FORCE)) {
+      return said.or(() -> new Utterance.Form(Verb.ASSIGN, said.target(), missing));
+    }
     var assignments = new ArrayList<Command.Assignment>();
     for (AssignPair pair : pairs(said)) {
       Role role = role(said, pair);
@@ -32,7 +40,7 @@ final class AssignSentence {
       assignments.add(new Command.Assignment(role, person));
     }
     if (assignments.isEmpty()) {
-      said.fail(Faults.missing(Verb.ASSIGN, "say who takes which role."));
+      said.fail(missing);
     }
     String force = said.flag(Flag.FORCE).map(said::text).orElse(null);
     if (force != null && force.isEmpty()) {

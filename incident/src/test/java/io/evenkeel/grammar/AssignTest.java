@@ -152,7 +152,6 @@ class AssignTest {
     assertThat(offered("assign @alice")).hasSize(4);
     assertThat(words("assign ic")).contains("who takes ic?");
     assertThat(offered("assign ic")).containsExactly("assign me ic");
-    assertThat(words("assign")).contains("/incident assign @user role");
   }
 
   @ParameterizedTest
@@ -225,6 +224,20 @@ class AssignTest {
     assertThat(ordered("keep ic")).isEqualTo(new Command.DeclineRole(Role.INCIDENT_COMMANDER));
     assertThat(order("accept INC-3").target()).isEqualTo(new IncidentNumber(3));
     assertThat(offered("accept scrib")).containsExactly("accept scribe");
+  }
+
+  @Test
+  void withNothingToActOnAFormOpens() {
+    assertThat(World.say("assign INC-3"))
+        .isInstanceOfSatisfying(
+            Utterance.Form.class,
+            form -> {
+              assertThat(form.verb()).isEqualTo(Verb.ASSIGN);
+              assertThat(form.target()).isEqualTo(new IncidentNumber(3));
+              assertThat(World.plain(form.otherwise().words()))
+                  .contains("/incident assign @user role");
+            });
+    assertThat(words("assign --force x")).contains("/incident assign @user role");
   }
 
   @Test

@@ -266,8 +266,7 @@ class VerbsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"note", "decision", "reopen", "cancel", "milestone", "assign", "note --at 14:02"})
+  @ValueSource(strings = {"note", "decision", "reopen", "cancel", "milestone", "note --at 14:02"})
   void aVerbThatNeedsWordsShowsItsFormAndAnExample(String text) {
     Verb verb = Verb.find(text.split(" ", 2)[0]).orElseThrow();
     assertThat(words(text)).contains("/incident " + verb.form(), "/incident " + verb.example());

@@ -25,7 +25,7 @@ final class Conversation {
     this.halted = halted;
     this.desk = desk;
     this.speakers = speakers;
-    forms = new Forms(questions, speakers.severities());
+    forms = new Forms(questions, speakers.severities(), speakers.roles());
     shows = new Shows(questions, speakers);
   }
 

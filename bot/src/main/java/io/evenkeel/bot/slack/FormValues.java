@@ -2,10 +2,12 @@ package io.evenkeel.bot.slack;
 
 import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewState;
+import io.evenkeel.incident.PersonId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What was filled into a form, by the names of its fields. An empty field reads as empty. */
 final class FormValues {
@@ -32,6 +34,13 @@ final class FormValues {
     var value = values.get(field);
     var option = value == null ? null : value.getSelectedOption();
     return option == null || option.getValue() == null ? "" : option.getValue();
+  }
+
+  /** The person who was picked. */
+  Optional<PersonId> person(String field) {
+    var value = values.get(field);
+    String user = value == null ? null : value.getSelectedUser();
+    return user == null || user.isEmpty() ? Optional.empty() : Optional.of(new PersonId(user));
   }
 
   /** The values of the boxes that were ticked. */

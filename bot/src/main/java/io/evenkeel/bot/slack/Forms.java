@@ -5,6 +5,7 @@ import io.evenkeel.bot.read.Elsewhere;
 import io.evenkeel.bot.read.Questions;
 import io.evenkeel.bot.read.Room;
 import io.evenkeel.bot.view.AnswerView;
+import io.evenkeel.bot.view.AssignModal;
 import io.evenkeel.bot.view.CarriedQuote;
 import io.evenkeel.bot.view.DeclareModal;
 import io.evenkeel.bot.view.ResolveModal;
@@ -15,6 +16,7 @@ import io.evenkeel.incident.Answer;
 import io.evenkeel.incident.Incident;
 import io.evenkeel.incident.Prose;
 import io.evenkeel.incident.Quote;
+import io.evenkeel.incident.Roles;
 import io.evenkeel.incident.SeverityScale;
 import io.evenkeel.incident.Status;
 import java.time.Instant;
@@ -25,10 +27,12 @@ import java.util.Optional;
 final class Forms {
   private final Questions questions;
   private final SeverityScale severities;
+  private final Roles roles;
 
-  Forms(Questions questions, SeverityScale severities) {
+  Forms(Questions questions, SeverityScale severities, Roles roles) {
     this.questions = questions;
     this.severities = severities;
+    this.roles = roles;
   }
 
   /** A form that begins an incident, empty. */
@@ -56,9 +60,12 @@ final class Forms {
           incident(spoken, form)
               .map(incident -> afterwards(form, incident))
               .orElseGet(() -> otherwise(spoken, form));
+      case ASSIGN ->
+          incident(spoken, form)
+              .map(incident -> assign(form, incident))
+              .orElseGet(() -> otherwise(spoken, form));
       case JOIN,
           STATUS,
-          ASSIGN,
           TAKE,
           CONFIRM,
           UNASSIGN,
@@ -98,6 +105,19 @@ final class Forms {
     return incident.status() == Status.RESOLVED || incident.status() == Status.CLOSED
         ? opens(form, ResolveModal.afterwards(incident, questions.latest(incident)))
         : Outcome.of(form.otherwise());
+  }
+
+  private Outcome assign(Utterance.Form form, Incident incident) {
+    return incident.open()
+        ? opens(form, AssignModal.of(incident, roles))
+        : Outcome.of(
+            Answer.unchanged(
+                Prose.of("")
+                    .strong(incident.label())
+                    .text(" is " + incident.status().word())
+                    .text(", and roles are assigned while it is open. If it is back: ")
+                    .code("/incident reopen <why>")
+                    .text(".")));
   }
 
   private Outcome resolve(Utterance.Form form, Incident incident) {

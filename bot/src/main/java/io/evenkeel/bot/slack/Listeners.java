@@ -35,6 +35,7 @@ final class Listeners {
     app.messageShortcut("declare_from_message", shortcuts::declare);
     app.viewSubmission("declare", sendings::declare);
     app.viewSubmission("update", sendings::update);
+    app.viewSubmission("assign", sendings::assign);
     app.viewSubmission("resolve", sendings::resolve);
     app.viewSubmission("resolution", sendings::afterwards);
     app.event(AppHomeOpenedEvent.class, happenings::homeOpened);

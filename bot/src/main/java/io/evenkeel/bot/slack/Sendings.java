@@ -36,6 +36,12 @@ final class Sendings {
         request, context, sent -> submissions.update(sent.spoken(), incident, sent.values()));
   }
 
+  Response assign(ViewSubmissionRequest request, ViewSubmissionContext context) {
+    IncidentNumber incident = incident(request);
+    return sent(
+        request, context, sent -> submissions.assign(sent.spoken(), incident, sent.values()));
+  }
+
   Response resolve(ViewSubmissionRequest request, ViewSubmissionContext context) {
     IncidentNumber incident = incident(request);
     return sent(

@@ -12,12 +12,16 @@ import io.evenkeel.incident.Answer;
 import io.evenkeel.incident.Command;
 import io.evenkeel.incident.IncidentNumber;
 import io.evenkeel.incident.Mode;
+import io.evenkeel.incident.Person;
+import io.evenkeel.incident.Roles;
 import io.evenkeel.incident.Severity;
 import io.evenkeel.incident.Status;
 import io.evenkeel.incident.Visibility;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Makes commands of forms that were sent, by the rules of the one-line forms. */
 final class Submissions {
@@ -86,6 +90,24 @@ final class Submissions {
                 Verb.UPDATE,
                 incident,
                 new Command.Update(text == null ? "" : text, status, next, false))));
+  }
+
+  /** Who was picked gets the role; the others stay as they are by then. */
+  Submitted assign(Spoken spoken, IncidentNumber incident, FormValues values) {
+    Speaker speaker = conversation.speaker(spoken);
+    var assignments = new ArrayList<Command.Assignment>();
+    for (Roles.Entry entry : speaker.roles().entries()) {
+      values
+          .person(entry.role().name())
+          .map(id -> speaker.directory().byId(id).orElseGet(() -> new Person(id, id.value())))
+          .ifPresent(person -> assignments.add(new Command.Assignment(entry.role(), person)));
+    }
+    if (assignments.isEmpty()) {
+      String first = speaker.roles().entries().getFirst().role().name();
+      return new Submitted.Faulty(Map.of(first, "Pick somebody for at least one role."));
+    }
+    var assign = new Command.Assign(assignments, null);
+    return new Submitted.Answered(conversation.told(order(spoken, Verb.ASSIGN, incident, assign)));
   }
 
   Submitted resolve(Spoken spoken, IncidentNumber incident, FormValues values) {

@@ -33,6 +33,7 @@ final class CardButtons {
     String here = " --incident-id " + incident.number();
     if (incident.open()) {
       buttons.add(button("open:update", "Post update", incident.number().toString(), "primary"));
+      buttons.add(button("open:assign", "Assign", incident.number().toString(), null));
       buttons.add(button("open:resolve", "Resolve", incident.number().toString(), null));
     } else if (incident.noise()) {
       buttons.add(Buttons.declare());

@@ -57,6 +57,7 @@ final class CommandAtOnceTest {
   @Test
   void thereIsOneCommanderAtAllTimesAndTheHistoryAddsUp() throws Exception {
     watch.says(ALICE, "declare API down");
+    CROWD.forEach(person -> watch.says(person, "join INC-1"));
     long seed = System.nanoTime();
     var over = new AtomicBoolean();
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {

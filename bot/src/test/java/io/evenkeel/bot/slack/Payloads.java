@@ -96,6 +96,11 @@ final class Payloads {
         .formatted(field, field, value);
   }
 
+  static String picked(String field, String user) {
+    return "\"%s\":{\"%s\":{\"type\":\"users_select\",\"selected_user\":%s}}"
+        .formatted(field, field, user.isEmpty() ? "null" : "\"" + user + "\"");
+  }
+
   static String shortcut() {
     return payload(
         """

@@ -38,6 +38,34 @@ final class SendingsTest {
   }
 
   @Test
+  void whoWasPickedGetsTheRoleAndTheOthersStay() {
+    bench.send(
+        Payloads.sent(
+            "assign",
+            "INC-7",
+            String.join(
+                ",",
+                Payloads.picked("incident-commander", ""),
+                Payloads.picked("tech-lead", "U0BOB"),
+                Payloads.picked("scribe", "U0NEW"))));
+    assertThat(command(0))
+        .isInstanceOfSatisfying(
+            Command.Assign.class,
+            assign ->
+                assertThat(assign.assignments())
+                    .extracting(one -> one.role().name() + " " + one.person().id())
+                    .containsExactly("tech-lead U0BOB", "scribe U0NEW"));
+  }
+
+  @Test
+  void aFormThatPicksNobodyStaysOpen() {
+    var reply =
+        bench.send(Payloads.sent("assign", "INC-7", Payloads.picked("incident-commander", "")));
+    assertThat(reply.body()).contains("Pick somebody for at least one role");
+    assertThat(bench.taken).isEmpty();
+  }
+
+  @Test
   void aDeclareFormIsOneCommandAndItsAnswerTakesItsPlace() {
     var reply =
         declare(

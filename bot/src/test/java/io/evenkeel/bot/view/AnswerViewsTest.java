@@ -20,6 +20,7 @@ import io.evenkeel.incident.Offer;
 import io.evenkeel.incident.Person;
 import io.evenkeel.incident.PersonId;
 import io.evenkeel.incident.Prose;
+import io.evenkeel.incident.Roles;
 import io.evenkeel.incident.Severity;
 import io.evenkeel.incident.SeverityScale;
 import io.evenkeel.incident.Status;
@@ -104,6 +105,11 @@ final class AnswerViewsTest {
   @Test
   void theUpdateForm() {
     GoldenJson.matches("update-modal", UpdateModal.of(updated()));
+  }
+
+  @Test
+  void theFormThatAssignsSaysWhoHoldsWhatAndFillsNobodyIn() {
+    GoldenJson.matches("assign-modal", AssignModal.of(updated(), Roles.STANDARD));
   }
 
   @Test

@@ -25,6 +25,7 @@ final class RolesStoryTest {
       bob.ask("/incident join INC-1", "You joined");
       stage.clock.at("14:33");
       takenByButton(alice, bob);
+      assignedByForm(alice);
       stage.clock.at("14:50");
       offered(stage, alice, bob);
       stage.clock.at("14:52");
@@ -53,6 +54,16 @@ final class RolesStoryTest {
     Locator duties = told(bob, "You are tech lead of INC-1");
     assertThat(duties).containsText("Leads the investigation and the fix");
     bob.picture("roles-03-duties");
+  }
+
+  private static void assignedByForm(Window alice) {
+    alice.press(alice.card(), "Assign");
+    Locator form = alice.form("Roles of INC-1");
+    form.getByLabel("Communications lead").selectOption("@charlie");
+    alice.picture("roles-11-assign-form");
+    alice.press(form, "Assign");
+    alice.answered("roles-12-assigned", "not joined its channel yet");
+    assertThat(alice.card()).containsText("Communications lead@charlie");
   }
 
   private static void offered(Stage stage, Window alice, Window bob) {
