@@ -116,7 +116,7 @@ public final class Grammar {
 
   private static Utterance read(Verb verb, String rest, Speaker speaker) {
     if (!verb.built()) {
-      return new Misunderstood(NotThereYet.answer(verb, rest));
+      return new Misunderstood(NotThereYet.answer(verb));
     }
     var said = new Said(verb, rest, speaker);
     if (said.has(Flag.HELP)) {
@@ -157,7 +157,7 @@ public final class Grammar {
       case DONE -> WorkSentences.done(said);
       case TASK -> TaskSentence.read(said);
       case ACTION -> ActionSentence.read(said);
-      case SUBSCRIBE, PAGE, ESCALATE, ONCALL -> new Misunderstood(NotThereYet.answer(verb, rest));
+      case SUBSCRIBE, PAGE, ESCALATE, ONCALL -> new Misunderstood(NotThereYet.answer(verb));
     };
   }
 }

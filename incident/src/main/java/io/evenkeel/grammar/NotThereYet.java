@@ -3,51 +3,37 @@ package io.evenkeel.grammar;
 import static java.util.Map.entry;
 
 import io.evenkeel.incident.Answer;
-import io.evenkeel.incident.Offer;
 import io.evenkeel.incident.Prose;
 import java.util.Map;
 
 /** Verbs of the grammar that cannot be used yet say so, and what serves today. */
 final class NotThereYet {
-  /**
-   * What serves today.
-   *
-   * @param noted the words after the verb make sense as a note
-   */
-  private record Instead(String why, String command, boolean noted) {}
+  private record Instead(String why, String command) {}
 
   private static final Map<Verb, Instead> TODAY =
       Map.ofEntries(
           entry(
               Verb.SUBSCRIBE,
-              new Instead("Join the incident to follow its channel:", "join INC-12", false)),
+              new Instead("Join the incident to follow its channel:", "join INC-12")),
           entry(Verb.PAGE, roles("Call them as you do now, then give them a role:")),
           entry(Verb.ESCALATE, roles("Call the next in line as you do now, and give them a role:")),
           entry(Verb.ONCALL, roles("Call them as you do now, then give them a role:")));
 
   private NotThereYet() {}
 
-  static Answer answer(Verb verb, String rest) {
+  static Answer answer(Verb verb) {
     Prose words =
         Prose.of("Nothing was recorded: ")
             .code("/incident " + verb.word())
             .text(" is not there yet. ");
     Instead today = TODAY.get(verb);
-    if (today == null) {
-      return Answer.unchanged(words);
-    }
-    words = words.text(today.why() + " ").code("/incident " + today.command()).text(".");
-    return today.noted() && !rest.isEmpty()
-        ? Answer.unchanged(
-            words, Offer.plain("Record it as a note", "note " + verb.word() + ": " + rest))
-        : Answer.unchanged(words);
-  }
-
-  private static Instead noted(String command) {
-    return new Instead("Write it into the timeline:", command, true);
+    return Answer.unchanged(
+        today == null
+            ? words
+            : words.text(today.why() + " ").code("/incident " + today.command()).text("."));
   }
 
   private static Instead roles(String why) {
-    return new Instead(why, "assign @name role", false);
+    return new Instead(why, "assign @name role");
   }
 }
