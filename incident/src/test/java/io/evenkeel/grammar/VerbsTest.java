@@ -326,11 +326,6 @@ class VerbsTest {
   }
 
   @Test
-  void whatIsNotThereYetCanBeWrittenDown() {
-    assertThat(offered("link the graph")).containsExactly("note link: the graph");
-  }
-
-  @Test
   void aMisspeltVerbIsOfferedWithTheWholeCommand() {
     assertThat(words("resovle fixed <@U2|bob>'s pool")).contains("/incident resolve");
     assertThat(offered("resovle fixed it")).startsWith("resolve fixed it");
