@@ -1,12 +1,17 @@
 package io.evenkeel.bot.plain;
 
+import io.evenkeel.bot.read.Questions;
 import io.evenkeel.bot.read.Room;
 import io.evenkeel.bot.view.Mrkdwn;
+import io.evenkeel.incident.Board;
+import io.evenkeel.incident.Claim;
 import io.evenkeel.incident.Incident;
+import io.evenkeel.incident.Link;
 import io.evenkeel.incident.Mode;
 import io.evenkeel.incident.Roles;
 import io.evenkeel.incident.SeverityScale;
 import io.evenkeel.incident.TPlus;
+import io.evenkeel.incident.Task;
 import io.evenkeel.incident.Visibility;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,7 +28,8 @@ final class CardText {
     return incident.label() + " · " + state(incident, now) + " · " + commander(incident);
   }
 
-  static String of(Room room, Roles roles, SeverityScale severities, Instant now) {
+  static String of(Questions.Card card, Roles roles, SeverityScale severities, Instant now) {
+    Room room = card.room();
     Incident incident = room.incident();
     var lines = new ArrayList<String>();
     lines.add(incident.label());
@@ -46,10 +52,26 @@ final class CardText {
       lines.add("services: " + String.join(", ", incident.services()));
     }
     news(incident, lines);
+    board(card.board(), lines);
     if (room.undone() > 0) {
       lines.add(room.undone() + " could not be done in Slack. To try again: retry");
     }
     return String.join("\n", lines);
+  }
+
+  private static void board(Board board, List<String> lines) {
+    for (Claim claim : board.openClaims()) {
+      lines.add(claim.person().name() + " is doing: " + claim.text());
+    }
+    for (Task task : board.openTasks()) {
+      lines.add("task " + task.number() + ", " + task.assignee().name() + ": " + task.text());
+    }
+    board.call().ifPresent(call -> lines.add("call: " + call.url()));
+    for (Link link : board.links()) {
+      if (link.kind() == Link.Kind.LINK) {
+        lines.add("link: " + link.title() + " " + link.url());
+      }
+    }
   }
 
   private static void news(Incident incident, List<String> lines) {

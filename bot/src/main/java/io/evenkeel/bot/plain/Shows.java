@@ -53,7 +53,7 @@ final class Shows {
     var card = questions.card(target, place, asker);
     if (card.isPresent()) {
       var incident = card.get().room().incident();
-      return shown(incident.number(), CardText.of(card.get().room(), roles, severities, now));
+      return shown(incident.number(), CardText.of(card.get(), roles, severities, now));
     }
     return target == null
         ? shown(null, list(new Utterance.Asked.Listing(Utterance.Scope.MINE), asker, now))

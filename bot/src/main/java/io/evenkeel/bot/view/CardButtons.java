@@ -45,6 +45,7 @@ final class CardButtons {
         buttons.add(button("say:close", "Close", "close" + here, null));
       }
     }
+    buttons.add(button("say:timeline", "Timeline", "timeline" + here, null));
     return ActionsBlock.builder().elements(buttons).build();
   }
 

@@ -109,6 +109,15 @@ final class CommandRouteTest {
   }
 
   @Test
+  void theCardInPlainLinesTellsWhatIsAtHandAndWhoDoesWhat() throws Exception {
+    answer(said("link https://example.org/graph Graph --incident-id INC-1", ""));
+    answer(said("doing restart primary --incident-id INC-1", ""));
+
+    assertThat(answer("{\"text\":\"INC-1\",\"as\":\"alice\"}"))
+        .contains("alice is doing: restart primary", "link: Graph https://example.org/graph");
+  }
+
+  @Test
   void aMisspeltVerbIsAnsweredWithWhatToTypeInstead() throws Exception {
     assertThat(answer("{\"text\":\"resolv INC-1 done\",\"as\":\"alice\"}"))
         .contains("I do not know “resolv”")
@@ -185,7 +194,8 @@ final class CommandRouteTest {
   }
 
   private static String said(String text, String channel) {
-    return "{\"text\":\"" + text + "\",\"as\":\"alice\",\"channel\":\"" + channel + "\"}";
+    String place = channel.isEmpty() ? "" : ",\"channel\":\"" + channel + "\"";
+    return "{\"text\":\"" + text + "\",\"as\":\"alice\"" + place + "}";
   }
 
   private String answer(String body) throws Exception {
