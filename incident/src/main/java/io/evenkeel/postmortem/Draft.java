@@ -1,7 +1,8 @@
 package io.evenkeel.postmortem;
 
+import io.evenkeel.incident.ActionItem;
+import io.evenkeel.incident.Board;
 import io.evenkeel.incident.EntryKind;
-import io.evenkeel.incident.Handover;
 import io.evenkeel.incident.Incident;
 import io.evenkeel.incident.Milestone;
 import io.evenkeel.incident.RoleTerm;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param timeline the entries that stand, by when they happened
  * @param superseded how many entries were put right by later ones and are left out
  * @param decisions those of the timeline that are decisions
+ * @param actions what is to be done so that it does not come back, done or not
  * @param identified what was said about the cause
  * @param head how the timeline ended when this was drafted
  */
@@ -41,6 +43,7 @@ public record Draft(
     List<Line> timeline,
     int superseded,
     List<Line> decisions,
+    List<ActionItem> actions,
     @Nullable Line identified,
     Head head) {
 
@@ -58,6 +61,7 @@ public record Draft(
     roles = List.copyOf(roles);
     timeline = List.copyOf(timeline);
     decisions = List.copyOf(decisions);
+    actions = List.copyOf(actions);
   }
 
   /**
@@ -69,7 +73,7 @@ public record Draft(
       Incident incident,
       List<TimelineEntry> entries,
       List<RoleTerm> terms,
-      List<Handover> handovers,
+      Board board,
       SeverityScale scale,
       Head head) {
     Set<Integer> corrected =
@@ -97,10 +101,11 @@ public record Draft(
         zero,
         Reached.of(incident),
         Elapsed.of(incident.milestones()),
-        Holding.of(terms, handovers),
+        Holding.of(terms, board.handovers()),
         lines,
         corrected.size(),
         lines.stream().filter(line -> line.kind() == EntryKind.DECISION).toList(),
+        board.actions(),
         identified.orElse(null),
         head);
   }

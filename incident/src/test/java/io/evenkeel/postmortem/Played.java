@@ -109,7 +109,7 @@ final class Played {
         incident,
         timeline,
         terms,
-        board.handovers(),
+        board,
         SeverityScale.STANDARD,
         new Draft.Head(timeline.size(), "abc"));
   }

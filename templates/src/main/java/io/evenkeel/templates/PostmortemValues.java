@@ -1,10 +1,12 @@
 package io.evenkeel.templates;
 
+import io.evenkeel.incident.ActionItem;
 import io.evenkeel.incident.CancelledAs;
 import io.evenkeel.incident.EntryKind;
 import io.evenkeel.incident.Incident;
 import io.evenkeel.incident.Milestone;
 import io.evenkeel.incident.Milestones;
+import io.evenkeel.incident.Person;
 import io.evenkeel.incident.SeverityScale;
 import io.evenkeel.postmortem.Draft;
 import io.evenkeel.postmortem.Elapsed;
@@ -12,6 +14,7 @@ import io.evenkeel.postmortem.Holding;
 import io.evenkeel.postmortem.Line;
 import io.evenkeel.postmortem.Reached;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -34,17 +37,22 @@ final class PostmortemValues {
   }
 
   Map<String, Object> under(Limits limits) {
-    return Map.of(
-        "incident", incident(),
-        "date", Utc.date(draft.declared()).toString(),
-        "zero", zero(),
-        "milestones", limits.watch(draft.milestones().stream().map(this::milestone).toList()),
-        "durations", limits.watch(draft.durations().stream().map(this::duration).toList()),
-        "roles", limits.watch(draft.roles().stream().map(this::role).toList()),
-        "timeline", limits.watch(draft.timeline().stream().map(this::line).toList()),
-        "decisions", limits.watch(draft.decisions().stream().map(this::line).toList()),
-        "identified", Optional.ofNullable(draft.identified()).map(this::line).stream().toList(),
-        "head", head());
+    return Map.ofEntries(
+        Map.entry("incident", incident()),
+        Map.entry("date", Utc.date(draft.declared()).toString()),
+        Map.entry("zero", zero()),
+        Map.entry(
+            "milestones", limits.watch(draft.milestones().stream().map(this::milestone).toList())),
+        Map.entry(
+            "durations", limits.watch(draft.durations().stream().map(this::duration).toList())),
+        Map.entry("roles", limits.watch(draft.roles().stream().map(this::role).toList())),
+        Map.entry("timeline", limits.watch(draft.timeline().stream().map(this::line).toList())),
+        Map.entry("decisions", limits.watch(draft.decisions().stream().map(this::line).toList())),
+        Map.entry("actions", limits.watch(draft.actions().stream().map(this::action).toList())),
+        Map.entry(
+            "identified",
+            Optional.ofNullable(draft.identified()).map(this::line).stream().toList()),
+        Map.entry("head", head()));
   }
 
   private Map<String, Object> incident() {
@@ -125,6 +133,20 @@ final class PostmortemValues {
         orEmpty(line.source()),
         "recorded_later",
         later == null ? "" : utc.clock(later));
+  }
+
+  private Map<String, Object> action(ActionItem item) {
+    Person owner = item.owner();
+    LocalDate due = item.due();
+    return Map.of(
+        "text",
+        oneLine(item.text()),
+        "owner",
+        owner == null ? "" : oneLine(owner.name()),
+        "due",
+        due == null ? "" : due.toString(),
+        "done",
+        !item.open());
   }
 
   private Map<String, Object> head() {

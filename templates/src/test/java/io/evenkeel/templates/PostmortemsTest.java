@@ -47,6 +47,15 @@ final class PostmortemsTest {
   }
 
   @Test
+  void actionItemsFillTheirTableAndAskForWhatIsMissing() {
+    assertThat(postmortems.markdown(Stories.withActionItems()))
+        .contains("| alert on \\| disk \\<use> | bob | 2026-12-01 |")
+        .contains("| write the runbook | _one name_ | _a date_ |")
+        .contains("| rotate logs (done) | alice | _a date_ |")
+        .doesNotContain("To be written: one change");
+  }
+
+  @Test
   void theBytesDependOnNeitherLocaleNorZone() {
     String expected = postmortems.markdown(Stories.databasePrimaryDown());
     Locale locale = Locale.getDefault();

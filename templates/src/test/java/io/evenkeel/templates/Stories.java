@@ -20,6 +20,7 @@ import io.evenkeel.incident.TimelineEntry;
 import io.evenkeel.incident.Visibility;
 import io.evenkeel.postmortem.Draft;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ final class Stories {
 
   private final List<TimelineEntry> entries = new ArrayList<>();
   private @Nullable Incident incident;
+  private Board board = Board.EMPTY;
 
   /** The API is down because the database's connection pool is exhausted. */
   static Draft apiServiceDown() {
@@ -96,6 +98,19 @@ final class Stories {
         .draft();
   }
 
+  static Draft withActionItems() {
+    return new Stories()
+        .declare("10:00", "Disk full", "SEV-3", null)
+        .then(
+            "11:00",
+            new Command.Resolve("cleaned up"),
+            new Command.AddAction(BOB, "alert on | disk <use>", LocalDate.of(2026, 12, 1)),
+            new Command.AddAction(null, "write the runbook", null),
+            new Command.AddAction(ALICE, "rotate logs", null),
+            new Command.CloseAction(3))
+        .draft();
+  }
+
   static Draft ofManyEntries(int count) {
     var stories = new Stories().declare("10:00", "Long night", "SEV-2", null);
     for (int i = 0; i < count; i++) {
@@ -138,7 +153,7 @@ final class Stories {
     Actor alice = new Actor.Human(ALICE);
     return take(
         command instanceof Command.OnBoard onBoard
-            ? started().decide(onBoard, Board.EMPTY, alice, time)
+            ? started().decide(onBoard, board, alice, time)
             : started().decide(command, alice, time));
   }
 
@@ -147,6 +162,7 @@ final class Stories {
       case Decision.Accepted accepted -> {
         entries.addAll(accepted.entries());
         incident = accepted.next();
+        board = board.with(accepted.kept());
       }
       case Decision.Refused refused -> throw new AssertionError(refused);
     }
@@ -160,7 +176,7 @@ final class Stories {
         started().roles().entrySet().stream()
             .map(held -> term(held.getKey(), held.getValue()))
             .toList(),
-        List.of(),
+        board,
         SeverityScale.STANDARD,
         new Draft.Head(
             entries.size(), "3f2a9c1b7d04e85566778899aabbccddeeff00112233445566778899aabbccdd"));

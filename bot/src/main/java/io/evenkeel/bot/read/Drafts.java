@@ -69,7 +69,7 @@ public final class Drafts {
                 incident.get(),
                 timeline.range(number, 1, entries),
                 terms,
-                new Boards(tx).of(number).handovers(),
+                new Boards(tx).of(number),
                 severities,
                 new Draft.Head(entries, head.hash())));
       }
