@@ -52,6 +52,24 @@ final class DraftTest {
   }
 
   @Test
+  void aMessageStandsAtItsOwnTimeUnderItsAuthorsNameAndAWithdrawnOneNowhere() {
+    Draft draft =
+        new Played("14:32", "14:30")
+            .captured("14:31", "error rate is up", "14:50")
+            .captured("14:33", "never mind", "14:51")
+            .withdrawn("14:52")
+            .draft();
+
+    assertThat(draft.timeline())
+        .extracting(Line::at, Line::author, Line::text, Line::source, Line::recordedLater)
+        .contains(tuple(at("14:31"), "bob", "error rate is up", "https://x", at("14:50")));
+    assertThat(draft.timeline())
+        .extracting(Line::text)
+        .doesNotContain("never mind", "Withdrew a message of bob");
+    assertThat(draft.superseded()).isEqualTo(1);
+  }
+
+  @Test
   void whatIsSaidToBeUnknownHasNoPlaceInTheTimeline() {
     Draft draft =
         new Played("14:32", "14:30")

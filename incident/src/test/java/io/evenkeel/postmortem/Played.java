@@ -2,13 +2,17 @@ package io.evenkeel.postmortem;
 
 import io.evenkeel.incident.Actor;
 import io.evenkeel.incident.Board;
+import io.evenkeel.incident.ChannelId;
 import io.evenkeel.incident.Command;
 import io.evenkeel.incident.Decision;
 import io.evenkeel.incident.Incident;
 import io.evenkeel.incident.IncidentNumber;
+import io.evenkeel.incident.MessageRef;
 import io.evenkeel.incident.Mode;
 import io.evenkeel.incident.Person;
 import io.evenkeel.incident.PersonId;
+import io.evenkeel.incident.Quote;
+import io.evenkeel.incident.Retelling;
 import io.evenkeel.incident.Role;
 import io.evenkeel.incident.RoleTerm;
 import io.evenkeel.incident.Severity;
@@ -56,6 +60,23 @@ final class Played {
                 at(time),
                 SeverityScale.STANDARD));
     begun(Map.of(), incident.roles());
+  }
+
+  /** Bob's words of that time, put onto the timeline later. */
+  Played captured(String time, String text, String later) {
+    var message = new MessageRef(new ChannelId("C1"), at(time).getEpochSecond() + ".000000");
+    return retold(later, new Retelling.Captured(new Quote(message, BOB, text, "https://x"), null));
+  }
+
+  /** The newest entry is withdrawn. */
+  Played withdrawn(String time) {
+    return retold(
+        time, new Retelling.Withdrawn(entries.getLast(), new Actor.Human(ALICE), at(time)));
+  }
+
+  private Played retold(String time, Retelling retelling) {
+    incident = take(incident.decide(retelling, at(time)));
+    return this;
   }
 
   Played then(String time, Command.OnIncident command) {

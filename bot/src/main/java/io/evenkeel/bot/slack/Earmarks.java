@@ -31,14 +31,14 @@ final class Earmarks {
     this.emoji = emoji;
   }
 
-  /** Where a mark stands; a field that Slack left out is null. */
+  /** Where a mark stands; a field that Slack left out is null, as when the message is gone. */
   private record Item(
       @Nullable String type,
       @Nullable String channel,
       @Nullable String ts,
       @Nullable String author) {
     boolean message() {
-      return "message".equals(type);
+      return "message".equals(type) && ts != null;
     }
   }
 
