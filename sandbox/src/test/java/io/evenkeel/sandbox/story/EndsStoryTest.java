@@ -28,6 +28,7 @@ final class EndsStoryTest {
       stage.clock.at("15:30");
       whatIsTheSameGoesOnInOne(alice, bob);
       whatWasNoneIsStruckThrough(bob);
+      aChannelThatIsThereIsAdopted(bob);
     }
   }
 
@@ -108,5 +109,13 @@ final class EndsStoryTest {
     assertThat(announced.locator("s, del")).hasText("INC-3 Checkout is slow");
     bob.picture("ends-09-struck-through");
     bob.noSeriousViolations();
+  }
+
+  private static void aChannelThatIsThereIsAdopted(Window bob) {
+    bob.open("random");
+    bob.ask("/incident declare Cache is cold --here", "Its channel is");
+    assertThat(bob.card()).containsText("INC-4 Cache is cold");
+    bob.ask("/incident note Warming it up", "Noted on INC-4");
+    bob.picture("ends-10-adopted");
   }
 }
