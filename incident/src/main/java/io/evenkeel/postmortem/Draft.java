@@ -67,7 +67,7 @@ public record Draft(
   /**
    * @param entries the whole timeline in any order
    * @param terms who held which role when, in any order
-   * @param handovers every role that was ever on offer
+   * @param board what stands beside the incident: action items, and how roles changed hands
    */
   public static Draft of(
       Incident incident,
