@@ -28,6 +28,10 @@ final class Rooms {
       if (effect instanceof Effect.CreateChannel create && create.existing() != null) {
         new SlackObjects(tx)
             .record(incident.number(), Purpose.CHANNEL, SlackObject.channel(create.existing()));
+        // It was somebody's before and is afterwards: it is never archived with the incident.
+        new SlackObjects(tx)
+            .record(
+                incident.number(), Purpose.ARCHIVED, new SlackObject(create.existing(), "never"));
         return effects;
       }
     }
@@ -58,7 +62,7 @@ final class Rooms {
   private static boolean archived(Transaction tx, Incident incident) {
     return new SlackObjects(tx)
         .find(incident.number(), Purpose.ARCHIVED)
-        .filter(object -> !object.id().equals("no"))
+        .filter(object -> object.id().equals("yes") || object.id().equals("asked"))
         .isPresent();
   }
 

@@ -12,11 +12,15 @@ import io.evenkeel.incident.Milestone;
 import io.evenkeel.incident.Mode;
 import io.evenkeel.incident.Offer;
 import io.evenkeel.incident.Status;
+import io.evenkeel.persistence.board.Due;
+import io.evenkeel.persistence.board.Dues;
 import io.evenkeel.persistence.delivery.Backlog;
 import io.evenkeel.persistence.delivery.Purpose;
 import io.evenkeel.persistence.delivery.SlackObject;
 import io.evenkeel.persistence.delivery.SlackObjects;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +43,19 @@ final class AdoptingTest {
     assertThat(words(declared)).contains("Declared INC-1 API down", "Its channel is #C0TEAM.");
     assertThat(watch.says(BOB, "update seen by all of us", TEAM).incident())
         .isEqualTo(new IncidentNumber(1));
+  }
+
+  @Test
+  void anAdoptedChannelIsNeverArchived() {
+    watch.says(ALICE, "declare API down --here", TEAM);
+    watch.says(ALICE, "resolve done", TEAM);
+    watch.says(ALICE, "close", TEAM);
+    watch.later(Duration.ofDays(30));
+    List<Due> due = watch.query(tx -> new Dues(tx).at(watch.now(), 10, Duration.ofDays(7)));
+    assertThat(due).isEmpty();
+    long before = queued();
+    watch.says(ALICE, "note the books are closed", TEAM);
+    assertThat(queued()).as("it is still told there").isGreaterThan(before);
   }
 
   @Test

@@ -9,8 +9,8 @@ public record Purpose(String word) {
   public static final Purpose ANNOUNCEMENT = new Purpose("announcement");
 
   /**
-   * Whether the incident's channel is archived: the id says {@code yes}, {@code asked} or {@code
-   * no}.
+   * Whether the incident's channel is archived: the id says {@code yes}, {@code asked}, {@code no},
+   * or {@code never} of a channel that was adopted.
    */
   public static final Purpose ARCHIVED = new Purpose("archived");
 
