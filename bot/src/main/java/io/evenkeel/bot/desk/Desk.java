@@ -81,6 +81,12 @@ public final class Desk {
     return recorded;
   }
 
+  /** Whether that key came with another request before; for what changes nothing. */
+  public boolean heldByAnother(InboxKey key) {
+    return database.query(
+        Database.COMMAND_LIMIT, tx -> new Inbox(tx).heldByAnother(key.key(), key.bodyHash()));
+  }
+
   private Taken once(
       Transaction tx,
       InboxKey key,

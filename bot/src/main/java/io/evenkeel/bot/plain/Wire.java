@@ -103,7 +103,11 @@ public final class Wire {
   }
 
   private Reply heard(Request request, Speaker speaker, @Nullable ChannelId place) {
-    return switch (Grammar.parse(request.text(), speaker)) {
+    Utterance heard = Grammar.parse(request.text(), speaker);
+    if (!(heard instanceof Utterance.Act) && desk.heldByAnother(key(request))) {
+      return other();
+    }
+    return switch (heard) {
       case Utterance.Act act -> taken(request, speaker, act, place);
       case Utterance.Question question ->
           shows.of(question, place, speaker.person().id(), speaker.now());
@@ -114,16 +118,23 @@ public final class Wire {
 
   private Reply taken(
       Request request, Speaker speaker, Utterance.Act act, @Nullable ChannelId place) {
-    var key = InboxKey.rest(request.token(), request.key(), request.body());
     var actor = new Actor.Via(request.token(), speaker.person());
-    Desk.Taken taken = desk.take(key, act, actor, place, speaker.now());
+    Desk.Taken taken = desk.take(key(request), act, actor, place, speaker.now());
     if (!taken.sameRequest()) {
-      return new Reply.OtherRequest(
-          "Nothing was recorded: this key came with something else before. Use a new key for"
-              + " each request, and the same only to repeat one.");
+      return other();
     }
     return answered(
         taken.answer(), taken.answer().recorded() ? Reply.Kind.RECORDED : Reply.Kind.REFUSED);
+  }
+
+  private static InboxKey key(Request request) {
+    return InboxKey.rest(request.token(), request.key(), request.body());
+  }
+
+  private static Reply other() {
+    return new Reply.OtherRequest(
+        "Nothing was recorded: this key came with something else before. Use a new key for each"
+            + " request, and the same only to repeat one.");
   }
 
   static Reply.Answered answered(Answer answer, Reply.Kind kind) {

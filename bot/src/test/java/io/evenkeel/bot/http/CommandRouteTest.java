@@ -87,6 +87,8 @@ final class CommandRouteTest {
     assertThat(first.headers().firstValue("Idempotency-Key")).contains("once");
     var other = site.command("once", "{\"text\":\"declare Thrice --new\",\"as\":\"alice\"}");
     assertThat(other.statusCode()).isEqualTo(422);
+    assertThat(site.command("once", "{\"text\":\"list\",\"as\":\"alice\"}").statusCode())
+        .isEqualTo(422);
     assertThat(other.body()).startsWith("Nothing was recorded: this key came with something else");
   }
 

@@ -1,6 +1,7 @@
 package io.evenkeel.persistence.inbox;
 
 import static io.evenkeel.persistence.generated.Tables.INBOX;
+import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
 
 import io.evenkeel.incident.Answer;
@@ -60,6 +61,12 @@ public final class Inbox {
     }
     return Optional.of(
         new Repeat(AnswerJson.read(answer.data()), Arrays.equals(row.value3(), bodyHash)));
+  }
+
+  /** Whether that key came with another request before. */
+  public boolean heldByAnother(String key, byte[] bodyHash) {
+    return sql.fetchExists(
+        selectOne().from(INBOX).where(INBOX.KEY.eq(key)).and(INBOX.BODY_HASH.ne(bodyHash)));
   }
 
   /** Keeps the answer for repeats. */
