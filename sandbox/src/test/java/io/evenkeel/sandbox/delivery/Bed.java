@@ -11,6 +11,7 @@ import io.evenkeel.bot.delivery.Shown;
 import io.evenkeel.bot.delivery.SlackLibrary;
 import io.evenkeel.bot.desk.Desk;
 import io.evenkeel.bot.desk.InboxKey;
+import io.evenkeel.bot.desk.Rehearsal;
 import io.evenkeel.bot.desk.Sightings;
 import io.evenkeel.grammar.Utterance;
 import io.evenkeel.grammar.Verb;
@@ -27,6 +28,8 @@ import io.evenkeel.incident.SeverityScale;
 import io.evenkeel.incident.Visibility;
 import io.evenkeel.persistence.Database;
 import io.evenkeel.persistence.DatabaseSettings;
+import io.evenkeel.persistence.InDoubt;
+import io.evenkeel.persistence.NotRecorded;
 import io.evenkeel.persistence.delivery.Parked;
 import io.evenkeel.persistence.delivery.ParkedEffect;
 import io.evenkeel.sandbox.Settings;
@@ -110,9 +113,24 @@ final class Bed implements AutoCloseable {
     var settings = new DatabaseSettings(url, "postgres", "", 4);
     Database.migrate(settings);
     database = Database.open(settings);
+    rehearse();
     slack = SlackLibrary.open(sandbox.apiUrl(), delivery.call());
     desk = new Desk(database, SeverityScale.STANDARD, () -> {});
     relay = relay();
+  }
+
+  /** As the bot does before it is ready: a first command on a busy machine may want more time. */
+  private void rehearse() {
+    for (int left = 5; left >= 0; left--) {
+      try {
+        Rehearsal.run(database, SeverityScale.STANDARD, now());
+        return;
+      } catch (NotRecorded | InDoubt late) {
+        if (left == 0) {
+          throw late;
+        }
+      }
+    }
   }
 
   /** Another relay on the same database, as a replica or after a restart. */
