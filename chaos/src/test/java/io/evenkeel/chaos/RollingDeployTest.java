@@ -57,7 +57,8 @@ final class RollingDeployTest {
       var stop = new AtomicBoolean();
       var load =
           CompletableFuture.runAsync(
-              () -> Typist.keepTyping(Collections.nCopies(TYPISTS, typist), INCIDENTS, stop));
+              () -> Typist.keepTyping(Collections.nCopies(TYPISTS, typist), INCIDENTS, stop),
+              Thread::startVirtualThread);
       Duration longest = Duration.ZERO;
       for (int round = 0; round < ROUNDS; round++) {
         Bot next = start(postgres, slack).ready();

@@ -52,7 +52,8 @@ final class WrongClocksTest {
       typists.forEach(typist -> typist.say("U0ALICE", "declare --new Clocks differ %s"));
       var stop = new AtomicBoolean();
       var typing =
-          CompletableFuture.runAsync(() -> Typist.keepTyping(typists, typists.size(), stop));
+          CompletableFuture.runAsync(
+              () -> Typist.keepTyping(typists, typists.size(), stop), Thread::startVirtualThread);
       moreIsAnswered();
       jump("ahead", fast, TEN_MINUTES.negated());
       jump("behind", slow, TEN_MINUTES);

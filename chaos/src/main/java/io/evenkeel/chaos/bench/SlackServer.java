@@ -1,5 +1,6 @@
 package io.evenkeel.chaos.bench;
 
+import io.evenkeel.chaos.rig.Waiting;
 import io.evenkeel.sandbox.Settings;
 import io.evenkeel.sandbox.SlackSandbox;
 import java.io.BufferedReader;
@@ -54,7 +55,7 @@ final class SlackServer implements AutoCloseable {
   @Override
   public void close() throws IOException {
     process.getOutputStream().close();
-    process.onExit().join();
+    Waiting.until("the simulated Slack has ended", () -> !process.isAlive());
   }
 
   /** Serves until its standard input ends, so that it never outlives who started it. */

@@ -139,7 +139,7 @@ public final class Bot implements AutoCloseable {
   /** SIGKILL: nothing is tidied up. */
   public void kill() {
     process.destroyForcibly();
-    process.onExit().join();
+    Signals.awaitEnd(List.of(process.pid()));
   }
 
   /** SIGSTOP. */

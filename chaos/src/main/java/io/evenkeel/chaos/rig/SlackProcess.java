@@ -122,6 +122,6 @@ public final class SlackProcess implements AutoCloseable {
   @Override
   public void close() {
     process.destroyForcibly();
-    process.onExit().join();
+    Signals.awaitEnd(List.of(process.pid()));
   }
 }

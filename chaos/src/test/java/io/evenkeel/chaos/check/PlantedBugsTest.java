@@ -97,7 +97,9 @@ final class PlantedBugsTest {
     house.settled();
     house.sql("update effect set state = 'READY' where state = 'PARKED'");
     house.sql("update effect_stream set due_at = clock_timestamp() where incident = " + incident);
+    // What was taken up again behind the bot's back stays on the card as not done.
     assertThat(found())
+        .filteredOn(finding -> !finding.words().startsWith("the card"))
         .singleElement()
         .satisfies(finding -> {
           assertThat(finding.what()).isEqualTo(What.DISORDERED);
