@@ -139,7 +139,8 @@ public final class Bot implements AutoCloseable {
   /** SIGKILL: nothing is tidied up. */
   public void kill() {
     process.destroyForcibly();
-    Signals.awaitEnd(List.of(process.pid()));
+    // Not onExit(): that comes from a pool that a test may keep busy.
+    Waiting.until("the bot has ended", () -> !process.isAlive());
   }
 
   /** SIGSTOP. */

@@ -122,6 +122,6 @@ public final class SlackProcess implements AutoCloseable {
   @Override
   public void close() {
     process.destroyForcibly();
-    Signals.awaitEnd(List.of(process.pid()));
+    Waiting.until("the simulated Slack has ended", () -> !process.isAlive());
   }
 }
