@@ -2,8 +2,10 @@ package io.evenkeel.persistence;
 
 import java.sql.Array;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -27,22 +29,32 @@ public final class Written {
     void bind(PreparedStatement statement, int place) throws SQLException;
   }
 
+  @FunctionalInterface
+  private interface Use<T> {
+    T of(PreparedStatement statement) throws SQLException;
+  }
+
   public Written(Transaction tx, String sql) {
     this.tx = tx;
     this.sql = sql;
   }
 
   public Written text(@Nullable String value) {
-    return with((statement, place) -> statement.setString(place, value));
+    return bound((statement, place) -> statement.setString(place, value));
   }
 
   /** Null for none. */
   public Written number(@Nullable Integer value) {
-    return with((statement, place) -> statement.setObject(place, value, Types.INTEGER));
+    return bound((statement, place) -> statement.setObject(place, value, Types.INTEGER));
+  }
+
+  /** In microseconds, to be multiplied by {@code interval '1 microsecond'}. */
+  public Written micros(Duration value) {
+    return bound((statement, place) -> statement.setLong(place, value.toNanos() / 1000));
   }
 
   public Written truth(boolean value) {
-    return with((statement, place) -> statement.setBoolean(place, value));
+    return bound((statement, place) -> statement.setBoolean(place, value));
   }
 
   /**
@@ -51,12 +63,12 @@ public final class Written {
    */
   public Written time(@Nullable Instant value) {
     var at = value == null ? null : value.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
-    return with(
+    return bound(
         (statement, place) -> statement.setObject(place, at, Types.TIMESTAMP_WITH_TIMEZONE));
   }
 
   public Written bytes(byte @Nullable [] value) {
-    return with((statement, place) -> statement.setBytes(place, value));
+    return bound((statement, place) -> statement.setBytes(place, value));
   }
 
   /** Nulls may be among them. */
@@ -75,25 +87,39 @@ public final class Written {
    * @throws RuntimeException as all other statements of a transaction do when Postgres fails
    */
   public int run() {
+    return with(PreparedStatement::executeUpdate);
+  }
+
+  /** Runs it and returns the yes or no that its one row tells; fails as {@link #run} does. */
+  public boolean tells() {
+    return with(statement -> {
+      try (ResultSet rows = statement.executeQuery()) {
+        rows.next();
+        return rows.getBoolean(1);
+      }
+    });
+  }
+
+  private <T> T with(Use<T> use) {
     try (PreparedStatement statement = tx.connection().prepareStatement(sql)) {
       int place = 1;
       for (Bound value : values) {
         value.bind(statement, place++);
       }
-      return statement.executeUpdate();
+      return use.of(statement);
     } catch (SQLException e) {
       throw new DataAccessException("SQL [" + sql + "]; " + e.getMessage(), e);
     }
   }
 
   private Written array(String type, List<?> value) {
-    return with((statement, place) -> {
+    return bound((statement, place) -> {
       Array array = tx.connection().createArrayOf(type, value.toArray());
       statement.setArray(place, array);
     });
   }
 
-  private Written with(Bound value) {
+  private Written bound(Bound value) {
     values.add(value);
     return this;
   }

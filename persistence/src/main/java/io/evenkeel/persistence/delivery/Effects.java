@@ -23,7 +23,8 @@ public final class Effects {
    * The stream is there, is due unless it waits for its channel, and is locked. One that waits for
    * its turn at a limit of Slack's is left to wait, as all that is new comes behind what waits.
    * Only an edit may take the place of an older edit, and what waits at the limit of a channel,
-   * written {@code method/channel}, is no edit.
+   * written {@code method/channel}, is no edit. Tells whether a relay has had it before: then it
+   * waits for no channel.
    */
   private static final String LOCK =
       """
@@ -33,7 +34,9 @@ public final class Effects {
         case when effect_stream.due_at < 'infinity'
             and (effect_stream.waits_for like '%/%' or effect_stream.waits_for <> '' and not ?)
           then effect_stream.due_at
-          else least(effect_stream.due_at, excluded.due_at) end\
+          when effect_stream.epoch > 0 then least(effect_stream.due_at, clock_timestamp())
+          else least(effect_stream.due_at, excluded.due_at) end
+      returning effect_stream.epoch > 0\
       """;
 
   /**
@@ -105,18 +108,19 @@ public final class Effects {
 
   private void lock(IncidentNumber incident, Set<Effect.Place> places, Set<Effect.Place> edited) {
     for (Effect.Place place : places) {
-      new Written(tx, LOCK)
-          .text(StreamId.of(incident, place))
-          .number(incident.value())
-          .truth(place == Effect.Place.CHANNEL)
-          .truth(place == Effect.Place.ANNOUNCE)
-          .truth(edited.contains(place))
-          .run();
-    }
-    if (places.contains(Effect.Place.ANNOUNCE)) {
-      // A statement of its own: it must see the channel that was recorded while we waited for the
-      // lock.
-      Announcements.makeDue(sql, incident);
+      boolean had =
+          new Written(tx, LOCK)
+              .text(StreamId.of(incident, place))
+              .number(incident.value())
+              .truth(place == Effect.Place.CHANNEL)
+              .truth(place == Effect.Place.ANNOUNCE)
+              .truth(edited.contains(place))
+              .tells();
+      if (place == Effect.Place.ANNOUNCE && !had) {
+        // A statement of its own: it must see the channel that was recorded while we waited for
+        // the lock.
+        Announcements.makeDue(sql, incident);
+      }
     }
   }
 

@@ -3,6 +3,7 @@ package io.evenkeel.persistence.delivery;
 import static io.evenkeel.persistence.generated.Tables.RATE_GATE;
 
 import io.evenkeel.persistence.Transaction;
+import io.evenkeel.persistence.Written;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -14,6 +15,15 @@ import org.jooq.impl.DSL;
  * is due if calls came evenly (GCRA, as in ATM Forum TM 4.0); a call may come early by its burst.
  */
 public final class RateGate {
+  private static final String TAKE =
+      """
+      update rate_gate
+      set next_at = greatest(next_at, clock_timestamp()) + ? * interval '1 microsecond'
+      where key = ? and next_at <= clock_timestamp() + ? * interval '1 microsecond'
+        and (? or not exists (
+          select from effect_stream where waits_for = ? and turn_at > clock_timestamp()))\
+      """;
+
   private final DSLContext sql;
 
   public RateGate(Transaction tx) {
@@ -50,6 +60,22 @@ public final class RateGate {
 
   void use(List<Slot> slots) {
     slots.forEach(slot -> pushOn(slot.key(), slot.interval()));
+  }
+
+  /**
+   * Takes a slot that is free, in one statement, unless streams wait for it whose turn is to come.
+   *
+   * @param ahead true when they have to wait for us
+   */
+  static boolean takeIfFree(Transaction tx, Slot slot, boolean ahead) {
+    return new Written(tx, TAKE)
+            .micros(slot.interval())
+            .text(slot.key())
+            .micros(early(slot))
+            .truth(ahead)
+            .text(slot.key())
+            .run()
+        == 1;
   }
 
   private static Duration early(Slot slot) {

@@ -1,13 +1,15 @@
 package io.evenkeel.persistence.delivery;
 
-import static io.evenkeel.persistence.generated.Tables.EFFECT;
 import static io.evenkeel.persistence.generated.Tables.EFFECT_STREAM;
 
 import io.evenkeel.persistence.Transaction;
+import io.evenkeel.persistence.Written;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -17,12 +19,35 @@ import org.jspecify.annotations.Nullable;
  * over by another.
  */
 public final class Streams {
+  private static final Field<Long> TURN_IN =
+      DSL.coalesce(DatabaseClock.microsUntil(EFFECT_STREAM.TURN_AT), DSL.inline(0L));
+
+  /** The lease is renewed with it, and the stream waits for none of Slack's limits any more. */
+  private static final String SENDING =
+      """
+      with renewed as (
+        update effect_stream set waits_for = null, turn_at = null,
+          lease_until = clock_timestamp() + ? * interval '1 microsecond'
+        where id = ?)
+      update effect set state = ?, attempts = attempts + 1, last_sent_at = clock_timestamp(),
+        first_sent_at = coalesce(first_sent_at, clock_timestamp())
+      where stream = ? and seq = ?\
+      """;
+
+  private final Transaction tx;
   private final DSLContext sql;
 
   /** Locked by this transaction: it stays so until the end. */
-  private @Nullable Lease held;
+  private @Nullable Held held;
+
+  /**
+   * @param waitsFor the limit of Slack's that it waits for; null for none
+   * @param turnIn how long until its turn at that
+   */
+  private record Held(Lease lease, @Nullable String waitsFor, Duration turnIn) {}
 
   public Streams(Transaction tx) {
+    this.tx = tx;
     sql = tx.unwrap(DSLContext.class);
   }
 
@@ -84,7 +109,11 @@ public final class Streams {
    *     behind those that wait already
    */
   public boolean slots(Lease lease, List<Slot> slots) {
-    return hold(lease) && new Turns(sql, lease).take(slots);
+    if (!hold(lease)) {
+      return false;
+    }
+    Held here = Objects.requireNonNull(held);
+    return new Turns(tx, lease, here.waitsFor(), here.turnIn()).take(slots);
   }
 
   /** The lease lasts that long from now. */
@@ -101,18 +130,14 @@ public final class Streams {
     if (!hold(lease)) {
       return false;
     }
-    sql.update(EFFECT)
-        .set(EFFECT.STATE, EffectState.SENDING.name())
-        .set(EFFECT.ATTEMPTS, EFFECT.ATTEMPTS.plus(1))
-        .set(
-            EFFECT.FIRST_SENT_AT,
-            DSL.coalesce(EFFECT.FIRST_SENT_AT, DatabaseClock.now(EFFECT.FIRST_SENT_AT)))
-        .set(EFFECT.LAST_SENT_AT, DatabaseClock.now(EFFECT.LAST_SENT_AT))
-        .where(EFFECT.STREAM.eq(lease.stream()))
-        .and(EFFECT.SEQ.eq(effect.seq()))
-        .execute();
-    renewed(lease, length);
-    return true;
+    return new Written(tx, SENDING)
+            .micros(length)
+            .text(lease.stream())
+            .text(EffectState.SENDING.name())
+            .text(lease.stream())
+            .number(effect.seq())
+            .run()
+        == 1;
   }
 
   /** Commits to something before Slack is asked for it, such as the name that will be tried. */
@@ -191,19 +216,18 @@ public final class Streams {
   }
 
   private boolean hold(Lease lease) {
-    if (lease.equals(held)) {
+    if (held != null && lease.equals(held.lease())) {
       return true;
     }
-    boolean mine =
-        sql.select(EFFECT_STREAM.ID)
+    held =
+        sql.select(EFFECT_STREAM.WAITS_FOR, TURN_IN)
             .from(EFFECT_STREAM)
             .where(EFFECT_STREAM.ID.eq(lease.stream()))
             .and(EFFECT_STREAM.EPOCH.eq(lease.epoch()))
             .forUpdate()
-            .fetchOptional()
-            .isPresent();
-    held = mine ? lease : null;
-    return mine;
+            .fetchOptional(row -> new Held(lease, row.value1(), DatabaseClock.micros(row.value2())))
+            .orElse(null);
+    return held != null;
   }
 
   private void renewed(Lease lease, Duration length) {

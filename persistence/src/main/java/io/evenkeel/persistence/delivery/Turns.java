@@ -2,6 +2,7 @@ package io.evenkeel.persistence.delivery;
 
 import static io.evenkeel.persistence.generated.Tables.EFFECT_STREAM;
 
+import io.evenkeel.persistence.Transaction;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -16,34 +17,44 @@ import org.jspecify.annotations.Nullable;
  * each slot that becomes free, and whoever comes later does not overtake them.
  */
 final class Turns {
+  private final Transaction tx;
   private final DSLContext sql;
   private final Lease lease;
+  private final @Nullable String waitsFor;
+  private final Duration turnIn;
 
-  Turns(DSLContext sql, Lease lease) {
-    this.sql = sql;
+  /**
+   * @param waitsFor the limit that the stream waits for; null for none
+   * @param turnIn how long until its turn at that; zero when it has come
+   */
+  Turns(Transaction tx, Lease lease, @Nullable String waitsFor, Duration turnIn) {
+    this.tx = tx;
+    sql = tx.unwrap(DSLContext.class);
     this.lease = lease;
+    this.waitsFor = waitsFor;
+    this.turnIn = turnIn;
   }
 
   /** Takes all slots, or gives the stream back until its turn and returns false. */
   boolean take(List<Slot> slots) {
     Slot scarcest = slots.stream().max(Comparator.comparing(Slot::interval)).orElseThrow();
-    Duration mine = turn(scarcest.key());
-    if (mine != null && mine.isPositive()) {
+    boolean waits = scarcest.key().equals(waitsFor);
+    if (waits && turnIn.isPositive()) {
       // A command has woken the stream early: it keeps its place.
-      rest(scarcest.key(), mine);
+      rest(scarcest.key(), turnIn);
       return false;
     }
-    var gate = new RateGate(sql);
-    Duration wait = gate.lock(slots);
-    Duration others = mine == null ? last(scarcest.key()) : Duration.ZERO;
-    if (wait.isZero() && others.isZero()) {
-      gate.use(slots);
-      if (mine != null) {
-        leave();
-      }
+    if (slots.size() == 1 && RateGate.takeIfFree(tx, scarcest, waits)) {
       return true;
     }
-    rest(scarcest.key(), mine == null ? behind(others, wait, scarcest) : again(wait, scarcest));
+    var gate = new RateGate(tx);
+    Duration wait = gate.lock(slots);
+    Duration others = waits ? Duration.ZERO : last(scarcest.key());
+    if (wait.isZero() && others.isZero()) {
+      gate.use(slots);
+      return true;
+    }
+    rest(scarcest.key(), waits ? again(wait, scarcest) : behind(others, wait, scarcest));
     return false;
   }
 
@@ -57,15 +68,6 @@ final class Turns {
     return wait.plusNanos(ThreadLocalRandom.current().nextLong(slot.interval().toNanos() / 2 + 1));
   }
 
-  /** How long until this stream's turn; zero when it has come, null when it does not wait. */
-  private @Nullable Duration turn(String key) {
-    return sql.select(DatabaseClock.microsUntil(EFFECT_STREAM.TURN_AT))
-        .from(EFFECT_STREAM)
-        .where(EFFECT_STREAM.ID.eq(lease.stream()))
-        .and(EFFECT_STREAM.WAITS_FOR.eq(key))
-        .fetchOne(row -> DatabaseClock.micros(row.value1()));
-  }
-
   /** How long until the turn of the last one that waits; zero when none does. */
   private Duration last(String key) {
     return sql.select(
@@ -73,14 +75,6 @@ final class Turns {
         .from(EFFECT_STREAM)
         .where(EFFECT_STREAM.WAITS_FOR.eq(key))
         .fetchSingle(row -> DatabaseClock.micros(row.value1()));
-  }
-
-  private void leave() {
-    sql.update(EFFECT_STREAM)
-        .setNull(EFFECT_STREAM.WAITS_FOR)
-        .setNull(EFFECT_STREAM.TURN_AT)
-        .where(EFFECT_STREAM.ID.eq(lease.stream()))
-        .execute();
   }
 
   private void rest(String key, Duration in) {

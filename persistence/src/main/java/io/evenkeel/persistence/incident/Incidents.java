@@ -95,7 +95,7 @@ public final class Incidents {
   }
 
   public Optional<Incident> find(IncidentNumber number) {
-    return rows.where(INCIDENT.NUMBER.eq(number)).stream().findFirst();
+    return rows.find(number);
   }
 
   /** The incident as it is once nobody else is changing it; nobody else can until the end. */

@@ -72,6 +72,10 @@ final class Rows {
     }
   }
 
+  Optional<Incident> find(IncidentNumber number) {
+    return whole(sql.selectFrom(INCIDENT).where(INCIDENT.NUMBER.eq(number)).fetchOptional());
+  }
+
   List<Incident> where(Condition condition) {
     return assembled(
         sql.selectFrom(INCIDENT).where(condition).orderBy(INCIDENT.NUMBER.desc()).fetch());
@@ -129,8 +133,12 @@ final class Rows {
   }
 
   private Optional<Incident> locked(Optional<IncidentRecord> row) {
+    row.ifPresent(found -> heads.put(found.getNumber(), found.getTimelineHead()));
+    return whole(row);
+  }
+
+  private Optional<Incident> whole(Optional<IncidentRecord> row) {
     return row.map(found -> {
-      heads.put(found.getNumber(), found.getTimelineHead());
       var particulars = Particulars.of(sql, found.getNumber());
       return incident(found, particulars.roles(), particulars.milestones());
     });

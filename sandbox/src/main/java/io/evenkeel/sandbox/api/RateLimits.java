@@ -20,6 +20,9 @@ final class RateLimits {
   private final LongSupplier nanos;
   private final Map<String, Deque<Long>> calls = new HashMap<>();
 
+  /** When the bucket of a channel is full again. */
+  private final Map<String, Long> posts = new HashMap<>();
+
   /**
    * Limits measured on a monotonic clock.
    *
@@ -56,9 +59,15 @@ final class RateLimits {
     return (int) Math.max(1, (wait + 999_999_999) / 1_000_000_000);
   }
 
-  /** A bucket of four that gains one a second: four in any four seconds. */
-  private int takePost(String channel) {
-    int wait = take("post " + channel, BURST, TimeUnit.SECONDS.toNanos(BURST));
-    return Math.min(wait, 1);
+  /** A bucket of four that gains one a second. */
+  private synchronized int takePost(String channel) {
+    long now = nanos.getAsLong();
+    long second = (long) (TimeUnit.SECONDS.toNanos(1) / scale);
+    long full = Math.max(now, posts.getOrDefault(channel, now));
+    if (full - now > second * (BURST - 1)) {
+      return 1;
+    }
+    posts.put(channel, full + second);
+    return 0;
   }
 }
