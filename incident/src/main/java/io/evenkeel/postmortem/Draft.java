@@ -7,6 +7,7 @@ import io.evenkeel.incident.Incident;
 import io.evenkeel.incident.Milestone;
 import io.evenkeel.incident.RoleTerm;
 import io.evenkeel.incident.SeverityScale;
+import io.evenkeel.incident.Task;
 import io.evenkeel.incident.TimelineEntry;
 import java.time.Instant;
 import java.util.Comparator;
@@ -28,7 +29,10 @@ import org.jspecify.annotations.Nullable;
  * @param superseded how many entries were put right by later ones and are left out
  * @param decisions those of the timeline that are decisions
  * @param actions what is to be done so that it does not come back, done or not
+ * @param tasks what people were asked to do during the incident, done or not
  * @param identified what was said about the cause
+ * @param coverage how much of the incident the timeline tells
+ * @param doubts what does not fit together
  * @param head how the timeline ended when this was drafted
  */
 public record Draft(
@@ -44,7 +48,10 @@ public record Draft(
     int superseded,
     List<Line> decisions,
     List<ActionItem> actions,
+    List<Task> tasks,
     @Nullable Line identified,
+    Coverage coverage,
+    List<Doubt> doubts,
     Head head) {
 
   /**
@@ -62,6 +69,8 @@ public record Draft(
     timeline = List.copyOf(timeline);
     decisions = List.copyOf(decisions);
     actions = List.copyOf(actions);
+    tasks = List.copyOf(tasks);
+    doubts = List.copyOf(doubts);
   }
 
   /**
@@ -100,13 +109,16 @@ public record Draft(
         incident.milestones().zero(),
         zero,
         Reached.of(incident),
-        Elapsed.of(incident.milestones()),
+        Elapsed.of(incident),
         Holding.of(terms, board.handovers()),
         lines,
         corrected.size(),
         lines.stream().filter(line -> line.kind() == EntryKind.DECISION).toList(),
         board.actions(),
+        board.tasks(),
         identified.orElse(null),
+        Coverage.of(lines, incident),
+        Doubt.all(incident.milestones(), lines),
         head);
   }
 

@@ -30,16 +30,20 @@ public record Reached(
 
   private static Reached of(Incident incident, Milestone milestone) {
     Optional<Instant> at = incident.milestones().at(milestone);
+    return new Reached(
+        milestone,
+        at.orElse(null),
+        at.map(known -> TPlus.label(incident.zero(), known)).orElse(null),
+        ahead(incident, milestone));
+  }
+
+  /** It ends something that goes on, and nobody has said anything of it. */
+  static boolean ahead(Incident incident, Milestone milestone) {
     boolean ends =
         switch (milestone) {
           case STARTED, DETECTED, DECLARED, ACKNOWLEDGED -> false;
           case MITIGATED, RESOLVED, CLOSED -> true;
         };
-    boolean unset = incident.milestones().mark(milestone).isEmpty();
-    return new Reached(
-        milestone,
-        at.orElse(null),
-        at.map(known -> TPlus.label(incident.zero(), known)).orElse(null),
-        ends && unset && incident.open());
+    return ends && incident.open() && incident.milestones().mark(milestone).isEmpty();
   }
 }

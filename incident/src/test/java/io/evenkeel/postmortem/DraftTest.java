@@ -119,8 +119,15 @@ final class DraftTest {
             elapsed("Time to resolve", Milestone.DETECTED, Milestone.RESOLVED, 15));
     assertThat(
             new Played("14:32", null).then("14:45", new Command.Resolve(null)).draft().durations())
-        .containsExactly(elapsed("Time to resolve", Milestone.DECLARED, Milestone.RESOLVED, 13));
-    assertThat(new Played("14:32", null).draft().durations()).isEmpty();
+        .extracting(Elapsed::what, Elapsed::time, Elapsed::why)
+        .containsExactly(
+            tuple("Time to detect", null, "started is unknown"),
+            tuple("Time to acknowledge", null, "detected is unknown"),
+            tuple("Time to mitigate", null, "mitigated is unknown"),
+            tuple("Time to resolve", Duration.ofMinutes(13), ""));
+    assertThat(new Played("14:32", null).draft().durations())
+        .extracting(Elapsed::why)
+        .contains("mitigated is not reached yet", "resolved is not reached yet");
   }
 
   @Test
@@ -130,8 +137,9 @@ final class DraftTest {
                 .then("14:40", new Command.SetMilestone(Milestone.MITIGATED, at("14:10")))
                 .draft()
                 .durations())
-        .extracting(Elapsed::what)
-        .containsExactly("Time to acknowledge");
+        .filteredOn(elapsed -> elapsed.to() == Milestone.MITIGATED)
+        .extracting(Elapsed::time, Elapsed::why)
+        .containsExactly(tuple(null, "mitigated is before detected"));
   }
 
   @Test
@@ -246,6 +254,6 @@ final class DraftTest {
   }
 
   private static Elapsed elapsed(String what, Milestone from, Milestone to, long minutes) {
-    return new Elapsed(what, from, to, Duration.ofMinutes(minutes));
+    return new Elapsed(what, from, to, Duration.ofMinutes(minutes), "");
   }
 }

@@ -20,6 +20,9 @@ final class EscapeAsMarkdown implements Filter {
       PebbleTemplate template,
       EvaluationContext context,
       int line) {
+    if (input instanceof Ready ready) {
+      return new SafeString(ready.markdown());
+    }
     if (input == null || input instanceof SafeString) {
       return input;
     }

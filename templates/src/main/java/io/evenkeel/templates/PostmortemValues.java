@@ -7,14 +7,22 @@ import io.evenkeel.incident.Incident;
 import io.evenkeel.incident.Milestone;
 import io.evenkeel.incident.Milestones;
 import io.evenkeel.incident.Person;
+import io.evenkeel.incident.Settled;
 import io.evenkeel.incident.SeverityScale;
+import io.evenkeel.incident.Task;
+import io.evenkeel.postmortem.Coverage;
+import io.evenkeel.postmortem.Doubt;
 import io.evenkeel.postmortem.Draft;
 import io.evenkeel.postmortem.Elapsed;
 import io.evenkeel.postmortem.Holding;
 import io.evenkeel.postmortem.Line;
 import io.evenkeel.postmortem.Reached;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -36,9 +44,25 @@ final class PostmortemValues {
     utc = new Utc(draft.zero());
   }
 
-  Map<String, Object> under(Limits limits) {
+  /**
+   * @param gantt whether the phases are drawn
+   */
+  Map<String, Object> under(Limits limits, boolean gantt) {
+    var values = new HashMap<>(facts(limits));
+    values.put("blocks", Blocks.of(values));
+    values.put("gantt", gantt);
+    return Map.copyOf(values);
+  }
+
+  private Map<String, Object> facts(Limits limits) {
     return Map.ofEntries(
         Map.entry("incident", incident()),
+        Map.entry("opening", opening()),
+        Map.entry("impact", impact()),
+        Map.entry("checks", limits.watch(draft.doubts().stream().map(this::check).toList())),
+        Map.entry("tasks", limits.watch(draft.tasks().stream().map(this::task).toList())),
+        Map.entry("phases", limits.watch(phases())),
+        Map.entry("coverage", coverage()),
         Map.entry("date", Utc.date(draft.declared()).toString()),
         Map.entry("zero", zero()),
         Map.entry(
@@ -85,22 +109,152 @@ final class PostmortemValues {
   }
 
   private Map<String, Object> milestone(Reached reached) {
-    Instant at = reached.at();
     return Map.of(
         "name", reached.milestone().title(),
-        "at", at != null ? utc.clock(at) : reached.ahead() ? "not yet" : "unknown",
+        "at", time(reached),
         "t_plus", orEmpty(reached.tPlus()));
   }
 
   private Map<String, Object> duration(Elapsed elapsed) {
-    Milestones milestones = draft.incident().milestones();
+    Duration time = elapsed.time();
     return Map.of(
         "what", elapsed.what(),
-        "time", Utc.time(elapsed.time()),
-        "from", elapsed.from().word(),
-        "from_at", at(milestones, elapsed.from()),
-        "to", elapsed.to().word(),
-        "to_at", at(milestones, elapsed.to()));
+        "time", time == null ? "unknown" : Utc.time(time),
+        "computed", time == null ? elapsed.why() : between(elapsed.from(), elapsed.to()));
+  }
+
+  /** "detected 14:30 UTC to mitigated 14:40 UTC". */
+  private String between(Milestone from, Milestone to) {
+    Milestones milestones = draft.incident().milestones();
+    return "%s %s to %s %s"
+        .formatted(from.word(), at(milestones, from), to.word(), at(milestones, to));
+  }
+
+  private Map<String, Object> opening() {
+    Elapsed mitigate = mitigate();
+    Duration took = mitigate.time();
+    return Map.of(
+        "detected", reached(Milestone.DETECTED),
+        "mitigated", reached(Milestone.MITIGATED),
+        "took", took == null || mitigate.from() != Milestone.DETECTED ? "" : Utc.time(took));
+  }
+
+  private String reached(Milestone milestone) {
+    return draft.milestones().stream()
+        .filter(reached -> reached.milestone() == milestone)
+        .map(this::time)
+        .findFirst()
+        .orElse("unknown");
+  }
+
+  private String time(Reached reached) {
+    Instant at = reached.at();
+    return at != null ? utc.clock(at) : reached.ahead() ? "not yet" : "unknown";
+  }
+
+  private Elapsed mitigate() {
+    return draft.durations().stream()
+        .filter(elapsed -> elapsed.to() == Milestone.MITIGATED)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private Map<String, Object> impact() {
+    Elapsed mitigate = mitigate();
+    Duration time = mitigate.time();
+    return Map.of(
+        "words",
+        time == null
+            ? "How long users were hurt is unknown: " + mitigate.why() + "."
+            : "By the timeline users were hurt for %s: %s."
+                .formatted(Utc.time(time), between(mitigate.from(), mitigate.to())));
+  }
+
+  private Map<String, Object> check(Doubt doubt) {
+    return Map.of(
+        "words",
+        switch (doubt) {
+          case Doubt.OutOfOrder(Milestone first, Instant firstAt, Milestone then, Instant thenAt) ->
+              "%s (%s) is before %s (%s): say when it was with /incident milestone %s 14:40"
+                  .formatted(
+                      then.title(),
+                      utc.clock(thenAt),
+                      first.word(),
+                      utc.clock(firstAt),
+                      then.word());
+          case Doubt.OtherLength other -> length(other);
+        });
+  }
+
+  private String length(Doubt.OtherLength other) {
+    Line where = other.where();
+    return "“%s”%s does not fit the timeline, which has %s (%s)"
+        .formatted(
+            oneLine(other.words()),
+            where == null ? "" : " at " + utc.clock(where.at()),
+            Utc.time(other.known()),
+            between(other.from(), other.to()));
+  }
+
+  private Map<String, Object> task(Task task) {
+    Settled done = task.done();
+    Instant due = task.due();
+    return Map.of(
+        "number",
+        Integer.toString(task.number()),
+        "text",
+        oneLine(task.text()),
+        "assignee",
+        oneLine(task.assignee().name()),
+        "asked_by",
+        oneLine(task.askedBy().name()),
+        "asked",
+        utc.clock(task.askedAt()),
+        "due",
+        due == null ? "" : utc.clock(due),
+        "done",
+        done == null ? "" : utc.clock(done.at()));
+  }
+
+  private List<Map<String, Object>> phases() {
+    var phases = new ArrayList<Map<String, Object>>();
+    Reached before = null;
+    for (Reached reached : draft.milestones()) {
+      Instant at = reached.at();
+      Instant from = before == null ? null : before.at();
+      if (before != null && at != null && from != null && at.isAfter(from)) {
+        phases.add(
+            Map.of(
+                "name",
+                before.milestone().title() + " to " + reached.milestone().word(),
+                "from",
+                Utc.plain(from),
+                "to",
+                Utc.plain(at)));
+      }
+      before = at == null ? before : reached;
+    }
+    return phases;
+  }
+
+  private Map<String, Object> coverage() {
+    Coverage coverage = draft.coverage();
+    Coverage.Silence silence = coverage.silence();
+    return Map.of(
+        "entries",
+        Integer.toString(coverage.entries()),
+        "evidenced",
+        Integer.toString(coverage.evidenced()),
+        "late",
+        Integer.toString(coverage.late()),
+        "silence",
+        silence == null || silence.time().toMinutes() == 0
+            ? ""
+            : "%s: %s to %s"
+                .formatted(
+                    Utc.time(silence.time()),
+                    utc.clock(silence.from()),
+                    utc.clock(silence.until())));
   }
 
   private Map<String, Object> role(Holding holding) {
@@ -116,29 +270,29 @@ final class PostmortemValues {
 
   private Map<String, Object> line(Line line) {
     Instant later = line.recordedLater();
-    return Map.of(
-        "at",
-        utc.clock(line.at()),
-        "t_plus",
-        line.tPlus(),
-        "kind",
-        line.kind().word(),
-        "decision",
-        line.kind() == EntryKind.DECISION,
-        "author",
-        line.author() == null ? "" : oneLine(line.author()),
-        "text",
-        line.text() == null ? "(text erased)" : line.text(),
-        "source",
-        orEmpty(line.source()),
-        "recorded_later",
-        later == null ? "" : utc.clock(later));
+    String text = line.text() == null ? "(text erased)" : line.text();
+    return Map.ofEntries(
+        Map.entry("at", utc.clock(line.at())),
+        Map.entry("t_plus", line.tPlus()),
+        Map.entry("kind", line.kind().word()),
+        Map.entry("decision", line.kind() == EntryKind.DECISION),
+        Map.entry("author", line.author() == null ? "" : oneLine(line.author())),
+        Map.entry("text", text),
+        Map.entry("line", oneLine(text)),
+        Map.entry("rejected", line.kind() == EntryKind.DECISION ? Rejected.in(text) : ""),
+        Map.entry("source", orEmpty(line.source())),
+        Map.entry("evidence", EvidenceLink.of(line.source())),
+        Map.entry("recorded_later", later == null ? "" : utc.clock(later)));
   }
 
   private Map<String, Object> action(ActionItem item) {
     Person owner = item.owner();
     LocalDate due = item.due();
     return Map.of(
+        "number",
+        Integer.toString(item.number()),
+        "kind",
+        "unknown",
         "text",
         oneLine(item.text()),
         "owner",

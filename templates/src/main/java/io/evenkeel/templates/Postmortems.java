@@ -2,9 +2,6 @@ package io.evenkeel.templates;
 
 import io.evenkeel.postmortem.Draft;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -36,15 +33,7 @@ public final class Postmortems {
             "The template " + replaced + " cannot be read as UTF-8: check it and its rights.", e);
       }
     }
-    try (InputStream shipped = Postmortems.class.getResourceAsStream("/" + DEFAULT)) {
-      if (shipped == null) {
-        throw new IllegalStateException(DEFAULT + " is missing from the jar");
-      }
-      String source = new String(shipped.readAllBytes(), StandardCharsets.UTF_8);
-      return new Postmortems(new Template(DEFAULT, source));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new Postmortems(new Template(DEFAULT, Shipped.read(DEFAULT)));
   }
 
   /**
@@ -53,6 +42,9 @@ public final class Postmortems {
    * @throws BadTemplate when a template that an operator brought fails on it
    */
   public String markdown(Draft draft) {
-    return template.render(new PostmortemValues(draft)::under);
+    var values = new PostmortemValues(draft);
+    return FrontMatter.of(draft, "default")
+        + "\n"
+        + template.render(limits -> values.under(limits, false));
   }
 }

@@ -3,8 +3,10 @@ package io.evenkeel.templates;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /** Moments as a document writes them: always UTC, always said so. */
@@ -26,6 +28,12 @@ final class Utc {
   /** {@code 14:32 UTC}, or {@code 2026-11-22 00:10 UTC} on another day. */
   String clock(Instant at) {
     return date(at).equals(day) ? CLOCK.format(at) : date(at) + " " + CLOCK.format(at);
+  }
+
+  /** To the second, without a zone, as a diagram takes it. */
+  static String plain(Instant at) {
+    return LocalDateTime.ofInstant(at.truncatedTo(ChronoUnit.SECONDS), ZoneOffset.UTC)
+        .format(DateTimeFormatter.ISO_LOCAL_DATE_TIME);
   }
 
   /** {@code 43m} or {@code 1h05m}, minutes floored. */

@@ -91,6 +91,14 @@ final class Stories {
         .draft();
   }
 
+  /** Resolved without a word on when users were well again. */
+  static Draft neverMitigated() {
+    return new Stories()
+        .declare("10:00", "Disk alert", "SEV-2", "09:58")
+        .then("10:05", new Command.Resolve("cleaned up"))
+        .draft();
+  }
+
   static Draft cancelled() {
     return new Stories()
         .declare("10:00", "Disk alert", "SEV-4", null)

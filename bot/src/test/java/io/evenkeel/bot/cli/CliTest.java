@@ -48,9 +48,10 @@ final class CliTest {
     assertThat(run(database, "export", "INC-1")).isZero();
 
     assertThat(out())
-        .startsWith("# Postmortem: API service down on 2026-11-21\n")
+        .startsWith("---\nincident: INC-1\n")
+        .contains("\n# Postmortem: API service down on 2026-11-21\n")
         .contains("Increased connection pool size → 20")
-        .endsWith("._\n");
+        .endsWith("\n<!-- evenkeel:end coverage -->\n");
     assertThat(err()).isEmpty();
     String first = out();
     out.reset();

@@ -41,7 +41,8 @@ final class PostmortemPageTest {
 
     assertThat(response.statusCode()).isEqualTo(200);
     assertThat(response.body())
-        .startsWith("# Postmortem: API service down on 2026-11-21\n")
+        .startsWith("---\nincident: INC-1\nname: \"API service down\"\n")
+        .contains("\n# Postmortem: API service down on 2026-11-21\n")
         .contains("Increased connection pool size → 20");
     assertThat(response.headers().firstValue("Content-Type"))
         .hasValueSatisfying(type -> assertThat(type).startsWith("text/markdown;"));
@@ -53,7 +54,7 @@ final class PostmortemPageTest {
   @Test
   void theOperatorsTokenReadsPrivateIncidentsToo() throws Exception {
     assertThat(site.get("/incidents/INC-2/postmortem.md", "Bearer " + TestSite.TOKEN).body())
-        .startsWith("# Postmortem: Leaked key");
+        .contains("\n# Postmortem: Leaked key");
   }
 
   @ParameterizedTest
