@@ -20,7 +20,6 @@ import io.evenkeel.bot.read.Drafts;
 import io.evenkeel.bot.read.KnownPeople;
 import io.evenkeel.bot.read.Questions;
 import io.evenkeel.bot.slack.SlackGateway;
-import io.evenkeel.bot.slack.Speakers;
 import io.evenkeel.persistence.Database;
 import io.evenkeel.templates.Postmortems;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
@@ -117,8 +116,7 @@ public final class Main {
                 desk::handle,
                 new Questions(database),
                 Operations.heard(database, relay::wake, house, new Whispers(slack, token)::say),
-                new Speakers(
-                    known, known::zone, house.severities(), house.roles(), house.callUrl()),
+                Operations.speakers(known, house, settings.templates()),
                 relay::halted,
                 clock));
     var due = opened.keep(Operations.sweep(database, desk, clock, house));

@@ -26,18 +26,22 @@ import io.evenkeel.bot.slack.Heard;
 import io.evenkeel.bot.slack.Privately;
 import io.evenkeel.bot.slack.Signature;
 import io.evenkeel.bot.slack.SlackGateway;
+import io.evenkeel.bot.slack.Speakers;
 import io.evenkeel.incident.IncidentNumber;
 import io.evenkeel.persistence.Database;
 import io.evenkeel.persistence.DatabaseSettings;
 import io.evenkeel.persistence.Unavailable;
 import io.evenkeel.postmortem.Draft;
+import io.evenkeel.templates.Messages;
 import io.evenkeel.templates.Postmortems;
+import java.nio.file.Path;
 import java.security.Security;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -203,6 +207,13 @@ final class Operations implements Works {
       case Drafts.Drafted.NotNow(String why) ->
           throw new Unavailable(incident + " could not be read: " + why, null, false);
     };
+  }
+
+  /** Who speaks here, and what texts begin with; a template that cannot be used is told. */
+  static Speakers speakers(KnownPeople known, Installation house, @Nullable Path templates) {
+    Messages messages = Messages.load(templates, house.severities(), log::warn);
+    return new Speakers(
+        known, known::zone, house.severities(), house.roles(), house.callUrl(), messages::text);
   }
 
   /** Who takes what is heard in Slack besides commands. */

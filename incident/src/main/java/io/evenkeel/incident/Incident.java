@@ -172,7 +172,8 @@ public record Incident(
     return status == Status.CANCELLED;
   }
 
-  boolean announced() {
+  /** Others than those in its channel read of it in the announcement channel. */
+  public boolean announced() {
     return visibility == Visibility.PUBLIC && mode == Mode.LIVE;
   }
 }

@@ -34,8 +34,14 @@ final class Allowed extends ExtensionCustomizer {
           "upper");
   private static final Set<String> OPERATORS_LEFT_OUT = Set.of("~", "..");
 
-  Allowed(Extension everything) {
+  private final Filter escape;
+
+  /**
+   * @param escape what each printed value goes through
+   */
+  Allowed(Extension everything, Filter escape) {
     super(everything);
+    this.escape = escape;
   }
 
   @Override
@@ -48,7 +54,7 @@ final class Allowed extends ExtensionCustomizer {
     allowed.keySet().retainAll(FILTERS);
     if (filters.containsKey("escape")) {
       // Escaping by itself goes through the filter of that name.
-      allowed.put("escape", new EscapeAsMarkdown());
+      allowed.put("escape", escape);
     }
     return allowed;
   }

@@ -2,6 +2,7 @@ package io.evenkeel.templates;
 
 import io.pebbletemplates.pebble.PebbleEngine;
 import io.pebbletemplates.pebble.error.PebbleException;
+import io.pebbletemplates.pebble.extension.Filter;
 import io.pebbletemplates.pebble.loader.StringLoader;
 import io.pebbletemplates.pebble.template.PebbleTemplate;
 import java.io.IOException;
@@ -22,18 +23,8 @@ final class Template {
 
   private static final Duration LONGEST = Duration.ofSeconds(2);
 
-  private static final PebbleEngine ENGINE =
-      new PebbleEngine.Builder()
-          .loader(new StringLoader())
-          .registerExtensionCustomizer(Allowed::new)
-          .methodAccessValidator((object, method) -> false)
-          .autoEscaping(true)
-          .strictVariables(true)
-          .newLineTrimming(false)
-          .cacheActive(false)
-          .defaultLocale(Locale.ROOT)
-          .maxRenderedSize(LARGEST_RESULT)
-          .build();
+  private static final PebbleEngine MARKDOWN = engine(new EscapeAsMarkdown());
+  private static final PebbleEngine PLAIN = engine(new EscapeAsPlain());
 
   private final String name;
   private final PebbleTemplate compiled;
@@ -43,6 +34,10 @@ final class Template {
    * @throws BadTemplate when it is too large or says what no template may
    */
   Template(String name, String source) {
+    this(name, source, MARKDOWN);
+  }
+
+  private Template(String name, String source, PebbleEngine engine) {
     this.name = name;
     if (source.length() > LARGEST_SOURCE) {
       throw new BadTemplate(
@@ -50,10 +45,29 @@ final class Template {
               .formatted(name, LARGEST_SOURCE / 1024));
     }
     try {
-      compiled = ENGINE.getTemplate(source.replace("\r\n", "\n"));
+      compiled = engine.getTemplate(source.replace("\r\n", "\n"));
     } catch (PebbleException e) {
       throw bad(e, e.getPebbleMessage() + " (line " + e.getLineNumber() + ")");
     }
+  }
+
+  /** The same for a text without markup. */
+  static Template plain(String name, String source) {
+    return new Template(name, source, PLAIN);
+  }
+
+  private static PebbleEngine engine(Filter escape) {
+    return new PebbleEngine.Builder()
+        .loader(new StringLoader())
+        .registerExtensionCustomizer(everything -> new Allowed(everything, escape))
+        .methodAccessValidator((object, method) -> false)
+        .autoEscaping(true)
+        .strictVariables(true)
+        .newLineTrimming(false)
+        .cacheActive(false)
+        .defaultLocale(Locale.ROOT)
+        .maxRenderedSize(LARGEST_RESULT)
+        .build();
   }
 
   /**

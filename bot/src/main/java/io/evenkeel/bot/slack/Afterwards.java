@@ -1,13 +1,21 @@
 package io.evenkeel.bot.slack;
 
+import com.slack.api.model.view.View;
 import io.evenkeel.bot.view.AnswerView;
 import io.evenkeel.bot.view.Message;
 import io.evenkeel.incident.PersonId;
+import io.evenkeel.persistence.Unavailable;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What follows an acknowledgement, each on a virtual thread of its own. */
 final class Afterwards {
+  private static final Logger log = LoggerFactory.getLogger(Afterwards.class);
+
   private final Replies replies;
   private final Modals modals;
   private final HomeTab home;
@@ -55,6 +63,17 @@ final class Afterwards {
         }
       });
     }
+  }
+
+  /** Changes a form that is open; it stays as it is when that fails or there is nothing to show. */
+  void change(String view, Spoken spoken, Supplier<Optional<View>> next) {
+    soon(() -> {
+      try {
+        next.get().ifPresent(shown -> modals.update(view, spoken.ref(), shown));
+      } catch (Unavailable e) {
+        log.warn("A form stays as it is (ref {}): {}", spoken.ref(), e.getMessage());
+      }
+    });
   }
 
   /** Somebody opened their Home tab. */

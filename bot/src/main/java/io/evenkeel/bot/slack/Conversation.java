@@ -25,7 +25,7 @@ final class Conversation {
     this.halted = halted;
     this.desk = desk;
     this.speakers = speakers;
-    forms = new Forms(questions, speakers.severities(), speakers.roles());
+    forms = new Forms(questions, speakers);
     shows = new Shows(questions, speakers);
   }
 

@@ -9,7 +9,6 @@ import io.evenkeel.bot.view.AssignModal;
 import io.evenkeel.bot.view.CarriedQuote;
 import io.evenkeel.bot.view.DeclareModal;
 import io.evenkeel.bot.view.ResolveModal;
-import io.evenkeel.bot.view.UpdateModal;
 import io.evenkeel.grammar.Utterance;
 import io.evenkeel.grammar.Verb;
 import io.evenkeel.incident.Answer;
@@ -28,11 +27,13 @@ final class Forms {
   private final Questions questions;
   private final SeverityScale severities;
   private final Roles roles;
+  private final Phrases phrases;
 
-  Forms(Questions questions, SeverityScale severities, Roles roles) {
+  Forms(Questions questions, Speakers speakers) {
     this.questions = questions;
-    this.severities = severities;
-    this.roles = roles;
+    severities = speakers.severities();
+    roles = speakers.roles();
+    phrases = speakers.phrases();
   }
 
   /** A form that begins an incident, empty. */
@@ -50,7 +51,7 @@ final class Forms {
       case DECLARE -> opens(form, DeclareModal.of(severities, form.draft()));
       case UPDATE ->
           incident(spoken, form)
-              .map(incident -> opens(form, UpdateModal.of(incident)))
+              .map(incident -> opens(form, Drafting.update(incident, phrases)))
               .orElseGet(() -> otherwise(spoken, form));
       case RESOLVE ->
           incident(spoken, form)

@@ -30,11 +30,13 @@ final class Listeners {
     app.command("/incident", commands::typed);
     app.blockAction(Pattern.compile("say:.{1,250}"), presses::say);
     app.blockAction(Pattern.compile("open:.{1,250}"), presses::open);
+    app.blockAction(Pattern.compile("pick:.{1,250}"), presses::pick);
     app.globalShortcut("declare", presses::shortcut);
     app.messageShortcut("add_to_timeline", shortcuts::add);
     app.messageShortcut("declare_from_message", shortcuts::declare);
     app.viewSubmission("declare", sendings::declare);
-    app.viewSubmission("update", sendings::update);
+    app.viewSubmission("update", sendings::written);
+    app.viewSubmission("update-preview", sendings::posted);
     app.viewSubmission("assign", sendings::assign);
     app.viewSubmission("resolve", sendings::resolve);
     app.viewSubmission("resolution", sendings::afterwards);

@@ -6,19 +6,29 @@ import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.bolt.response.Response;
 import io.evenkeel.bot.desk.InboxKey;
 import io.evenkeel.bot.view.AnswerView;
+import io.evenkeel.bot.view.Message;
+import io.evenkeel.bot.view.Writing;
+import io.evenkeel.incident.Answer;
 import io.evenkeel.incident.IncidentNumber;
 import io.evenkeel.incident.PersonId;
+import io.evenkeel.incident.Prose;
 import java.util.Objects;
 import java.util.function.Function;
 
 /** Forms that were sent: a fault stands under its field, an answer takes the form's place. */
 final class Sendings {
+  private static final Message NOT_SHOWN =
+      AnswerView.message(
+          Answer.unchanged(Prose.of("The preview did not open. Nothing is posted.")));
+
   private final Submissions submissions;
+  private final Drafting drafting;
   private final Patience patience;
   private final Afterwards afterwards;
 
-  Sendings(Submissions submissions, Patience patience, Afterwards afterwards) {
+  Sendings(Submissions submissions, Drafting drafting, Patience patience, Afterwards afterwards) {
     this.submissions = submissions;
+    this.drafting = drafting;
     this.patience = patience;
     this.afterwards = afterwards;
   }
@@ -30,10 +40,15 @@ final class Sendings {
         request, context, sent -> submissions.declare(sent.spoken(), metadata, sent.values()));
   }
 
-  Response update(ViewSubmissionRequest request, ViewSubmissionContext context) {
-    IncidentNumber incident = incident(request);
-    return sent(
-        request, context, sent -> submissions.update(sent.spoken(), incident, sent.values()));
+  /** A text that begins from a template: shown before it is posted. */
+  Response written(ViewSubmissionRequest request, ViewSubmissionContext context) {
+    Writing writing = writing(request);
+    return sent(request, context, sent -> drafting.preview(sent.spoken(), writing, sent.values()));
+  }
+
+  Response posted(ViewSubmissionRequest request, ViewSubmissionContext context) {
+    Writing writing = writing(request);
+    return sent(request, context, sent -> drafting.posted(sent.spoken(), writing));
   }
 
   Response assign(ViewSubmissionRequest request, ViewSubmissionContext context) {
@@ -69,7 +84,7 @@ final class Sendings {
             InboxKey.view(
                 Malformed.required("team", context.getTeamId()),
                 view,
-                String.valueOf(payload.getView().getState())),
+                payload.getView().getPrivateMetadata() + payload.getView().getState()),
             new PersonId(user),
             name == null ? user : name,
             null,
@@ -88,6 +103,7 @@ final class Sendings {
   private static Response reply(ViewSubmissionContext context, Submitted submitted) {
     return switch (submitted) {
       case Submitted.Faulty(var errors) -> context.ackWithErrors(errors);
+      case Submitted.Shown(var view) -> context.ackWithUpdate(view);
       case Submitted.Answered(var answer) ->
           context.ackWithUpdate(AnswerView.modal(AnswerView.message(answer)));
     };
@@ -98,9 +114,18 @@ final class Sendings {
       case Submitted.Faulty _ -> {
         // A form's fields are looked at before anything that can be late.
       }
+      case Submitted.Shown(var view) ->
+          afterwards.open(back, spoken, new Outcome.Form(view, NOT_SHOWN));
       case Submitted.Answered(var answer) ->
           afterwards.say(back, spoken, AnswerView.message(answer));
     }
+  }
+
+  private static Writing writing(ViewSubmissionRequest request) {
+    String metadata =
+        Malformed.required("private_metadata", request.getPayload().getView().getPrivateMetadata());
+    return Writing.parse(metadata)
+        .orElseThrow(() -> new IllegalArgumentException("no form of ours"));
   }
 
   private static IncidentNumber incident(ViewSubmissionRequest request) {

@@ -153,7 +153,7 @@ final class Shows {
             : words.text(" is worked on in ").room(channel).text("."));
   }
 
-  private static Answer nothingToSee(IncidentNumber target) {
+  static Answer nothingToSee(IncidentNumber target) {
     return Answer.unchanged(
         Prose.of("There is no " + target + " that you can see. ")
             .code("/incident list all")

@@ -89,14 +89,15 @@ public final class SlackGateway implements AutoCloseable {
     App app = BoltApp.over(slack);
     var conversation = new Conversation(desk, questions, speakers, halted);
     var modals = new Modals(slack, botToken);
+    var drafting = new Drafting(questions, speakers, conversation);
     var afterwards =
         new Afterwards(
             new Replies(slack), modals, new HomeTab(questions, modals), patience.underway());
     Listeners.register(
         app,
         new Commands(conversation, patience, afterwards),
-        new Presses(conversation, patience, afterwards),
-        new Sendings(new Submissions(conversation), patience, afterwards),
+        new Presses(conversation, drafting, patience, afterwards),
+        new Sendings(new Submissions(conversation), drafting, patience, afterwards),
         new MessageShortcuts(conversation, heard.captures(), patience, afterwards),
         new Happenings(heard.insiders(), afterwards),
         new Earmarks(heard.captures(), heard.emoji()),

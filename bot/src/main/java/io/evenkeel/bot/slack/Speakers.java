@@ -15,13 +15,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param zones the zone in which a person reads clocks
  * @param callUrl where calls are held, with {@code {incident}} in it; null where that is not known
+ * @param phrases what texts begin with
  */
 public record Speakers(
     Directory directory,
     Function<PersonId, ZoneId> zones,
     SeverityScale severities,
     Roles roles,
-    @Nullable String callUrl) {
+    @Nullable String callUrl,
+    Phrases phrases) {
 
   Speaker of(Spoken spoken) {
     Person person =

@@ -3,7 +3,6 @@ package io.evenkeel.bot.slack;
 import io.evenkeel.bot.view.CarriedQuote;
 import io.evenkeel.bot.view.DeclareExtras;
 import io.evenkeel.bot.view.DeclareModal;
-import io.evenkeel.bot.view.UpdateModal;
 import io.evenkeel.grammar.FormField;
 import io.evenkeel.grammar.Speaker;
 import io.evenkeel.grammar.Utterance;
@@ -15,9 +14,7 @@ import io.evenkeel.incident.Mode;
 import io.evenkeel.incident.Person;
 import io.evenkeel.incident.Roles;
 import io.evenkeel.incident.Severity;
-import io.evenkeel.incident.Status;
 import io.evenkeel.incident.Visibility;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,25 +68,6 @@ final class Submissions {
               .<Utterance.Act>map(from -> new Utterance.Quoted(declare, from.quote(), from.asked()))
               .orElseGet(() -> new Utterance.Declaration(declare)));
     });
-  }
-
-  Submitted update(Spoken spoken, IncidentNumber incident, FormValues values) {
-    var faults = new Submitted.Faults();
-    String text = faults.value(UpdateModal.TEXT, FormField.text(values.text(UpdateModal.TEXT)));
-    Status status = Status.find(values.choice(UpdateModal.STATUS)).orElse(null);
-    String promised = values.choice(UpdateModal.NEXT);
-    Duration next =
-        promised.isEmpty() || promised.equals(UpdateModal.NO_PROMISE)
-            ? null
-            : faults.value(
-                UpdateModal.NEXT, FormField.ahead(promised, conversation.speaker(spoken)));
-    return faults.or(() ->
-        conversation.told(
-            order(
-                spoken,
-                Verb.UPDATE,
-                incident,
-                new Command.Update(text == null ? "" : text, status, next, false))));
   }
 
   /** Who was picked gets the role; the others stay as they are by then. */

@@ -1,5 +1,6 @@
 package io.evenkeel.bot.slack;
 
+import com.slack.api.model.view.View;
 import io.evenkeel.bot.view.Plain;
 import io.evenkeel.grammar.FormField;
 import io.evenkeel.incident.Answer;
@@ -16,6 +17,9 @@ sealed interface Submitted {
 
   /** It was taken, and this is the answer. */
   record Answered(Answer answer) implements Submitted {}
+
+  /** It was understood, and this is the next step. */
+  record Shown(View view) implements Submitted {}
 
   /** Collects what is wrong with a form's fields while they are read. */
   final class Faults {
@@ -35,6 +39,11 @@ sealed interface Submitted {
     /** What is wrong with a field that can be read. */
     void wrong(String field, String words) {
       errors.put(field, words);
+    }
+
+    /** The same with a next step. */
+    Submitted orShow(Supplier<Submitted> next) {
+      return errors.isEmpty() ? next.get() : new Faulty(Map.copyOf(errors));
     }
 
     /** Goes on only when nothing is wrong. */

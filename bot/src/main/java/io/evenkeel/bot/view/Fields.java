@@ -72,6 +72,26 @@ final class Fields {
         .build();
   }
 
+  /** A paragraph that begins with some words. */
+  static PlainTextInputElement written(String name, int longest, String words) {
+    return PlainTextInputElement.builder()
+        .actionId(name)
+        .multiline(true)
+        .maxLength(longest)
+        .initialValue(words.isEmpty() ? null : Fit.plain(words, longest))
+        .build();
+  }
+
+  /** A field whose change is told at once, before the form is sent. */
+  static InputBlock telling(String name, String label, BlockElement input) {
+    return InputBlock.builder()
+        .blockId(name)
+        .label(plainText(label))
+        .dispatchAction(true)
+        .element(input)
+        .build();
+  }
+
   static StaticSelectElement select(String name, List<OptionObject> options, OptionObject chosen) {
     return StaticSelectElement.builder()
         .actionId(name)

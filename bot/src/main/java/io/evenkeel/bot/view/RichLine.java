@@ -2,6 +2,8 @@ package io.evenkeel.bot.view;
 
 import com.slack.api.model.block.RichTextBlock;
 import com.slack.api.model.block.element.RichTextElement;
+import com.slack.api.model.block.element.RichTextPreformattedElement;
+import com.slack.api.model.block.element.RichTextQuoteElement;
 import com.slack.api.model.block.element.RichTextSectionElement;
 import com.slack.api.model.block.element.RichTextSectionElement.TextStyle;
 import io.evenkeel.incident.ChannelId;
@@ -17,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * trip over, and nothing in it pings.
  */
 public final class RichLine {
+  /** Slack's limit for a text in a block, as far as it is documented. */
+  private static final int LONGEST = 3_000;
+
   private final List<RichTextElement> elements = new ArrayList<>();
 
   /** One block with these lines below each other. */
@@ -31,6 +36,28 @@ public final class RichLine {
     }
     return RichTextBlock.builder()
         .elements(List.of(RichTextSectionElement.builder().elements(sections).build()))
+        .build();
+  }
+
+  /** A text as it is, set off from what stands around it. */
+  static RichTextBlock quoted(String text) {
+    return RichTextBlock.builder()
+        .elements(
+            List.of(
+                RichTextQuoteElement.builder()
+                    .elements(List.of(plain(Fit.plain(text, LONGEST), null)))
+                    .build()))
+        .build();
+  }
+
+  /** A text to be copied: Slack shows it as it is, with a button to copy it. */
+  static RichTextBlock copyable(String text) {
+    return RichTextBlock.builder()
+        .elements(
+            List.of(
+                RichTextPreformattedElement.builder()
+                    .elements(List.of(plain(Fit.plain(text, LONGEST), null)))
+                    .build()))
         .build();
   }
 

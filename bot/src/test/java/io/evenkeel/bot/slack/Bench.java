@@ -52,6 +52,11 @@ final class Bench implements AutoCloseable {
   static final ChannelId SECRET_ROOM = new ChannelId("G0SECRET");
   static final ChannelId GENERAL = new ChannelId("C0GENERAL");
 
+  /** A template's text that says what it was made of. */
+  static final Phrases PHRASES =
+      (occasion, incident, status, next) ->
+          "%s, %s, next %s".formatted(occasion.word(), status.word(), next);
+
   record Taken(
       InboxKey key, Utterance.Act said, Actor actor, @Nullable ChannelId place, Instant now) {}
 
@@ -95,7 +100,12 @@ final class Bench implements AutoCloseable {
                 (channel, person, thread, message) ->
                     whispered.add(new Whispered(channel, person, thread, message))),
             new Speakers(
-                new Known(), _ -> ZoneOffset.UTC, SeverityScale.STANDARD, Roles.STANDARD, null),
+                new Known(),
+                _ -> ZoneOffset.UTC,
+                SeverityScale.STANDARD,
+                Roles.STANDARD,
+                null,
+                PHRASES),
             () -> Optional.ofNullable(halted),
             () -> NOW.plusNanos(789),
             patience);

@@ -42,6 +42,19 @@ final class Payloads {
             .formatted(action));
   }
 
+  /** Something is chosen in a form that has been filled in so far. */
+  static String pickInForm(String action, String metadata, String values) {
+    return payload(
+        """
+        {"type":"block_actions","user":{"id":"U0ALICE","username":"alice","team_id":"T0TEAM"},
+        "api_app_id":"A0APP","token":"t","container":{"type":"view","view_id":"V9"},
+        "trigger_id":"13.6","team":{"id":"T0TEAM","domain":"example"},"enterprise":null,
+        "view":{"id":"V9","type":"modal","callback_id":"update","blocks":[],
+        "private_metadata":"%s","state":{"values":{%s}}},"actions":[%s]}\
+        """
+            .formatted(metadata, values, action(action, "x")));
+  }
+
   static String pressAtHome(String action) {
     return payload(
         """

@@ -72,7 +72,12 @@ final class PrivateTest {
           new Desk(database, SeverityScale.STANDARD, () -> {})::handle,
           new Questions(database),
           new Speakers(
-              WORKSPACE, _ -> ZoneOffset.UTC, SeverityScale.STANDARD, Roles.STANDARD, null),
+              WORKSPACE,
+              _ -> ZoneOffset.UTC,
+              SeverityScale.STANDARD,
+              Roles.STANDARD,
+              null,
+              Bench.PHRASES),
           Optional::empty);
 
   /** A first command on a busy machine may be over its time; no test here is about that. */

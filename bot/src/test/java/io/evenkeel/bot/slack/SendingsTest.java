@@ -7,11 +7,9 @@ import io.evenkeel.incident.Command;
 import io.evenkeel.incident.Milestone;
 import io.evenkeel.incident.Mode;
 import io.evenkeel.incident.Severity;
-import io.evenkeel.incident.Status;
 import io.evenkeel.incident.Visibility;
 import io.evenkeel.persistence.InDoubt;
 import io.evenkeel.persistence.NotRecorded;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -147,23 +145,6 @@ final class SendingsTest {
     declare("", Payloads.typed("title", "API down"));
     assertThat(bench.taken.get(0).key()).isEqualTo(bench.taken.get(1).key());
     assertThat(bench.taken.get(0).key().key()).isEqualTo("view:T0TEAM:V1");
-  }
-
-  @Test
-  void anUpdateCarriesStatusAndPromise() {
-    bench.send(
-        Payloads.sent(
-            "update",
-            "INC-1",
-            String.join(
-                ",",
-                Payloads.typed("text", "db is back\\nall well"),
-                Payloads.chosen("status", "monitoring"),
-                Payloads.chosen("next", "30m"))));
-    assertThat(command(0))
-        .isEqualTo(
-            new Command.Update(
-                "db is back\nall well", Status.MONITORING, Duration.ofMinutes(30), false));
   }
 
   @Test

@@ -104,7 +104,36 @@ final class AnswerViewsTest {
 
   @Test
   void theUpdateForm() {
-    GoldenJson.matches("update-modal", UpdateModal.of(updated()));
+    GoldenJson.matches("update-modal", UpdateModal.of(updated(), writing()));
+  }
+
+  @Test
+  void theUpdateIsShownBeforeItIsPosted() {
+    Writing moved =
+        writing()
+            .answered(io.evenkeel.incident.Status.MONITORING, "30m", NOW.plusSeconds(1_800), false);
+    GoldenJson.matches(
+        "update-preview",
+        PreviewModal.update(updated(), moved, new io.evenkeel.incident.ChannelId("C0ROOM")));
+  }
+
+  @Test
+  void whatIsWrittenTravelsFromStepToStep() {
+    Writing moved =
+        writing()
+            .answered(io.evenkeel.incident.Status.MONITORING, "30m", NOW.plusSeconds(1_800), true)
+            .saying("two\nlines");
+    assertThat(Writing.parse(moved.carried())).contains(moved);
+    assertThat(Writing.parse("INC-1")).isEmpty();
+    assertThat(Writing.parse(moved.carried().replace("INC-1", "INC-x"))).isEmpty();
+  }
+
+  private static Writing writing() {
+    return Writing.begun(
+        updated().number(),
+        io.evenkeel.incident.Occasion.UPDATE,
+        "Status: identified. <!channel> *What* [now?]",
+        updated().status());
   }
 
   @Test

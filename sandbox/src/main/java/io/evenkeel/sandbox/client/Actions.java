@@ -104,6 +104,11 @@ public final class Actions {
     return modals.click(user, viewId, actionId, value);
   }
 
+  /** Types into the fields of a modal without sending it: a click in it tells the app of them. */
+  public void fill(String user, String viewId, Map<String, JsonNode> given) {
+    modals.fill(user, viewId, given);
+  }
+
   /** Asks the app for the options of an external select, in a message or in a modal. */
   public List<JsonNode> options(String user, String viewId, String actionId, String typed) {
     return modals.options(user, viewId, actionId, typed);

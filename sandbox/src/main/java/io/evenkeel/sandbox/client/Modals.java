@@ -77,6 +77,10 @@ final class Modals {
     return new Submission(delivery, follow(view, delivery.ack()));
   }
 
+  void fill(String user, String viewId, Map<String, JsonNode> given) {
+    fill(finder.usable(finder.person(user), viewId), given);
+  }
+
   private View fill(View view, Map<String, JsonNode> given) {
     ObjectNode values = (ObjectNode) view.values().deepCopy();
     given.forEach((actionId, value) -> {

@@ -112,12 +112,24 @@ final class Deeds {
               .or(() -> workspace.homes().find(viewId))
               .map(v -> Elements.type(v.content(), action))
               .orElse("");
-      return answered(actions.clickView(me.id(), viewId, action, value(type, given, zone)));
+      List<String> field =
+          given.isEmpty() ? request.formParams("f|" + block(request) + "|" + action) : given;
+      workspace
+          .views()
+          .find(viewId)
+          .ifPresent(v ->
+              actions.fill(me.id(), viewId, Submitted.values(v, request.formParamMap(), zone)));
+      return answered(actions.clickView(me.id(), viewId, action, value(type, field, zone)));
     }
     String channel = param(request, "channel");
     String ts = param(request, "ts");
     String type = Elements.typeInMessage(workspace.snapshot(), channel, ts, action);
     return answered(actions.click(me.id(), channel, ts, action, value(type, given, zone)));
+  }
+
+  private static String block(Context request) {
+    String block = request.formParam("block_id");
+    return block == null ? "" : block;
   }
 
   private static @Nullable JsonNode value(String type, List<String> given, ZoneId zone) {

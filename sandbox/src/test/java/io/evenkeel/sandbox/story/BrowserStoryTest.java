@@ -81,7 +81,10 @@ final class BrowserStoryTest {
     form.getByLabel("What is known").fill("Identified database connection pool exhaustion");
     form.getByLabel("Status").selectOption("identified");
     charlie.picture("story-06-update-form");
-    charlie.press(form, "Post update");
+    charlie.press(form, "Preview");
+    assertThat(charlie.form("Preview INC-1")).containsText("from investigating to identified");
+    charlie.picture("story-06a-update-preview");
+    charlie.press(charlie.form(), "Post update");
     charlie.answered("story-06b-update-answered", "identified");
     assertThat(charlie.card()).containsText("Identified database connection pool exhaustion");
     charlie.picture("story-07-updated");
