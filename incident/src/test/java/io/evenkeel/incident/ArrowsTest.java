@@ -31,6 +31,8 @@ class ArrowsTest {
                   "io.evenkeel.grammar..",
                   "io.evenkeel.policy..",
                   "io.evenkeel.postmortem..",
+                  "io.evenkeel.blameless..",
+                  "io.evenkeel.people..",
                   "java..",
                   "org.jspecify.annotations.."));
 
