@@ -38,7 +38,7 @@ public final class Blameless {
     Set<String> names = new HashSet<>();
     people.forEach(name -> names.addAll(Sentences.words(name)));
     names.removeIf(word -> word.length() < 2);
-    String readable = Readable.of(markdown);
+    String readable = Legible.of(markdown);
     var lines = new Lines(markdown);
     var findings = new ArrayList<Finding>();
     for (Sentence sentence : Sentences.of(readable, names)) {

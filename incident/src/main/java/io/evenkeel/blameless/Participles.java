@@ -47,7 +47,7 @@ final class Participles {
 
   /** Whether it can be the verb of a sentence that tells what was. */
   static boolean past(String word) {
-    return is(word) && !word.equals("read") || word.equals("ran");
+    return is(word) && !word.equals("read");
   }
 
   /** The form behind "to"; null where it is not known for certain. */

@@ -8,6 +8,7 @@ import java.util.Set;
  */
 final class Subjects {
   private static final Set<String> SKIPPED = Words.set("not never to always");
+  private static final Set<String> BREAKS = Words.set("; : — – (");
   private static final int MOST_JOINS = 4;
 
   private final Sentence in;
@@ -59,7 +60,7 @@ final class Subjects {
       if (in.word(at).equals("who")) {
         return antecedent(at);
       }
-      if (in.is(at, Words.CLAUSE) || ";:—–(".contains(in.word(at)) && !in.word(at).isEmpty()) {
+      if (in.is(at, Words.CLAUSE) || in.is(at, BREAKS)) {
         start = at + 1;
         break;
       }

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * A Markdown text with what is never judged blanked out, each character in its place: front matter,
  * comments, what the machine wrote, timelines, quotes, code, addresses.
  */
-final class Readable {
+final class Legible {
   private static final Pattern FENCE = Pattern.compile(" {0,3}(```+|~~~+).*");
   private static final Pattern HEADING = Pattern.compile(" {0,3}(#{1,6})(?:\\s.*)?");
   private static final Pattern TIMELINE =
@@ -34,18 +34,18 @@ final class Readable {
   private String machine = "";
   private int timeline;
 
-  private Readable(String text) {
+  private Legible(String text) {
     this.text = text;
     shown = text.toCharArray();
   }
 
   /** As long as the text; what must not be read is blank or {@link Token#HIDDEN}. */
   static String of(String text) {
-    var readable = new Readable(text);
-    int body = readable.frontMatter();
-    readable.lines(body);
-    readable.comments(body);
-    return new Inline(readable.shown).hide();
+    var legible = new Legible(text);
+    int body = legible.frontMatter();
+    legible.lines(body);
+    legible.comments(body);
+    return new Inline(legible.shown).hide();
   }
 
   private int frontMatter() {
