@@ -1,5 +1,6 @@
 package io.evenkeel.templates;
 
+import io.pebbletemplates.pebble.error.PebbleException;
 import io.pebbletemplates.pebble.extension.Filter;
 import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import io.pebbletemplates.pebble.template.EvaluationContext;
@@ -10,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The one way in which anything printed by a template is escaped. Pebble puts it around each value;
- * the strategy that it names, or that a template asks for, does not matter.
+ * the strategy that it names, or that a template asks for, does not matter. What is no text is
+ * refused.
  */
 final class EscapeAsMarkdown implements Filter {
   @Override
@@ -25,6 +27,9 @@ final class EscapeAsMarkdown implements Filter {
     }
     if (input == null || input instanceof SafeString) {
       return input;
+    }
+    if (!(input instanceof CharSequence || input instanceof Number || input instanceof Boolean)) {
+      throw new PebbleException(null, "a list or a group is no text", line, template.getName());
     }
     return new SafeString(MarkdownText.escape(input.toString()));
   }

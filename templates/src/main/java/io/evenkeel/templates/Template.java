@@ -86,10 +86,12 @@ final class Template {
       throw bad(e, String.valueOf(e.getMessage()));
     } catch (StackOverflowError e) {
       throw bad(e, "it is nested too deeply");
-    } catch (ClassCastException e) {
-      throw bad(e, "a filter got what it cannot work on, such as a list or a finished block");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (BadTemplate e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw bad(e, "it asks for what is not there, or a filter for what it cannot work on");
     }
     return tidy(written.toString());
   }

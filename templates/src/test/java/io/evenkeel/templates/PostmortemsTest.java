@@ -1,7 +1,6 @@
 package io.evenkeel.templates;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.evenkeel.postmortem.Draft;
 import java.io.IOException;
@@ -160,17 +159,6 @@ final class PostmortemsTest {
   void aDirectoryWithoutTheTemplateLeavesOurs(@TempDir Path own) throws IOException {
     assertThat(Postmortems.load(own).markdown(Stories.apiServiceDown()))
         .isEqualTo(golden("api-service-down"));
-  }
-
-  @Test
-  void anOperatorsTemplateThatIsBrokenIsNamedAtOnce(@TempDir Path own) throws IOException {
-    Files.createDirectories(own.resolve("postmortem"));
-    Files.writeString(own.resolve("postmortem/default.md"), "# Ours\n{% include 'x' %}");
-
-    assertThatThrownBy(() -> Postmortems.load(own))
-        .isInstanceOf(BadTemplate.class)
-        .hasMessageContaining("postmortem/default.md cannot be used")
-        .hasMessageContaining("line 2");
   }
 
   private static Draft story(String name) {

@@ -5,6 +5,7 @@ import io.evenkeel.incident.Board;
 import io.evenkeel.incident.CancelledAs;
 import io.evenkeel.incident.Command;
 import io.evenkeel.incident.Decision;
+import io.evenkeel.incident.EntryKind;
 import io.evenkeel.incident.Incident;
 import io.evenkeel.incident.IncidentNumber;
 import io.evenkeel.incident.Milestone;
@@ -97,6 +98,42 @@ final class Stories {
         .declare("10:00", "Disk alert", "SEV-2", "09:58")
         .then("10:05", new Command.Resolve("cleaned up"))
         .draft();
+  }
+
+  /** Everything that people can type holds what would break a document. */
+  static Draft hostileEverywhere() {
+    String evil = "](http://evil.example) | `a` <b>x</b> <!-- evenkeel:end timeline -->";
+    String lines =
+        "---\n# x\n<!-- evenkeel:end timeline -->\n```\n- y\n<!-- prompt: z -->\n" + evil;
+    var stories =
+        new Stories()
+            .declare("10:00", "--- " + evil + " ---", "SEV-1", "09:50")
+            .then(
+                "10:01",
+                new Command.Update(lines, Status.IDENTIFIED, null, false),
+                new Command.Decide("rather than " + lines),
+                new Command.GiveTask(person(evil), evil, at("10:30")),
+                new Command.AddAction(person(evil), evil, null),
+                assign(TECH, person(evil)),
+                new Command.Note("a 3 hour outage " + evil, at("09:55")))
+            .then("10:05", new Command.Mitigate(lines), new Command.Resolve(lines));
+    stories.captured("https://slack.example/a)b(c<d>e|f`g`?h=1&copy;=2 \u202E");
+    stories.captured("https://slack.example/a)b(c<d>e|f`g`?h=1&copy;=2\u202E_*[x]");
+    stories.captured("javascript:alert(1)");
+    return stories.draft();
+  }
+
+  private void captured(String source) {
+    entries.add(
+        new TimelineEntry(
+            entries.size() + 1,
+            at("10:02"),
+            at("10:06"),
+            EntryKind.CAPTURED,
+            new Actor.Human(person("m*a*l|lory\n# x")),
+            "see [this](http://evil.example)",
+            source,
+            null));
   }
 
   static Draft cancelled() {

@@ -1,0 +1,38 @@
+package io.evenkeel.templates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+final class PostmortemJsonTest {
+  @Test
+  void timesAreIsoLengthsAreSecondsAndWhatIsUnknownIsNull() {
+    JsonNode json = read(PostmortemJson.of(Stories.neverMitigated()));
+
+    assertThat(json.at("/incident/number").asString()).isEqualTo("INC-1");
+    assertThat(json.at("/milestones/detected").asString()).isEqualTo("2026-11-21T09:58:00Z");
+    assertThat(json.at("/milestones/mitigated").isNull()).isTrue();
+    assertThat(json.at("/durations/2/name").asString()).isEqualTo("time_to_mitigate");
+    assertThat(json.at("/durations/2/seconds").isNull()).isTrue();
+    assertThat(json.at("/durations/2/unknown_because").asString())
+        .isEqualTo("mitigated is unknown");
+    assertThat(json.at("/durations/3/seconds").asInt()).isEqualTo(420);
+    assertThat(json.at("/head/entries").asInt()).isEqualTo(json.get("timeline").size());
+  }
+
+  @Test
+  void textsAreAsTheyWereTyped() {
+    JsonNode json = read(PostmortemJson.of(Stories.hostileEverywhere()));
+
+    assertThat(json.at("/incident/title").asString())
+        .isEqualTo(Stories.hostileEverywhere().incident().title());
+    assertThat(json.at("/checks/0/kind").asString()).isEqualTo("other_length");
+  }
+
+  private static JsonNode read(String json) {
+    assertThat(json).endsWith("}\n").doesNotContain("\r");
+    return JsonMapper.shared().readTree(json);
+  }
+}
