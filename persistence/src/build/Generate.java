@@ -86,7 +86,8 @@ final class GenerateTables {
             "person\\.id|incident\\.declared_by|(role_assignment|incident_member|user_group_member|claim)\\.person"
                 + "|handover\\.(from_person|to_person|asked_by|ended_by)"
                 + "|claim\\.ended_by|task\\.(assignee|asked_by|done_by)"
-                + "|action_item\\.(owner|recorded_by|closed_by)|capture_mark\\.person|incident_link\\.added_by",
+                + "|action_item\\.(owner|recorded_by|closed_by)|capture_mark\\.person|incident_link\\.added_by"
+                + "|postmortem\\.owner",
             "PersonId",
             "new",
             "value"),
@@ -103,6 +104,7 @@ final class GenerateTables {
         words("incident\\.cancelled_as", "CancelledAs"),
         words("incident_milestone\\.milestone", "Milestone"),
         words("timeline_entry\\.kind", "EntryKind"),
+        words("postmortem\\.state", "Postmortem.State"),
         // Postgres would round what is finer than a microsecond, and hashes would not verify.
         type(
                 "java.time.Instant",

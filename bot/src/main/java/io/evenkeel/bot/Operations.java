@@ -201,7 +201,7 @@ final class Operations implements Works {
    */
   static String document(Drafts drafts, Postmortems documents, IncidentNumber incident) {
     return switch (drafts.of(incident)) {
-      case Drafts.Drafted.Found found -> documents.markdown(found.draft());
+      case Drafts.Drafted.Found found -> found.text(documents::markdown);
       case Drafts.Drafted.NoSuchIncident _ ->
           throw new IllegalStateException(incident + " is not there");
       case Drafts.Drafted.NotNow(String why) ->

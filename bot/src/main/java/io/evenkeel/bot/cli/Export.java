@@ -52,7 +52,7 @@ final class Export implements Callable<Integer> {
     try (Works.Records records = cli.works.open(settings)) {
       return switch (records.drafts().of(number)) {
         case Drafts.Drafted.Found found -> {
-          cli.out.print(records.markdown(found.draft()));
+          cli.out.print(found.text(records::markdown));
           yield Cli.CLEAN;
         }
         case Drafts.Drafted.NoSuchIncident _ -> cli.error("There is no incident " + number + ".");

@@ -31,7 +31,7 @@ final class PostmortemPage {
     switch (drafts.of(number)) {
       case Drafts.Drafted.Found found ->
           context
-              .result(markdown.apply(found.draft()))
+              .result(found.text(markdown))
               .contentType("text/markdown; charset=utf-8")
               .header(
                   "Content-Disposition", "attachment; filename=\"" + number + "-postmortem.md\"");

@@ -2,18 +2,22 @@ package io.evenkeel.bot.read;
 
 import io.evenkeel.incident.Incident;
 import io.evenkeel.incident.IncidentNumber;
-import io.evenkeel.incident.RoleTerm;
+import io.evenkeel.incident.Postmortem;
 import io.evenkeel.incident.SeverityScale;
 import io.evenkeel.persistence.Database;
 import io.evenkeel.persistence.Transaction;
 import io.evenkeel.persistence.Unavailable;
-import io.evenkeel.persistence.board.Boards;
-import io.evenkeel.persistence.incident.Head;
 import io.evenkeel.persistence.incident.Incidents;
-import io.evenkeel.persistence.incident.Timeline;
+import io.evenkeel.persistence.postmortem.Papers;
+import io.evenkeel.persistence.postmortem.Postmortems;
+import io.evenkeel.persistence.postmortem.Revisions;
 import io.evenkeel.postmortem.Draft;
-import java.util.List;
+import io.evenkeel.postmortem.revision.Paper;
+import io.evenkeel.postmortem.revision.Revision;
+import io.evenkeel.postmortem.revision.Stamp;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Postmortem drafts of what is recorded right now. Whether somebody may see one is asked before.
@@ -32,7 +36,25 @@ public final class Drafts {
 
   /** What was found. */
   public sealed interface Drafted {
-    record Found(Draft draft) implements Drafted {}
+    /**
+     * @param draft what the timeline says
+     * @param newest what people have made of it; null while nobody has
+     */
+    record Found(Draft draft, Postmortem about, @Nullable Revision newest) implements Drafted {
+
+      /**
+       * The postmortem's text: its newest revision, which says so in its front matter, else the
+       * draft as it is written now.
+       */
+      public String text(Function<Draft, String> document) {
+        return newest == null ? document.apply(draft) : Stamp.on(newest.text(), newest.number());
+      }
+
+      /** The same with what the timeline says by now. */
+      public Paper paper(Function<Draft, String> document) {
+        return new Paper(about, newest, draft, document.apply(draft));
+      }
+    }
 
     record NoSuchIncident() implements Drafted {}
 
@@ -51,27 +73,18 @@ public final class Drafts {
     }
   }
 
-  /** The timeline only grows: a head that fits the incident makes the four reads one picture. */
   private Drafted read(Transaction tx, IncidentNumber number) {
-    var timeline = new Timeline(tx);
     for (int i = 0; i < TRIES; i++) {
-      var incidents = new Incidents(tx);
-      Optional<Incident> incident = incidents.find(number);
+      Optional<Incident> incident = new Incidents(tx).find(number);
       if (incident.isEmpty()) {
         return new Drafted.NoSuchIncident();
       }
-      int entries = incident.get().entries();
-      List<RoleTerm> terms = incidents.terms(number);
-      Head head = timeline.head(number);
-      if (head.count() == entries) {
+      Optional<Draft> draft = new Papers(tx, severities).draft(incident.get());
+      if (draft.isPresent()) {
         return new Drafted.Found(
-            Draft.of(
-                incident.get(),
-                timeline.range(number, 1, entries),
-                terms,
-                new Boards(tx).of(number),
-                severities,
-                new Draft.Head(entries, head.hash())));
+            draft.get(),
+            new Postmortems(tx).of(number),
+            new Revisions(tx).newest(number).orElse(null));
       }
     }
     return new Drafted.NotNow(number + " changed with every look");

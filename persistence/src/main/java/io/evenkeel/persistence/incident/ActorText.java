@@ -8,11 +8,11 @@ import io.evenkeel.incident.PersonId;
  * An actor in two columns: {@code U123}, {@code token:NAME:U123} or {@code evenkeel}, and the user
  * name at the time.
  */
-record ActorText(String actor, String name) {
+public record ActorText(String actor, String name) {
   private static final String BOT = "evenkeel";
   private static final String TOKEN = "token:";
 
-  static ActorText of(Actor actor) {
+  public static ActorText of(Actor actor) {
     return switch (actor) {
       case Actor.Human(Person person) -> new ActorText(person.id().value(), person.name());
       case Actor.Via(String token, Person person) ->
@@ -21,7 +21,7 @@ record ActorText(String actor, String name) {
     };
   }
 
-  Actor read() {
+  public Actor read() {
     if (actor.equals(BOT)) {
       return new Actor.Evenkeel();
     }
