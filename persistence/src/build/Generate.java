@@ -83,7 +83,7 @@ final class GenerateTables {
             "new",
             "value"),
         column(
-            "person\\.id|incident\\.declared_by|(role_assignment|incident_member|user_group_member|claim)\\.person"
+            "person\\.id|incident\\.declared_by|(role_assignment|incident_member|user_group_member|claim|subscription|briefing)\\.person"
                 + "|handover\\.(from_person|to_person|asked_by|ended_by)"
                 + "|claim\\.ended_by|task\\.(assignee|asked_by|done_by)"
                 + "|action_item\\.(owner|recorded_by|closed_by)|capture_mark\\.person|incident_link\\.added_by"

@@ -123,7 +123,8 @@ enum Flag {
       case CALL -> EnumSet.of(HELP, INCIDENT_ID);
       case TIMELINE -> EnumSet.of(HELP, INCIDENT_ID, PAGE);
       case HELP -> EnumSet.of(HELP);
-      case SUBSCRIBE, PAGE, ESCALATE, ONCALL -> EnumSet.of(HELP);
+      case SUBSCRIBE, UNSUBSCRIBE -> EnumSet.of(HELP, INCIDENT_ID, SEVERITY, SERVICE);
+      case PAGE, ESCALATE, ONCALL -> EnumSet.of(HELP);
     };
   }
 }

@@ -157,7 +157,8 @@ public final class Grammar {
       case DONE -> WorkSentences.done(said);
       case TASK -> TaskSentence.read(said);
       case ACTION -> ActionSentence.read(said);
-      case SUBSCRIBE, PAGE, ESCALATE, ONCALL -> new Misunderstood(NotThereYet.answer(verb));
+      case SUBSCRIBE, UNSUBSCRIBE -> SubscribeSentence.read(said);
+      case PAGE, ESCALATE, ONCALL -> new Misunderstood(NotThereYet.answer(verb));
     };
   }
 }

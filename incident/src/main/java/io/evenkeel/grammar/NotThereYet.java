@@ -12,9 +12,6 @@ final class NotThereYet {
 
   private static final Map<Verb, Instead> TODAY =
       Map.ofEntries(
-          entry(
-              Verb.SUBSCRIBE,
-              new Instead("Join the incident to follow its channel:", "join INC-12")),
           entry(Verb.PAGE, roles("Call them as you do now, then give them a role:")),
           entry(Verb.ESCALATE, roles("Call the next in line as you do now, and give them a role:")),
           entry(Verb.ONCALL, roles("Call them as you do now, then give them a role:")));

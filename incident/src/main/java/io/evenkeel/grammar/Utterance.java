@@ -6,6 +6,7 @@ import io.evenkeel.incident.IncidentNumber;
 import io.evenkeel.incident.Offer;
 import io.evenkeel.incident.Quote;
 import io.evenkeel.incident.Severity;
+import io.evenkeel.incident.Topic;
 import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,15 @@ public sealed interface Utterance {
    * @param target the incident that was named; null when the place tells
    */
   record Retry(@Nullable IncidentNumber target) implements Act {}
+
+  /**
+   * Somebody wants to be told of something, or no more. It changes no incident.
+   *
+   * @param on false to stop it
+   * @param topic null for the incident of the place, and elsewhere to list what they have
+   * @param list nothing is changed wherever it is said
+   */
+  record Subscription(boolean on, @Nullable Topic topic, boolean list) implements Act {}
 
   /** Something to be shown and not changed. {@code target} null when the place tells. */
   record Question(Asked asked, @Nullable IncidentNumber target) implements Utterance {}

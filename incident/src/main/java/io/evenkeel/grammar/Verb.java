@@ -70,7 +70,12 @@ public enum Verb {
       "@bob alert on pool size by 2026-12-01"),
   TIMELINE(
       "timeline|history", "show the timeline, the newest page first", "[INC-12] [--page 2]", ""),
-  SUBSCRIBE("subscribe", "be told about changes"),
+  SUBSCRIBE(
+      "subscribe|follow",
+      "get updates by direct message without being in the channel",
+      "[INC-12|SEV-1|service|list]",
+      "INC-12"),
+  UNSUBSCRIBE("unsubscribe|unfollow", "stop those messages", "[INC-12|SEV-1|service]", "INC-12"),
   MITIGATE("mitigate|mitigated", "users are no longer hurt", "[text]", "traffic moved to region B"),
   RESOLVE("resolve|resolved|fix|fixed", "end the incident", "[resolution]", "Enlarged the pool"),
   RESOLUTION(
@@ -185,6 +190,7 @@ public enum Verb {
           ACTION,
           TIMELINE,
           SUBSCRIBE,
+          UNSUBSCRIBE,
           MERGE,
           LIST,
           LINK,

@@ -107,15 +107,17 @@ final class Change {
   }
 
   /**
-   * The announcement is brought up to date, if there is one, and gets the same words as a reply.
+   * The announcement is brought up to date, if there is one, and gets the same words as a reply;
+   * whoever subscribed is told.
    */
   void announce(boolean broadcast) {
+    int first = before.entries() + 1;
+    int last = before.entries() + entries.size();
     refreshAnnouncement();
     if (before.announced()) {
-      effect(
-          new Effect.ReplyToAnnouncement(
-              before.entries() + 1, before.entries() + entries.size(), broadcast));
+      effect(new Effect.ReplyToAnnouncement(first, last, broadcast));
     }
+    effect(new Effect.Inform(first, last));
   }
 
   void refreshAnnouncement() {

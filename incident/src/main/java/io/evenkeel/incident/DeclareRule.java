@@ -47,14 +47,15 @@ final class DeclareRule {
           quote.link(),
           null);
     }
-    change.entry(
-        EntryKind.DECLARED,
-        "Declared "
-            + severity
-            + (assumed ? " (assumed)" : "")
-            + (command.mode() == Mode.LIVE ? "" : " as a " + command.mode().word())
-            + ": "
-            + command.title());
+    int declared =
+        change.entry(
+            EntryKind.DECLARED,
+            "Declared "
+                + severity
+                + (assumed ? " (assumed)" : "")
+                + (command.mode() == Mode.LIVE ? "" : " as a " + command.mode().word())
+                + ": "
+                + command.title());
     change.reached(Milestone.DECLARED);
     change.reached(Milestone.ACKNOWLEDGED);
     mark(change, Milestone.STARTED, command.started());
@@ -67,6 +68,9 @@ final class DeclareRule {
     }
     if (change.before.announced()) {
       change.effect(new Effect.Announce());
+    }
+    if (command.mode() == Mode.LIVE) {
+      change.effect(new Effect.Inform(declared, declared));
     }
     return change.accepted(words(change, command, assumed), severityOffers(change, severities));
   }

@@ -13,7 +13,8 @@ public sealed interface Effect {
 
   /**
    * The stream an effect belongs to: {@code INC-42/channel}, {@code INC-42/announce}, {@code
-   * INC-42/direct}, {@code INC-42/capture}. Streams are locked in this order.
+   * INC-42/direct}, {@code INC-42/capture}, {@code INC-42/subscribers}. Streams are locked in this
+   * order.
    */
   enum Place {
     CHANNEL,
@@ -21,7 +22,9 @@ public sealed interface Effect {
     /** Direct messages: they wait for nothing that happens in a channel. */
     DIRECT,
     /** What is read for the timeline: it waits for no post, and no post waits for it. */
-    CAPTURE
+    CAPTURE,
+    /** Direct messages to those who subscribed: many, and nobody else waits for them. */
+    SUBSCRIBERS
   }
 
   /** Stored as its {@link #word()}: a kind is never renamed. */
@@ -51,7 +54,9 @@ public sealed interface Effect {
     TELL_OVERDUE,
     TELL_ACTION,
     ADD_BOOKMARK,
-    GREET;
+    GREET,
+    INFORM,
+    BRIEF;
 
     public String word() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -91,6 +96,8 @@ public sealed interface Effect {
         case TELL_ACTION -> "the direct message about an action item";
         case ADD_BOOKMARK -> "a bookmark in the channel";
         case GREET -> "a word of greeting to somebody who joined";
+        case INFORM -> "finding out who subscribed";
+        case BRIEF -> "the direct message to somebody who subscribed";
       };
     }
   }
@@ -154,6 +161,15 @@ public sealed interface Effect {
   /** Tell somebody who came into the channel what is going on; only they see it. */
   record Greet(PersonId person) implements Effect {}
 
+  /**
+   * The entries {@code first} to {@code last} are for whoever subscribed: who that is is found when
+   * this is performed, and each of them gets a {@link Brief}.
+   */
+  record Inform(int first, int last) implements Effect {}
+
+  /** Tell one subscriber of these entries, unless they have stopped or may not see it by then. */
+  record Brief(PersonId person, int first, int last) implements Effect {}
+
   /** Tell one person something by direct message. */
   record Tell(Addressee to, News news) implements Effect {}
 
@@ -196,6 +212,7 @@ public sealed interface Effect {
     return switch (this) {
       case Tell _ -> Place.DIRECT;
       case FetchMessage _ -> Place.CAPTURE;
+      case Brief _ -> Place.SUBSCRIBERS;
       case Announce _, RefreshAnnouncement _, ReplyToAnnouncement _ -> Place.ANNOUNCE;
       case CreateChannel _,
           PostCard _,
@@ -210,7 +227,8 @@ public sealed interface Effect {
           ArchiveChannel _,
           UnarchiveChannel _,
           AddBookmark _,
-          Greet _ ->
+          Greet _,
+          Inform _ ->
           Place.CHANNEL;
     };
   }
@@ -243,13 +261,16 @@ public sealed interface Effect {
       case Tell(_, News.OfAction _) -> Kind.TELL_ACTION;
       case AddBookmark _ -> Kind.ADD_BOOKMARK;
       case Greet _ -> Kind.GREET;
+      case Inform _ -> Kind.INFORM;
+      case Brief _ -> Kind.BRIEF;
     };
   }
 
   /** The kind in the same stream without which this one cannot be done; parked together with it. */
   default Optional<Kind> dependsOn() {
     return switch (this) {
-      case CreateChannel _, Announce _, Tell _, FetchMessage _ -> Optional.empty();
+      case CreateChannel _, Announce _, Tell _, FetchMessage _, Inform _, Brief _ ->
+          Optional.empty();
       case PostCard _,
           SetTopic _,
           Invite _,

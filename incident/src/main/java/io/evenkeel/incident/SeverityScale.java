@@ -68,6 +68,11 @@ public record SeverityScale(List<Level> levels, Severity assumed) {
     return levels.stream().filter(level -> level.severity().equals(severity)).findFirst();
   }
 
+  /** Its place on the scale, 0 for the worst; -1 for one that an older configuration knew. */
+  public int rank(Severity severity) {
+    return levels.stream().map(Level::severity).toList().indexOf(severity);
+  }
+
   private static String bare(String typed) {
     return typed.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
   }

@@ -165,7 +165,11 @@ class GrammarFuzzTest {
         texts.add(World.plain(answer.words()));
         answer.offers().forEach(offer -> texts.add(offer.label() + offer.command()));
       }
-      case Utterance.Question _, Utterance.Form _, Utterance.Retry _, Utterance.Quoted _ ->
+      case Utterance.Question _,
+          Utterance.Form _,
+          Utterance.Retry _,
+          Utterance.Subscription _,
+          Utterance.Quoted _ ->
           texts.add(heard.toString());
     }
     return texts;

@@ -117,7 +117,8 @@ class DeclareRuleTest {
             Effect.Kind.INVITE,
             Effect.Kind.PIN_CARD,
             Effect.Kind.SET_TOPIC,
-            Effect.Kind.ANNOUNCE);
+            Effect.Kind.ANNOUNCE,
+            Effect.Kind.INFORM);
     assertThat(words(decision))
         .contains("INC-42 API service down!", "acting incident commander", "#inc-42-api-service");
   }

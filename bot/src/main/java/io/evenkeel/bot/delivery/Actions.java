@@ -52,6 +52,8 @@ final class Actions {
               scene.need(scene.announcement(), "the announcement"),
               reply.broadcast());
       case Effect.Tell tell -> new Tells(tell, scene, shown);
+      case Effect.Inform _ -> new Informs(scene, shown.severities());
+      case Effect.Brief brief -> new Briefs(brief, scene, shown.severities());
       case Effect.AddBookmark bookmark -> new AddsBookmark(scene.channel(), bookmark);
       case Effect.Greet(PersonId person) -> new Greets(scene, person);
       case Effect.FetchMessage fetch ->

@@ -100,6 +100,8 @@ public record Rates(
           Effect.FetchMessage _,
           Effect.AddBookmark _,
           Effect.Greet _,
+          Effect.Inform _,
+          Effect.Brief _,
           Effect.Tell _ ->
           List.of();
     };

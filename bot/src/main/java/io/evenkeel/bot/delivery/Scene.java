@@ -53,6 +53,8 @@ record Scene(
           case Effect.ThreadTask thread -> Excerpt.read(tx, number, thread.seq(), thread.seq());
           case Effect.ReplyToAnnouncement reply ->
               Excerpt.read(tx, number, reply.first(), reply.last());
+          case Effect.Inform inform -> Excerpt.read(tx, number, inform.first(), inform.last());
+          case Effect.Brief brief -> Excerpt.read(tx, number, brief.first(), brief.last());
           case Effect.Tell(_, Effect.News.OfOffer _) -> Excerpt.newest(tx, number);
           case Effect.Tell(_, Effect.News.OfChange(int first, int last)) ->
               Excerpt.read(tx, number, first, last);
@@ -147,6 +149,8 @@ record Scene(
           Effect.FetchMessage _,
           Effect.AddBookmark _,
           Effect.Greet _,
+          Effect.Inform _,
+          Effect.Brief _,
           Effect.Tell(_, Effect.News.OfParked _),
           Effect.Tell(_, Effect.News.OfDuty _),
           Effect.Tell(_, Effect.News.OfChange _) ->

@@ -107,6 +107,8 @@ public final class Desk {
                     Declaring.handle(tx, house, quoted.command(), quoted, actor, now);
                 case Utterance.Order order -> Ordering.handle(tx, house, order, actor, place, now);
                 case Utterance.Retry retry -> Retrying.handle(tx, retry, actor, place, now);
+                case Utterance.Subscription subscription ->
+                    Subscribing.handle(tx, house, subscription, actor, place, now);
               };
           inbox.answer(key.key(), answer);
           return new Taken(answer, true);

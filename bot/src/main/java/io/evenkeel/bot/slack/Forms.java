@@ -83,6 +83,7 @@ final class Forms {
           ACTION,
           TIMELINE,
           SUBSCRIBE,
+          UNSUBSCRIBE,
           MITIGATE,
           CLOSE,
           REOPEN,

@@ -61,7 +61,9 @@ public final class AnnouncementView {
           ActionsBlock.builder()
               .elements(
                   List.of(
-                      CardButtons.button("say:join", "Join", "join " + incident.number(), null)))
+                      CardButtons.button("say:join", "Join", "join " + incident.number(), null),
+                      CardButtons.button(
+                          "say:subscribe", "Subscribe", "subscribe " + incident.number(), null)))
               .build());
     }
     return new Message(

@@ -33,6 +33,9 @@ final class EffectJson {
           node.put("title", bookmark.title()).put("url", bookmark.url());
       case Effect.PostEntries post -> range(node, post.first(), post.last());
       case Effect.ThreadEntries thread -> range(node, thread.first(), thread.last());
+      case Effect.Inform inform -> range(node, inform.first(), inform.last());
+      case Effect.Brief brief ->
+          range(node, brief.first(), brief.last()).put("person", brief.person().value());
       case Effect.ThreadTask thread -> node.put("seq", thread.seq()).put("task", thread.task());
       case Effect.ReplyToAnnouncement reply ->
           range(node, reply.first(), reply.last()).put("broadcast", reply.broadcast());
@@ -119,6 +122,10 @@ final class EffectJson {
       case FETCH_MESSAGE ->
           new Effect.FetchMessage(
               new MessageRef(new ChannelId(text(json, "channel")), text(json, "ts")));
+      case INFORM -> new Effect.Inform(number(json, "first"), number(json, "last"));
+      case BRIEF ->
+          new Effect.Brief(
+              new PersonId(text(json, "person")), number(json, "first"), number(json, "last"));
       case TELL_PARKED -> new Effect.Tell(addressee(json), new Effect.News.OfParked());
       case TELL_CHANGE ->
           new Effect.Tell(

@@ -112,6 +112,9 @@ public final class Streams {
     if (!hold(lease)) {
       return false;
     }
+    if (slots.isEmpty()) {
+      return true;
+    }
     Held here = Objects.requireNonNull(held);
     return new Turns(tx, lease, here.waitsFor(), here.turnIn()).take(slots);
   }

@@ -29,7 +29,7 @@ final class OutcomesTest {
       takeAndDie(bed);
       bed.slack.methods(Settings.BOT_TOKEN).conversationsCreate(r -> r.name(CHANNEL));
 
-      bed.workUntil(() -> bed.count("DONE") == 6);
+      bed.workUntil(() -> bed.count("DONE") == 7);
 
       assertThat(bed.sandbox.workspace().channels().all())
           .filteredOn(channel -> channel.name().startsWith("inc-1"))
@@ -62,7 +62,7 @@ final class OutcomesTest {
     try (var bed = new Bed()) {
       bed.sandbox.faults().add(Fault.once(method, Kind.DROP_APPLIED));
       bed.declare("API service down");
-      bed.workUntil(() -> bed.count("DONE") >= 6);
+      bed.workUntil(() -> bed.count("DONE") >= 7);
 
       assertThat(bed.sandbox.workspace().channels().all())
           .filteredOn(channel -> channel.name().startsWith("inc-1"))
@@ -97,7 +97,7 @@ final class OutcomesTest {
       bed.work();
       bed.sandbox.faults().add(Fault.once("files.completeUploadExternal", kind));
       bed.say(incident, new Command.SharePostmortem());
-      bed.workUntil(() -> bed.count("DONE") == 7);
+      bed.workUntil(() -> bed.count("DONE") == 8);
 
       assertThat(bed.sandbox.workspace().messages().in(bed.channel(CHANNEL).id()))
           .filteredOn(message -> !message.files().isEmpty())
@@ -110,7 +110,7 @@ final class OutcomesTest {
     try (var bed = new Bed()) {
       bed.sandbox.workspace().lines().create(CHANNEL, false, "U0BOB");
       bed.declare("API service down");
-      bed.workUntil(() -> bed.count("DONE") == 6);
+      bed.workUntil(() -> bed.count("DONE") == 7);
 
       assertThat(bed.channel(CHANNEL).has("U0ALICE")).isFalse();
       assertThat(bed.channel(CHANNEL + "-2").pins()).hasSize(1);
@@ -123,7 +123,7 @@ final class OutcomesTest {
       bed.sandbox.faults().add(new Fault("conversations.create", 1, Kind.RATELIMITED, 0, 2, 0));
       bed.declare("API service down");
       bed.declare("Another one");
-      bed.workUntil(() -> bed.count("DONE") == 12);
+      bed.workUntil(() -> bed.count("DONE") == 14);
 
       var creates = bed.sandbox.calls().of("conversations.create");
       assertThat(creates).hasSize(3);
@@ -176,7 +176,7 @@ final class OutcomesTest {
       assertThat(relay.halted()).hasValue("token_revoked");
       assertThat(bed.sandbox.calls().all()).hasSize(calls);
       assertThat(bed.count("PARKED")).isZero();
-      assertThat(bed.count("READY")).isEqualTo(6);
+      assertThat(bed.count("READY")).isEqualTo(7);
     }
   }
 
@@ -203,7 +203,7 @@ final class OutcomesTest {
       other.start();
       List<String> titles = List.of("one", "two", "three", "four", "five");
       titles.forEach(bed::declare);
-      bed.workUntil(() -> bed.count("DONE") == 6 * titles.size());
+      bed.workUntil(() -> bed.count("DONE") == 7 * titles.size());
 
       for (int i = 0; i < titles.size(); i++) {
         assertThat(bed.posts("inc-" + (i + 1) + "-" + titles.get(i))).hasSize(1);
