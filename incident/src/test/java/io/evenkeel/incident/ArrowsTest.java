@@ -30,6 +30,7 @@ class ArrowsTest {
                   "io.evenkeel.incident..",
                   "io.evenkeel.grammar..",
                   "io.evenkeel.policy..",
+                  "io.evenkeel.oncall..",
                   "io.evenkeel.postmortem..",
                   "io.evenkeel.blameless..",
                   "io.evenkeel.people..",

@@ -1,0 +1,4 @@
+@NullMarked
+package io.evenkeel.oncall;
+
+import org.jspecify.annotations.NullMarked;
