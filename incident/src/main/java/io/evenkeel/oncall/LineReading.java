@@ -61,8 +61,7 @@ final class LineReading {
   private boolean gaps() {
     boolean intended = "intended".equals(line.gaps());
     if (line.gaps() != null && !intended) {
-      reading.fault(
-          name, "gaps", "is \"" + line.gaps() + "\"", "Write intended, or leave it out");
+      reading.fault(name, "gaps", "is \"" + line.gaps() + "\"", "Write intended, or leave it out");
     }
     return intended;
   }

@@ -56,7 +56,9 @@ final class Reading {
           "zone",
           "there is no zone \"" + written.zone() + "\"",
           "Write "
-              + Zones.like(written.zone()).map(like -> like + ", perhaps").orElse("its IANA name, such as Europe/Berlin"));
+              + Zones.like(written.zone())
+                  .map(like -> like + ", perhaps")
+                  .orElse("its IANA name, such as Europe/Berlin"));
     }
     return zone.<ZoneId>map(ZoneId::of).orElse(ZoneOffset.UTC);
   }
@@ -92,7 +94,8 @@ final class Reading {
   private List<StandIn> standIns(ZoneId zone, List<Layer> layers) {
     var standIns = new ArrayList<StandIn>();
     for (Written.Cover cover : written.overrides()) {
-      String layer = cover.layer() == null && !layers.isEmpty() ? layers.getFirst().name() : cover.layer();
+      String layer =
+          cover.layer() == null && !layers.isEmpty() ? layers.getFirst().name() : cover.layer();
       if (layers.stream().noneMatch(one -> one.name().equals(layer)) && faults.isEmpty()) {
         fault(
             layer,
@@ -163,7 +166,8 @@ final class Reading {
       return length;
     }
     if (length.get().compareTo(Rotation.SHORTEST) < 0) {
-      fault(layer, "every", "a turn takes no time", "Write at least one hour, such as 12h or daily");
+      fault(
+          layer, "every", "a turn takes no time", "Write at least one hour, such as 12h or daily");
       return Optional.empty();
     }
     if (length.get().compareTo(Rotation.LONGEST) > 0) {

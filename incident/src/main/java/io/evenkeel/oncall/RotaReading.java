@@ -36,8 +36,8 @@ final class RotaReading {
         weeks.values().stream().flatMap(week -> week.keySet().stream()).distinct().toList();
     for (String name : names) {
       var turns = new ArrayList<>(Collections.nCopies(weeks.lastKey(), Turn.NOBODY));
-      weeks.forEach((number, week) ->
-          turns.set(number - 1, LineReading.turn(week.getOrDefault(name, ""))));
+      weeks.forEach(
+          (number, week) -> turns.set(number - 1, LineReading.turn(week.getOrDefault(name, ""))));
       if (turns.stream().allMatch(turn -> turn.who() == null)) {
         reading.fault(name, "weeks", "no week names anybody", "Write a name, or leave it out");
       } else {
@@ -62,7 +62,8 @@ final class RotaReading {
           "nobody says when week 1 is, so it is counted from Monday 2024-01-01",
           "Write a date in a week 1, such as 2026-01-05");
     }
-    LocalDate date = reading.date(null, "starts", rota.starts() == null ? "2024-01-01" : rota.starts());
+    LocalDate date =
+        reading.date(null, "starts", rota.starts() == null ? "2024-01-01" : rota.starts());
     return date.with(TemporalAdjusters.previousOrSame(begins.orElse(DayOfWeek.MONDAY)))
         .atTime(reading.handoff(null, rota.handoff()));
   }
@@ -73,14 +74,17 @@ final class RotaReading {
     for (Map<String, String> written : rota.weeks()) {
       var week = new LinkedHashMap<>(written);
       String number = week.remove("week");
-      if (number == null || !number.strip().matches("[1-9][0-9]{0,2}") || Integer.parseInt(number.strip()) > MOST) {
+      if (number == null
+          || !number.strip().matches("[1-9][0-9]{0,2}")
+          || Integer.parseInt(number.strip()) > MOST) {
         reading.fault(
             null,
             "weeks",
             number == null ? "a week has no number" : "\"" + number + "\" is no number of a week",
             "Write week: and a number from 1 to " + MOST);
       } else if (weeks.put(Integer.valueOf(number.strip()), week) != null) {
-        reading.fault(null, "weeks", "week " + number.strip() + " is there twice", "Number each week once");
+        reading.fault(
+            null, "weeks", "week " + number.strip() + " is there twice", "Number each week once");
       }
     }
     return weeks;

@@ -29,7 +29,8 @@ final class Terms {
   static Optional<Duration> length(String written) {
     String text = tidy(written);
     if (text.equals("daily") || text.equals("weekly") || text.equals("hourly")) {
-      return Optional.of(text.equals("daily") ? days(1) : text.equals("weekly") ? days(7) : hours(1));
+      return Optional.of(
+          text.equals("daily") ? days(1) : text.equals("weekly") ? days(7) : hours(1));
     }
     var found = LENGTH.matcher(text);
     if (!found.matches()) {
@@ -85,27 +86,22 @@ final class Terms {
   }
 
   private static Optional<List<DayOfWeek>> range(String part) {
-    switch (part) {
-      case "weekdays" -> {
-        return range("mon-fri");
-      }
-      case "weekend", "weekends" -> {
-        return range("sat-sun");
-      }
-      case "daily", "always" -> {
-        return range("mon-sun");
-      }
-      default -> {
-        String[] ends = part.split("-", 2);
-        Optional<DayOfWeek> first = day(ends[0]);
-        Optional<DayOfWeek> last = day(ends[ends.length - 1]);
-        if (first.isEmpty() || last.isEmpty()) {
-          return Optional.empty();
-        }
-        int count = Math.floorMod(last.get().getValue() - first.get().getValue(), 7) + 1;
-        return Optional.of(Stream.iterate(first.get(), day -> day.plus(1)).limit(count).toList());
-      }
+    return switch (part) {
+      case "weekdays" -> range("mon-fri");
+      case "weekend", "weekends" -> range("sat-sun");
+      case "daily", "always" -> range("mon-sun");
+      default -> fromTo(part.split("-", 2));
+    };
+  }
+
+  private static Optional<List<DayOfWeek>> fromTo(String... ends) {
+    Optional<DayOfWeek> first = day(ends[0]);
+    Optional<DayOfWeek> last = day(ends[ends.length - 1]);
+    if (first.isEmpty() || last.isEmpty()) {
+      return Optional.empty();
     }
+    int count = Math.floorMod(last.get().getValue() - first.get().getValue(), 7) + 1;
+    return Optional.of(Stream.iterate(first.get(), day -> day.plus(1)).limit(count).toList());
   }
 
   /** {@code mon}, {@code Monday}. */

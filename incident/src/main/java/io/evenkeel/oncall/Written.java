@@ -64,7 +64,7 @@ public record Written(
    * @param starts a date in week 1; left out: 2024-01-01, which is said
    * @param handoff local time; left out: 09:00
    * @param begins day of the week; left out: Monday
-   * @param weeks each with the key {@code week} and the names of layers
+   * @param weeks the number of each under its key, and a person under the name of each layer
    */
   public record Rota(
       @Nullable String starts,

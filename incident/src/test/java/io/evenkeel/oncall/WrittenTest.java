@@ -23,7 +23,8 @@ final class WrittenTest {
             List.of(new Written.Open("mon - fri, sun", "08:00", "24:00")),
             "intended");
     var cover = new Written.Cover(null, "dave", "2026-01-06 12:00", "2026-01-06T13:00+01:00");
-    Schedule read = good(new Written("payments", "Europe/Berlin", List.of(line), null, List.of(cover)));
+    Schedule read =
+        good(new Written("payments", "Europe/Berlin", List.of(line), null, List.of(cover)));
 
     assertThat(read.zone()).isEqualTo(ZoneId.of("Europe/Berlin"));
     assertThat(said(read, "2026-01-05T07:00:00Z")).containsExactly("primary: alice by rotation");
@@ -139,8 +140,7 @@ final class WrittenTest {
 
   @Test
   void overridesMustFit() {
-    var line =
-        new Written.Line(null, "daily", null, "2026-01-05", List.of("a"), List.of(), null);
+    var line = new Written.Line(null, "daily", null, "2026-01-05", List.of("a"), List.of(), null);
     assertThat(
             faults(
                 new Written(
@@ -158,8 +158,7 @@ final class WrittenTest {
                     "UTC",
                     List.of(line),
                     null,
-                    List.of(
-                        new Written.Cover(null, "b", "2026-01-06 12:00", "2026-01-06 12:00")))))
+                    List.of(new Written.Cover(null, "b", "2026-01-06 12:00", "2026-01-06 12:00")))))
         .containsExactly(
             "sre, primary, overrides: an override for b from 2026-01-06 12:00 ends before it"
                 + " begins. Write a later time behind to.");
