@@ -4,9 +4,7 @@ import io.evenkeel.blameless.Finding.Span;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Reads a postmortem for words that judge people. It advises and never gates: language has no
@@ -35,9 +33,7 @@ public final class Blameless {
    *     names
    */
   public static List<Finding> check(String markdown, Collection<String> people, Settings settings) {
-    Set<String> names = new HashSet<>();
-    people.forEach(name -> names.addAll(Sentences.words(name)));
-    names.removeIf(word -> word.length() < 2);
+    var names = Names.of(people);
     String readable = Legible.of(markdown);
     var lines = new Lines(markdown);
     var findings = new ArrayList<Finding>();
@@ -61,6 +57,29 @@ public final class Blameless {
     }
     findings.sort(Comparator.comparingInt(finding -> finding.span().start()));
     return List.copyOf(findings);
+  }
+
+  /**
+   * Who is named in the table of roles that the machine wrote into this text, so that a file can be
+   * read where nothing else is known of its incident. Empty when there is no such table.
+   */
+  public static List<String> named(String markdown) {
+    int from = markdown.indexOf("<!-- evenkeel:begin roles -->");
+    int to = from < 0 ? -1 : markdown.indexOf("<!-- evenkeel:end roles -->", from);
+    if (to < 0) {
+      return List.of();
+    }
+    return markdown
+        .substring(from, to)
+        .lines()
+        .filter(line -> line.startsWith("|"))
+        .skip(2)
+        .map(line -> line.split("(?<!\\\\)\\|"))
+        .filter(cells -> cells.length > 2)
+        .map(cells -> cells[2].replace("\\", "").strip())
+        .filter(name -> !name.isEmpty())
+        .distinct()
+        .toList();
   }
 
   private static Finding finding(

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 
 /** One sentence, cell or heading, as words and signs. Outside of it there is the word "". */
-record Sentence(List<Token> tokens, Set<String> names) {
+record Sentence(List<Token> tokens, Names names) {
 
   int size() {
     return tokens.size();
@@ -28,7 +28,7 @@ record Sentence(List<Token> tokens, Set<String> names) {
       return false;
     }
     Token token = tokens.get(at);
-    return token.word().startsWith("@") || (token.capital() && names.contains(token.word()));
+    return token.word().startsWith("@") || names.has(token);
   }
 
   boolean question() {

@@ -25,15 +25,15 @@ final class Sentences {
       Words.set("it that who what there he she how where here why");
 
   private final String text;
-  private final Set<String> names;
+  private final Names names;
   private final List<Sentence> all = new ArrayList<>();
 
-  private Sentences(String text, Set<String> names) {
+  private Sentences(String text, Names names) {
     this.text = text;
     this.names = names;
   }
 
-  static List<Sentence> of(String readable, Set<String> names) {
+  static List<Sentence> of(String readable, Names names) {
     var sentences = new Sentences(readable, names);
     sentences.blocks();
     return sentences.all;

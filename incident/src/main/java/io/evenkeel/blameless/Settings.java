@@ -1,5 +1,6 @@
 package io.evenkeel.blameless;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +19,7 @@ public record Settings(Map<Rule, Level> levels, List<String> allowed) {
   public Settings {
     var copy = new EnumMap<Rule, Level>(Rule.class);
     copy.putAll(levels);
-    levels = copy;
+    levels = Collections.unmodifiableMap(copy);
     allowed =
         allowed.stream()
             .map(words -> words.strip().toLowerCase(Locale.ROOT))

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param lookEvery how often it is looked for what is due, such as a task whose time is up
  * @param captureEmoji the reaction that puts a message onto the timeline, named without colons
  * @param archiveAfter so long after an incident was closed its channel is archived
+ * @param blameless what the linter of postmortems tells
  */
 public record Installation(
     SeverityScale severities,
@@ -27,7 +28,15 @@ public record Installation(
     String captureEmoji,
     Policy policy,
     Duration archiveAfter,
-    Delivery delivery) {
+    Delivery delivery,
+    io.evenkeel.blameless.Settings blameless) {
+
+  /** From {@code EVENKEEL_CONFIG} alone, for what needs nothing else. */
+  public static Parsed<Installation> parse(Map<String, String> environment) {
+    var variables = new Variables(environment);
+    Installation installation = InstallationFile.read(variables);
+    return variables.parsed(() -> installation);
+  }
 
   /**
    * The times of the relay.
@@ -93,5 +102,6 @@ public record Installation(
               Duration.ofSeconds(60),
               Duration.ofSeconds(30),
               Duration.ofSeconds(12),
-              new Pace(1, 3, 5, 50, Map.of())));
+              new Pace(1, 3, 5, 50, Map.of())),
+          io.evenkeel.blameless.Settings.STANDARD);
 }

@@ -61,7 +61,15 @@ final class InstallationFile {
 
   private static Installation installation(YamlKey root) {
     root.only(
-        "severities", "roles", "channels", "call_url", "policy", "capture", "schedule", "delivery");
+        "severities",
+        "roles",
+        "channels",
+        "call_url",
+        "policy",
+        "capture",
+        "schedule",
+        "delivery",
+        "blameless");
     var standard = Installation.STANDARD;
     YamlKey channels = root.at("channels");
     channels.only("announcement");
@@ -98,7 +106,8 @@ final class InstallationFile {
             .number(1, 3650)
             .map(Duration::ofDays)
             .orElse(standard.archiveAfter()),
-        DeliveryKeys.read(root.at("delivery"), standard.delivery()));
+        DeliveryKeys.read(root.at("delivery"), standard.delivery()),
+        BlamelessKeys.read(root.at("blameless")));
   }
 
   private static SeverityScale severities(YamlKey key) {

@@ -5,6 +5,8 @@ import static io.evenkeel.bot.config.SettingsTest.ready;
 import static io.evenkeel.bot.config.SettingsTest.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.evenkeel.blameless.Level;
+import io.evenkeel.blameless.Rule;
 import io.evenkeel.grammar.Verb;
 import io.evenkeel.incident.Role;
 import io.evenkeel.incident.Severity;
@@ -100,7 +102,8 @@ final class InstallationFileTest {
                 "pushpin",
                 Installation.STANDARD.policy(),
                 Duration.ofDays(7),
-                Installation.STANDARD.delivery()));
+                Installation.STANDARD.delivery(),
+                Installation.STANDARD.blameless()));
     assertThat(ready(file("schedule: {archive_after_days: 30}\n")).installation().archiveAfter())
         .isEqualTo(Duration.ofDays(30));
     assertThat(
@@ -108,6 +111,26 @@ final class InstallationFileTest {
         .isEqualTo("https://meet.example.org/{incident}");
     assertThat(ready(file("capture: {emoji: ':memo:'}\n")).installation().captureEmoji())
         .isEqualTo("memo");
+  }
+
+  @Test
+  void theLinterIsAsLoudAsItIsSetAndPassesWhatIsAllowed() throws IOException {
+    var linter =
+        ready(
+                file(
+                    """
+                    blameless:
+                      levels: {hindsight: off, human-error: error}
+                      allow: [operator error budget]
+                    """))
+            .installation()
+            .blameless();
+    assertThat(linter.levels())
+        .containsExactly(
+            Map.entry(Rule.HUMAN_ERROR, Level.ERROR), Map.entry(Rule.HINDSIGHT, Level.OFF));
+    assertThat(linter.allowed()).containsExactly("operator error budget");
+    assertThat(faults(file("blameless: {levels: {hindsigt: off, who-why: loud}, alow: []}\n")))
+        .hasSize(3);
   }
 
   @Test
@@ -187,7 +210,7 @@ final class InstallationFileTest {
         .extracting(Fault::toString)
         .containsExactlyInAnyOrder(
             "EVENKEEL_CONFIG (severitys) is unknown. Known here: severities, roles, channels,"
-                + " call_url, policy, capture, schedule, delivery.",
+                + " call_url, policy, capture, schedule, delivery, blameless.",
             "EVENKEEL_CONFIG (channels → anouncement) is unknown. Known here: announcement.",
             "EVENKEEL_CONFIG (channels → announcement) is \"Not A Channel\". Write a channel's name"
                 + " such as incidents.",

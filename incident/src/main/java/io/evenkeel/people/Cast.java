@@ -1,0 +1,185 @@
+package io.evenkeel.people;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who stands for whom in one document: the first to hold a role is called by it, a further one
+ * "incident commander B", everybody else "responder A", "responder B" in the order given. The same
+ * people in the same order always get the same names.
+ */
+public final class Cast {
+
+  /** What is looked for: a folded name and what stands for it. */
+  record Entry(String folded, String written, Stand stand, Surety surety) {}
+
+  /** Who stands there. */
+  record Stand(String name, String in) {}
+
+  /** How far a name that is found may be believed. */
+  enum Surety {
+    /** In any letter case. */
+    ANY_CASE,
+    /** Only as it is written. */
+    AS_WRITTEN,
+    /** Only with a capital letter. */
+    CAPITAL,
+    /** Nobody knows: it is a common word. */
+    ASK
+  }
+
+  private static final Set<String> PARTICLES =
+      Set.of(
+          "de", "la", "van", "von", "der", "den", "da", "di", "del", "al", "el", "bin", "ibn",
+          "dos", "du", "le");
+
+  private final Map<String, Stand> byId = new HashMap<>();
+  private final Map<String, Stand> byHandle = new HashMap<>();
+  private final Map<Character, List<Entry>> entries = new HashMap<>();
+  private final List<Stand> stands = new ArrayList<>();
+
+  private Cast() {}
+
+  /**
+   * @param confirmed words of which a person said that they are names here, as they are written
+   */
+  public static Cast of(List<Participant> people, Set<String> confirmed) {
+    var cast = new Cast();
+    Map<String, Integer> held = new HashMap<>();
+    Map<String, Set<Stand>> parts = new LinkedHashMap<>();
+    int responders = 0;
+    for (Participant person : people) {
+      if (person.names().isEmpty() && person.id() == null) {
+        continue;
+      }
+      String role = person.role();
+      String in = role == null ? "responder " + letters(responders++) : numbered(role, held);
+      String name =
+          person.names().isEmpty() ? String.valueOf(person.id()) : person.names().getFirst();
+      cast.add(person, new Stand(name, in), parts);
+    }
+    parts.forEach((part, whose) -> cast.part(part, whose, confirmed.contains(part)));
+    cast.entries
+        .values()
+        .forEach(list ->
+            list.sort(
+                Comparator.comparingInt((Entry entry) -> entry.folded().length()).reversed()));
+    return cast;
+  }
+
+  /** How many people it knows: further ones are named after them. */
+  int size() {
+    return (int) stands.stream().filter(stand -> stand.in().startsWith("responder ")).count();
+  }
+
+  @Nullable Stand byId(String id) {
+    return byId.get(id.toUpperCase(Locale.ROOT));
+  }
+
+  @Nullable Stand byHandle(String handle) {
+    String folded = Folded.of(handle);
+    @Nullable Stand known =
+        byHandle.getOrDefault(folded, byHandle.get(folded.replaceAll("[._-]", " ")));
+    if (known != null || folded.isEmpty()) {
+      return known;
+    }
+    return from(folded.charAt(0)).stream()
+        .filter(entry -> entry.folded().equals(folded))
+        .map(Entry::stand)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Names that begin with that character, the longest first. */
+  List<Entry> from(char first) {
+    return entries.getOrDefault(first, List.of());
+  }
+
+  /** A, B, … Z, AA, AB. */
+  static String letters(int index) {
+    String last = String.valueOf((char) ('A' + index % 26));
+    return index < 26 ? last : letters(index / 26 - 1) + last;
+  }
+
+  private static String numbered(String role, Map<String, Integer> held) {
+    int before = held.merge(role, 1, Integer::sum) - 1;
+    return before == 0 ? role : role + " " + letters(before);
+  }
+
+  private void add(Participant person, Stand stand, Map<String, Set<Stand>> parts) {
+    stands.add(stand);
+    if (person.id() != null) {
+      byId.putIfAbsent(person.id().toUpperCase(Locale.ROOT), stand);
+      enter(person.id(), stand, Surety.ANY_CASE);
+    }
+    for (String name : person.names()) {
+      String written = name.strip();
+      byHandle.putIfAbsent(Folded.of(written), stand);
+      String[] words = written.split("[\\s\\u00A0]+");
+      if (words.length == 1) {
+        parts.computeIfAbsent(written, _ -> new HashSet<>()).add(stand);
+        continue;
+      }
+      enter(written, stand, full(words));
+      if (words.length == 2) {
+        enter(words[1] + ", " + words[0], stand, full(words));
+      }
+      for (String word : words) {
+        if (PARTICLES.contains(word.toLowerCase(Locale.ROOT))) {
+          continue;
+        }
+        parts.computeIfAbsent(word, _ -> new HashSet<>()).add(stand);
+      }
+    }
+  }
+
+  /** A name of nothing but common words is looked for as it is written: "we will mark" stays. */
+  private static Surety full(String[] words) {
+    boolean common = true;
+    boolean capital = false;
+    for (String word : words) {
+      common &= CommonWords.are(word) || word.matches("[a-zA-Z]{1,2}");
+      capital |= Character.isUpperCase(word.codePointAt(0));
+    }
+    return common ? (capital ? Surety.AS_WRITTEN : Surety.ASK) : Surety.ANY_CASE;
+  }
+
+  /** A single word: a first name, a last name, a user name. */
+  private void part(String word, Set<Stand> whose, boolean confirmed) {
+    Stand stand = whose.iterator().next();
+    Stand meant = whose.size() == 1 ? stand : new Stand(stand.name(), "one of the responders");
+    boolean whole =
+        stand.name().equals(word) || whose.size() > 1 || byHandle.containsKey(Folded.of(word));
+    boolean plain = word.codePoints().noneMatch(Character::isUpperCase);
+    if (confirmed) {
+      enter(word, meant, Surety.AS_WRITTEN);
+    } else if (CommonWords.are(word)
+        || (letters(word) < 3 && word.codePoints().allMatch(c -> c < 256))) {
+      enter(word, meant, Surety.ASK);
+    } else {
+      enter(word, meant, whole || plain ? Surety.ANY_CASE : Surety.CAPITAL);
+    }
+  }
+
+  private static long letters(String word) {
+    return word.codePoints().filter(Character::isLetterOrDigit).count();
+  }
+
+  private void enter(String written, Stand stand, Surety surety) {
+    String folded = Folded.of(written);
+    boolean seen = folded.codePoints().anyMatch(c -> Character.isLetterOrDigit(c) || c > 0x2000);
+    if (seen) {
+      entries
+          .computeIfAbsent(folded.charAt(0), _ -> new ArrayList<>())
+          .add(new Entry(folded, written, stand, surety));
+    }
+  }
+}

@@ -1,0 +1,133 @@
+package io.evenkeel.people;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PeopleTest {
+  private static final List<Participant> PEOPLE =
+      List.of(
+          new Participant("U024BE7LH", List.of("Alice Moreau", "alice"), "incident commander"),
+          new Participant("U0ABCDEF12", List.of("Zoë K. Šimková"), "tech lead"),
+          new Participant("W012A3CDE", List.of("Will Hunter", "whunter"), null),
+          new Participant(null, List.of("Ann Lee"), null),
+          new Participant(null, List.of("Ann Lee-Smith"), null),
+          new Participant("U0JPJPJP99", List.of("田中太郎"), null),
+          new Participant(null, List.of("A.* (b)[c]$"), "incident commander"),
+          new Participant(null, List.of("mark"), null));
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '~',
+      value = {
+        "Alice Moreau restarted it.;incident commander restarted it.",
+        "ALICE  moreau's change;incident commander's change",
+        "**Alice** Moreau, Moreau, Alice;**incident commander, incident commander",
+        "I asked <@U024BE7LH> and <@U024BE7LH|alice>.;I asked incident commander and incident"
+            + " commander.",
+        "\\<@U024BE7LH>;incident commander",
+        "@alice and @alice.moreau and @Alice;incident commander and incident commander and incident"
+            + " commander",
+        "see U024BE7LH;see incident commander",
+        "alice said so;incident commander said so",
+        "mail alice@example.org.;mail an e-mail address.",
+        "mailto:a.b+c%40example.co.uk;mailto:an e-mail address",
+        "Zoe K. Simkova, ZOË K\\. ŠIMKOVÁ;tech lead, tech lead",
+        "Will Hunter will hunter;responder A will hunter",
+        "Ann Lee and Ann Lee-Smith;responder B and responder C",
+        "Ann Lee-led;responder B-led",
+        "昨日田中太郎が直した;昨日responder Dが直した",
+        "A.\\* (b)\\[c\\]\\$ wrote;incident commander B wrote",
+        "<@U09STRANGE1> and <@U09STRANGE1> and @nobody-knows;responder F and responder F and"
+            + " responder G",
+        "@here @channel and @types/node stay;@here @channel and @types/node stay",
+        "[x](https://s.example/team/U024BE7LH);[x](https://s.example/team/incident-commander)",
+        "> \"ask Alice\", said whunter;> \"ask incident commander\", said responder A",
+        "<!-- prompt: Alice? -->;<!-- prompt: incident commander? -->",
+        "| mark | 14:02 |x;| responder E | 14:02 |x"
+      })
+  void outsideEverybodyIsARole(String text, String recast) {
+    assertEquals(recast, outside(text).text());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The service will mark the node as a hunter of sessions.",
+        "It may be that the alert, a malice, is annual.",
+        "UNKNOWN WARNING UNAVAILABLE UTF16LE",
+        "alicebob and malice",
+        "A cell | with will | in it"
+      })
+  void proseWithWordsThatAreAlsoNamesStays(String prose) {
+    assertEquals(prose, outside(prose).text());
+  }
+
+  @Test
+  void aWordThatMayBeANameIsPutToAPersonAndReplacedOnceConfirmed() {
+    String text = "First.\n\nWill said that Will Hunter will look. Will he?\n";
+    Recast recast = outside(text);
+    assertEquals("First.\n\nWill said that responder A will look. Will he?\n", recast.text());
+    assertEquals(List.of(new Question("Will", "Will Hunter", 3, 2)), recast.questions());
+    assertEquals(
+        "Line 3: is \"Will\" the name of Will Hunter (2 places)? If so, write the role instead.",
+        recast.questions().getFirst().words());
+    Recast confirmed = People.outside("Will knows.", Cast.of(PEOPLE, Set.of("Will")));
+    assertEquals("responder A knows.", confirmed.text());
+    assertTrue(confirmed.questions().isEmpty());
+  }
+
+  @Test
+  void insideNamesStayInRolesAndActionsAndBecomeRolesInTheNarrative() {
+    String text =
+        """
+        ---
+        owner: Alice Moreau
+        ---
+
+        Alice Moreau restarted it.
+
+        ## Action Items
+
+        - Alice Moreau: raise the limit
+
+        ### Later
+
+        - Ann Lee: nothing
+
+        ## Lessons
+
+        Ann Lee saw it.
+
+        <!-- evenkeel:begin roles -->
+        | Incident commander | Alice Moreau |
+        <!-- evenkeel:end roles -->
+
+        Asked <@U024BE7LH>.
+        """;
+    Recast inside = People.inside(text, Cast.of(PEOPLE, Set.of()));
+    assertEquals(
+        text.replace("Alice Moreau restarted", "incident commander restarted")
+            .replace("Ann Lee saw", "responder B saw")
+            .replace("<@U024BE7LH>", "incident commander"),
+        inside.text());
+  }
+
+  @Test
+  void whoStandsForWhomIsTheSameEachTime() {
+    assertEquals(
+        outside("<@U09A> Ann Lee <@U09B>").text(), outside("<@U09A> Ann Lee <@U09B>").text());
+    assertEquals("AB", Cast.letters(27));
+  }
+
+  private static Recast outside(String text) {
+    return People.outside(text, Cast.of(PEOPLE, Set.of()));
+  }
+}
