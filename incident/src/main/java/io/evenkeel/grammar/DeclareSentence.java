@@ -116,7 +116,8 @@ final class DeclareSentence {
         Verb.DECLARE,
         null,
         Faults.missing(Verb.DECLARE, "say what is wrong in a few words."),
-        draft);
+        draft,
+        "");
   }
 
   private static List<String> services(Said said) {

@@ -105,6 +105,7 @@ enum Flag {
       case ASSIGN -> EnumSet.of(HELP, INCIDENT_ID, ROLE, USER, FORCE);
       case HANDOVER -> EnumSet.of(HELP, INCIDENT_ID, ROLE, USER);
       case TAKE, UNASSIGN, ACCEPT, DECLINE -> EnumSet.of(HELP, INCIDENT_ID, ROLE);
+      case STATEMENT -> EnumSet.of(HELP, INCIDENT_ID, MESSAGE);
       case UPDATE -> EnumSet.of(HELP, INCIDENT_ID, MESSAGE, STATUS, NEXT, INTERNAL);
       case STATUS -> EnumSet.of(HELP, INCIDENT_ID, MESSAGE, STATUS);
       case SEVERITY -> EnumSet.of(HELP, INCIDENT_ID, SEVERITY, REASON);

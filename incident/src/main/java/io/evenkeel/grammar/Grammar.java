@@ -157,6 +157,7 @@ public final class Grammar {
       case DONE -> WorkSentences.done(said);
       case TASK -> TaskSentence.read(said);
       case ACTION -> ActionSentence.read(said);
+      case STATEMENT -> StatementSentence.read(said);
       case SUBSCRIBE, UNSUBSCRIBE -> SubscribeSentence.read(said);
       case PAGE, ESCALATE, ONCALL -> new Misunderstood(NotThereYet.answer(verb));
     };

@@ -102,6 +102,9 @@ public sealed interface Utterance {
     /** {@code action list}: what is to be done after the incident. */
     record Actions() implements Asked {}
 
+    /** {@code statement list}: what was said to readers outside, and what waits. */
+    record Statements() implements Asked {}
+
     /** {@code war-room create}: the link to the incident's channel. */
     record WarRoom() implements Asked {}
   }
@@ -119,12 +122,18 @@ public sealed interface Utterance {
    * @param otherwise read where no modal can open
    * @param draft what a {@code declare} without a title said already, to be filled in; its title is
    *     empty. Null for other verbs
+   * @param about what a {@code statement} form is about, as it is typed: {@code customer}, or the
+   *     number of the one to be changed. Empty for other verbs
    */
   record Form(
-      Verb verb, @Nullable IncidentNumber target, Answer otherwise, Command.@Nullable Declare draft)
+      Verb verb,
+      @Nullable IncidentNumber target,
+      Answer otherwise,
+      Command.@Nullable Declare draft,
+      String about)
       implements Utterance {
     public Form(Verb verb, @Nullable IncidentNumber target, Answer otherwise) {
-      this(verb, target, otherwise, null);
+      this(verb, target, otherwise, null, "");
     }
   }
 

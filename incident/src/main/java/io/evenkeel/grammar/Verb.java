@@ -40,6 +40,12 @@ public enum Verb {
       "post where things stand",
       "text [--status monitoring] [--next 30m] [--internal]",
       "Pool enlarged, errors are falling --next 30m"),
+  STATEMENT(
+      "statement|statements",
+      "say something to customers or executives, once the communications lead or the commander has"
+          + " approved it",
+      "customer|executive [text] | approve 2 | change 2 | decline 2 [why] | list",
+      "customer Checkout is slow and we are working on it"),
   SEVERITY("severity|sev", "change the severity", "SEV-2 [reason]", "SEV-1 payments fail too"),
   NOTE(
       "note|log",
@@ -184,6 +190,7 @@ public enum Verb {
           HANDOVER,
           ACCEPT,
           DECLINE,
+          STATEMENT,
           SEVERITY,
           MILESTONE,
           TASK,

@@ -13,6 +13,7 @@ import java.util.function.ToIntFunction;
  * others cost no more. Each list is in order of its numbers and holds what is over, too.
  *
  * @param decisions those that stand, the oldest first
+ * @param statements empty where nothing is about them
  * @param present who is in its channel, as Slack has told
  */
 public record Board(
@@ -22,10 +23,12 @@ public record Board(
     List<Decided> decisions,
     List<Handover> handovers,
     Set<PersonId> present,
-    List<Link> links) {
+    List<Link> links,
+    List<Statement> statements) {
 
   public static final Board EMPTY =
-      new Board(List.of(), List.of(), List.of(), List.of(), List.of(), Set.of(), List.of());
+      new Board(
+          List.of(), List.of(), List.of(), List.of(), List.of(), Set.of(), List.of(), List.of());
 
   public Board {
     claims = List.copyOf(claims);
@@ -35,6 +38,7 @@ public record Board(
     handovers = List.copyOf(handovers);
     present = Set.copyOf(present);
     links = List.copyOf(links);
+    statements = List.copyOf(statements);
   }
 
   /** The board once these rows are stored. */
@@ -48,7 +52,12 @@ public record Board(
 
   /** The same with these decisions, which are rows of the timeline and not of the board. */
   public Board withDecisions(List<Decided> standing) {
-    return new Board(claims, tasks, actions, standing, handovers, present, links);
+    return new Board(claims, tasks, actions, standing, handovers, present, links, statements);
+  }
+
+  /** The same with these statements, which are read only for what is about them. */
+  public Board withStatements(List<Statement> all) {
+    return new Board(claims, tasks, actions, decisions, handovers, present, links, all);
   }
 
   private Board with(Kept row) {
@@ -61,7 +70,8 @@ public record Board(
               decisions,
               handovers,
               present,
-              links);
+              links,
+              statements);
       case Task task ->
           new Board(
               claims,
@@ -70,7 +80,8 @@ public record Board(
               decisions,
               handovers,
               present,
-              links);
+              links,
+              statements);
       case ActionItem action ->
           new Board(
               claims,
@@ -79,7 +90,8 @@ public record Board(
               decisions,
               handovers,
               present,
-              links);
+              links,
+              statements);
       case Handover handover ->
           new Board(
               claims,
@@ -88,7 +100,8 @@ public record Board(
               decisions,
               put(handovers, handover, Handover::number),
               present,
-              links);
+              links,
+              statements);
       case Link link ->
           new Board(
               claims,
@@ -97,7 +110,9 @@ public record Board(
               decisions,
               handovers,
               present,
-              put(links, link, Link::number));
+              put(links, link, Link::number),
+              statements);
+      case Statement statement -> withStatements(put(statements, statement, Statement::number));
     };
   }
 

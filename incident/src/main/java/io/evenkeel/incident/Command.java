@@ -283,6 +283,31 @@ public sealed interface Command {
    */
   record OpenCall(@Nullable String url, @Nullable String template) implements OnBoard {}
 
+  /** A command about what is said to readers outside the response. */
+  sealed interface OnStatement extends OnBoard {}
+
+  /**
+   * @param previewed whoever says it has seen it as it will be read
+   */
+  record WriteStatement(Audience audience, String text, boolean previewed) implements OnStatement {}
+
+  /**
+   * Other words for a statement that waits.
+   *
+   * @param previewed whoever says it has seen it as it will be read
+   */
+  record ChangeStatement(int number, String text, boolean previewed) implements OnStatement {}
+
+  /**
+   * @param number null for the only one that waits
+   */
+  record ApproveStatement(@Nullable Integer number) implements OnStatement {}
+
+  /**
+   * @param number null for the only one that waits
+   */
+  record DeclineStatement(@Nullable Integer number, @Nullable String why) implements OnStatement {}
+
   /**
    * A task's time is up: the commander is told, once for each time that was set. Said by Evenkeel
    * itself.

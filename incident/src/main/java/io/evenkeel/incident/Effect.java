@@ -56,7 +56,11 @@ public sealed interface Effect {
     ADD_BOOKMARK,
     GREET,
     INFORM,
-    BRIEF;
+    BRIEF,
+    POST_STATEMENT,
+    ANNOUNCE_STATEMENT,
+    TELL_STATEMENT,
+    TELL_VERDICT;
 
     public String word() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -95,6 +99,10 @@ public sealed interface Effect {
         case TELL_OVERDUE -> "the direct message about a task whose time is up";
         case TELL_ACTION -> "the direct message about an action item";
         case ADD_BOOKMARK -> "a bookmark in the channel";
+        case POST_STATEMENT -> "a statement in the channel";
+        case ANNOUNCE_STATEMENT -> "a statement under the announcement";
+        case TELL_STATEMENT -> "the direct message that asks to approve a statement";
+        case TELL_VERDICT -> "the direct message about what became of a statement";
         case GREET -> "a word of greeting to somebody who joined";
         case INFORM -> "finding out who subscribed";
         case BRIEF -> "the direct message to somebody who subscribed";
@@ -170,6 +178,13 @@ public sealed interface Effect {
   /** Tell one subscriber of these entries, unless they have stopped or may not see it by then. */
   record Brief(PersonId person, int first, int last) implements Effect {}
 
+  /** What was approved for readers outside, in the channel, to be copied. */
+  record PostStatement(int statement) implements Effect {}
+
+  /** The same as a reply under the announcement. */
+  record AnnounceStatement(int statement) implements Effect {}
+
+
   /** Tell one person something by direct message. */
   record Tell(Addressee to, News news) implements Effect {}
 
@@ -206,6 +221,12 @@ public sealed interface Effect {
 
     /** Somebody owns an action item; nothing once it is closed. */
     record OfAction(int number) implements News {}
+
+    /** A statement waits for their yes; nothing once it has a verdict. */
+    record OfStatement(int number) implements News {}
+
+    /** What became of their statement. */
+    record OfVerdict(int number) implements News {}
   }
 
   default Place place() {
@@ -213,7 +234,8 @@ public sealed interface Effect {
       case Tell _ -> Place.DIRECT;
       case FetchMessage _ -> Place.CAPTURE;
       case Brief _ -> Place.SUBSCRIBERS;
-      case Announce _, RefreshAnnouncement _, ReplyToAnnouncement _ -> Place.ANNOUNCE;
+      case Announce _, RefreshAnnouncement _, ReplyToAnnouncement _, AnnounceStatement _ ->
+          Place.ANNOUNCE;
       case CreateChannel _,
           PostCard _,
           PinCard _,
@@ -227,6 +249,7 @@ public sealed interface Effect {
           ArchiveChannel _,
           UnarchiveChannel _,
           AddBookmark _,
+          PostStatement _,
           Greet _,
           Inform _ ->
           Place.CHANNEL;
@@ -263,6 +286,10 @@ public sealed interface Effect {
       case Greet _ -> Kind.GREET;
       case Inform _ -> Kind.INFORM;
       case Brief _ -> Kind.BRIEF;
+      case PostStatement _ -> Kind.POST_STATEMENT;
+      case AnnounceStatement _ -> Kind.ANNOUNCE_STATEMENT;
+      case Tell(_, News.OfStatement _) -> Kind.TELL_STATEMENT;
+      case Tell(_, News.OfVerdict _) -> Kind.TELL_VERDICT;
     };
   }
 
@@ -279,10 +306,12 @@ public sealed interface Effect {
           ArchiveChannel _,
           UnarchiveChannel _,
           AddBookmark _,
+          PostStatement _,
           Greet _ ->
           Optional.of(Kind.CREATE_CHANNEL);
       case PinCard _, RefreshCard _, ThreadEntries _, ThreadTask _ -> Optional.of(Kind.POST_CARD);
-      case RefreshAnnouncement _, ReplyToAnnouncement _ -> Optional.of(Kind.ANNOUNCE);
+      case RefreshAnnouncement _, ReplyToAnnouncement _, AnnounceStatement _ ->
+          Optional.of(Kind.ANNOUNCE);
     };
   }
 }

@@ -17,6 +17,7 @@ public enum EntryKind {
   TASK,
   ACTION,
   LINK,
+  STATEMENT,
   MILESTONE,
   MITIGATED,
   RESOLVED,

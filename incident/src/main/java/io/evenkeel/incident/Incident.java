@@ -134,6 +134,12 @@ public record Incident(
       case Command.RemindOfTask remind -> TaskReminder.remind(this, board, remind, actor, at);
       case Command.KeepLink link -> LinkRules.link(this, board, link, actor, at);
       case Command.OpenCall call -> LinkRules.call(this, board, call, actor, at);
+      case Command.WriteStatement write -> StatementRules.write(this, board, write, actor, at);
+      case Command.ChangeStatement change -> StatementRules.change(this, board, change, actor, at);
+      case Command.ApproveStatement approve ->
+          StatementRules.approve(this, board, approve, actor, at);
+      case Command.DeclineStatement decline ->
+          StatementRules.decline(this, board, decline, actor, at);
     };
   }
 

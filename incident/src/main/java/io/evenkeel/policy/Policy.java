@@ -26,7 +26,8 @@ public record Policy(Map<Verb, List<Allowed>> rules, Duration silence) {
 
     public Set<Verb> verbs() {
       return switch (this) {
-        case STEER -> Set.of(Verb.UPDATE, Verb.STATUS, Verb.SEVERITY, Verb.MITIGATE);
+        case STEER ->
+            Set.of(Verb.UPDATE, Verb.STATUS, Verb.STATEMENT, Verb.SEVERITY, Verb.MITIGATE);
         case ROLES -> Set.of(Verb.ASSIGN, Verb.UNASSIGN, Verb.TAKE, Verb.HANDOVER);
         case END ->
             Set.of(Verb.RESOLVE, Verb.RESOLUTION, Verb.CLOSE, Verb.REOPEN, Verb.CANCEL, Verb.MERGE);

@@ -46,6 +46,7 @@ final class Identified {
           TASK,
           ACTION,
           LINK,
+          STATEMENT,
           STATUS,
           SEVERITY,
           MILESTONE,

@@ -131,7 +131,7 @@ class DeclareTest {
   }
 
   private static Command.Declare draft(String text) {
-    if (say(text) instanceof Utterance.Form(_, _, _, Command.Declare draft)) {
+    if (say(text) instanceof Utterance.Form(_, _, _, Command.Declare draft, _)) {
       return draft;
     }
     throw new AssertionError(text + " opened no form");

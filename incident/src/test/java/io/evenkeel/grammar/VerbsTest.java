@@ -11,6 +11,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.evenkeel.grammar.Utterance.Asked;
 import io.evenkeel.grammar.Utterance.Scope;
+import io.evenkeel.incident.Audience;
 import io.evenkeel.incident.CancelledAs;
 import io.evenkeel.incident.Command;
 import io.evenkeel.incident.IncidentNumber;
@@ -185,6 +186,53 @@ class VerbsTest {
   @MethodSource("questions")
   void questionIsUnderstood(String text, Asked asked, IncidentNumber target) {
     assertThat(say(text)).isEqualTo(new Utterance.Question(asked, target));
+  }
+
+  static Stream<Arguments> statements() {
+    return Stream.of(
+        arguments(
+            "statement customer Checkout is slow",
+            new Command.WriteStatement(Audience.CUSTOMERS, "Checkout is slow", false)),
+        arguments(
+            "statement for execs: Checkout is slow",
+            new Command.WriteStatement(Audience.EXECUTIVES, "Checkout is slow", false)),
+        arguments(
+            "statement INC-12 public --message \"two words\"",
+            new Command.WriteStatement(Audience.CUSTOMERS, "two words", false)),
+        arguments("statement approve", new Command.ApproveStatement(null)),
+        arguments("statement Approve #2", new Command.ApproveStatement(2)),
+        arguments("statement decline", new Command.DeclineStatement(null, null)),
+        arguments("statement reject 2 too early", new Command.DeclineStatement(2, "too early")),
+        arguments(
+            "statement change 2 Slow today", new Command.ChangeStatement(2, "Slow today", false)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("statements")
+  void statementIsUnderstood(String text, Command command) {
+    assertThat(order(text).command()).isEqualTo(command);
+  }
+
+  @Test
+  void aStatementWithoutWordsOpensItsForm() {
+    assertThat(say("statement customers"))
+        .isInstanceOfSatisfying(
+            Utterance.Form.class, form -> assertThat(form.about()).isEqualTo("customer"));
+    assertThat(say("statement change 2"))
+        .isInstanceOfSatisfying(
+            Utterance.Form.class, form -> assertThat(form.about()).isEqualTo("2"));
+    assertThat(say("statements"))
+        .isInstanceOfSatisfying(
+            Utterance.Question.class,
+            question -> assertThat(question.asked()).isEqualTo(new Asked.Statements()));
+  }
+
+  @Test
+  void aStatementForNobodyAsksForWhom() {
+    assertThat(words("statement Checkout is slow")).contains("customer or executive");
+    assertThat(offered("statement Checkout is slow"))
+        .containsExactly(
+            "statement customer \"Checkout is slow\"", "statement executive \"Checkout is slow\"");
   }
 
   static Stream<Arguments> links() {

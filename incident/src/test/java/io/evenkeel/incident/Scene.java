@@ -111,7 +111,8 @@ final class Scene {
             board.decisions(),
             board.handovers(),
             there,
-            board.links());
+            board.links(),
+            board.statements());
     return this;
   }
 

@@ -1,5 +1,6 @@
 package io.evenkeel.bot.delivery;
 
+import io.evenkeel.bot.view.StatementView;
 import io.evenkeel.incident.Effect;
 import io.evenkeel.incident.PersonId;
 
@@ -51,6 +52,14 @@ final class Actions {
               shown,
               scene.need(scene.announcement(), "the announcement"),
               reply.broadcast());
+      case Effect.PostStatement(int number) ->
+          new PostsStatement(
+              scene.channel(), null, StatementView.post(scene.incident(), scene.statement(number)));
+      case Effect.AnnounceStatement(int number) -> {
+        var under = scene.need(scene.announcement(), "the announcement");
+        yield new PostsStatement(
+            under.channel(), under, StatementView.reply(scene.incident(), scene.statement(number)));
+      }
       case Effect.Tell tell -> new Tells(tell, scene, shown);
       case Effect.Inform _ -> new Informs(scene, shown.severities());
       case Effect.Brief brief -> new Briefs(brief, scene, shown.severities());

@@ -102,6 +102,8 @@ public record Rates(
           Effect.Greet _,
           Effect.Inform _,
           Effect.Brief _,
+          Effect.PostStatement _,
+          Effect.AnnounceStatement _,
           Effect.Tell _ ->
           List.of();
     };

@@ -7,6 +7,7 @@ import io.evenkeel.incident.ChannelId;
 import io.evenkeel.incident.Effect;
 import io.evenkeel.incident.Incident;
 import io.evenkeel.incident.IncidentNumber;
+import io.evenkeel.incident.Statement;
 import io.evenkeel.incident.Task;
 import io.evenkeel.incident.TimelineEntry;
 import io.evenkeel.persistence.Transaction;
@@ -77,6 +78,10 @@ record Scene(
               Effect.Tell(_, Effect.News.OfHandover _),
               Effect.Tell(_, Effect.News.OfTask _),
               Effect.Tell(_, Effect.News.OfOverdue _),
+              Effect.PostStatement _,
+              Effect.AnnounceStatement _,
+              Effect.Tell(_, Effect.News.OfStatement _),
+              Effect.Tell(_, Effect.News.OfVerdict _),
               Effect.Tell(_, Effect.News.OfAction _) ->
               Excerpt.NONE;
         };
@@ -134,6 +139,11 @@ record Scene(
           Effect.Tell(_, Effect.News.OfOverdue _),
           Effect.Tell(_, Effect.News.OfAction _) ->
           new Boards(tx).of(number);
+      case Effect.PostStatement _,
+          Effect.AnnounceStatement _,
+          Effect.Tell(_, Effect.News.OfStatement _),
+          Effect.Tell(_, Effect.News.OfVerdict _) ->
+          Board.EMPTY.withStatements(new Boards(tx).statements(number));
       case Effect.CreateChannel _,
           Effect.PinCard _,
           Effect.SetTopic _,
@@ -164,6 +174,13 @@ record Scene(
 
   Optional<ActionItem> action(int number) {
     return board.actions().stream().filter(action -> action.number() == number).findFirst();
+  }
+
+  Statement statement(int number) {
+    return board.statements().stream()
+        .filter(statement -> statement.number() == number)
+        .findFirst()
+        .orElseThrow(() -> new Missing("statement " + number));
   }
 
   ChannelId channel() {

@@ -5,6 +5,7 @@ import io.evenkeel.bot.view.DutyView;
 import io.evenkeel.bot.view.HandedOver;
 import io.evenkeel.bot.view.HandoverView;
 import io.evenkeel.bot.view.Message;
+import io.evenkeel.bot.view.StatementView;
 import io.evenkeel.bot.view.TaskView;
 import io.evenkeel.bot.view.UndoneView;
 import io.evenkeel.incident.ActionItem;
@@ -14,6 +15,7 @@ import io.evenkeel.incident.Handover;
 import io.evenkeel.incident.Packet;
 import io.evenkeel.incident.PersonId;
 import io.evenkeel.incident.Role;
+import io.evenkeel.incident.Statement;
 import io.evenkeel.incident.Task;
 import io.evenkeel.incident.Undone;
 import io.evenkeel.persistence.delivery.ParkedEffect;
@@ -113,6 +115,15 @@ final class Tells implements Action {
               .action(number)
               .filter(ActionItem::open)
               .map(action -> TaskView.action(scene.incident(), action, channel()));
+      case Effect.News.OfStatement(int number) ->
+          Optional.of(scene.statement(number))
+              .filter(Statement::open)
+              .map(one -> StatementView.ask(scene.incident(), one, channel()));
+      case Effect.News.OfVerdict(int number) -> {
+        Statement one = scene.statement(number);
+        yield Optional.ofNullable(one.verdict())
+            .map(verdict -> StatementView.verdict(scene.incident(), one, verdict));
+      }
       case Effect.News.OfDuty(Role role) ->
           scene
               .incident()

@@ -1,6 +1,7 @@
 package io.evenkeel.bot.desk;
 
 import io.evenkeel.incident.Actor;
+import io.evenkeel.incident.Board;
 import io.evenkeel.incident.Command;
 import io.evenkeel.incident.Decision;
 import io.evenkeel.incident.Incident;
@@ -18,7 +19,14 @@ final class Deciding {
   static Decision decide(
       Transaction tx, Incident incident, Command.OnIncident command, Actor actor, Instant now) {
     return command instanceof Command.OnBoard onBoard
-        ? incident.decide(onBoard, new Boards(tx).of(incident.number()), actor, now)
+        ? incident.decide(onBoard, board(tx, incident, onBoard), actor, now)
         : incident.decide(command, actor, now);
+  }
+
+  private static Board board(Transaction tx, Incident incident, Command.OnBoard command) {
+    var boards = new Boards(tx);
+    return command instanceof Command.OnStatement
+        ? Board.EMPTY.withStatements(boards.statements(incident.number()))
+        : boards.of(incident.number());
   }
 }

@@ -44,6 +44,7 @@ final class Shows {
           board("task list", question.target(), place, asker, WorkText::work);
       case Utterance.Asked.Actions _ ->
           board("action list", question.target(), place, asker, WorkText::actions);
+      case Utterance.Asked.Statements _ -> statements(question.target(), place, asker);
       case Utterance.Asked.WarRoom _ -> room(question.target(), place, asker);
     };
   }
@@ -89,6 +90,18 @@ final class Shows {
     }
     return target == null
         ? Wire.answered(Elsewhere.which(command, questions.own(asker)), Reply.Kind.REFUSED)
+        : nothing(target);
+  }
+
+  private Reply statements(
+      @Nullable IncidentNumber target, @Nullable ChannelId place, PersonId asker) {
+    var card = questions.card(target, place, asker);
+    if (card.isPresent()) {
+      IncidentNumber number = card.get().room().incident().number();
+      return shown(number, WorkText.statements(questions.statements(number)));
+    }
+    return target == null
+        ? Wire.answered(Elsewhere.which("statement list", questions.own(asker)), Reply.Kind.REFUSED)
         : nothing(target);
   }
 

@@ -6,8 +6,10 @@ import io.evenkeel.incident.Board;
 import io.evenkeel.incident.Claim;
 import io.evenkeel.incident.Person;
 import io.evenkeel.incident.Settled;
+import io.evenkeel.incident.Statement;
 import io.evenkeel.incident.Task;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,27 @@ final class WorkText {
   private static String lines(Stream<String> lines, String none) {
     String all = lines.collect(Collectors.joining("\n"));
     return all.isEmpty() ? none : all;
+  }
+
+  static String statements(List<Statement> statements) {
+    return statements.isEmpty()
+        ? "There is no statement yet. To write one: statement customer <text>"
+        : statements.stream().map(WorkText::statement).collect(Collectors.joining("\n"));
+  }
+
+  private static String statement(Statement one) {
+    Statement.Verdict verdict = one.verdict();
+    return "- statement "
+        + one.number()
+        + " for "
+        + one.audience().word()
+        + ", by "
+        + one.author().name()
+        + ", "
+        + (verdict == null
+            ? "waits for approval: "
+            : verdict.how().word() + " by " + verdict.by().name() + ": ")
+        + one.text();
   }
 
   private static String claim(Claim claim) {

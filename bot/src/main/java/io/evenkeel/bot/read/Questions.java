@@ -6,6 +6,7 @@ import io.evenkeel.incident.ChannelId;
 import io.evenkeel.incident.Incident;
 import io.evenkeel.incident.IncidentNumber;
 import io.evenkeel.incident.PersonId;
+import io.evenkeel.incident.Statement;
 import io.evenkeel.incident.Task;
 import io.evenkeel.incident.TimelineEntry;
 import io.evenkeel.incident.Undone;
@@ -63,6 +64,11 @@ public final class Questions {
                         new Boards(tx).of(incident.number()),
                         new Parked(tx)
                             .of(incident.number()).stream().map(ParkedEffect::undone).toList())));
+  }
+
+  /** What was said, or waits to be said, outside; of one that the asker was found to see. */
+  public List<Statement> statements(IncidentNumber incident) {
+    return database.query(Database.COMMAND_LIMIT, tx -> new Boards(tx).statements(incident));
   }
 
   /** The latest entries of its timeline, to suggest moments from. */

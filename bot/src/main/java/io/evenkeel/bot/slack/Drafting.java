@@ -3,16 +3,22 @@ package io.evenkeel.bot.slack;
 import com.slack.api.model.view.View;
 import io.evenkeel.bot.read.Questions;
 import io.evenkeel.bot.view.PreviewModal;
+import io.evenkeel.bot.view.StatementModal;
 import io.evenkeel.bot.view.UpdateModal;
 import io.evenkeel.bot.view.Writing;
 import io.evenkeel.grammar.FormField;
 import io.evenkeel.grammar.Utterance;
 import io.evenkeel.grammar.Verb;
 import io.evenkeel.incident.Answer;
+import io.evenkeel.incident.Audience;
+import io.evenkeel.incident.ChannelId;
 import io.evenkeel.incident.Command;
 import io.evenkeel.incident.Incident;
 import io.evenkeel.incident.Occasion;
+import io.evenkeel.incident.Prose;
+import io.evenkeel.incident.Statement;
 import io.evenkeel.incident.Status;
+import io.evenkeel.persistence.NotRecorded;
 import io.evenkeel.persistence.Unavailable;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,12 +55,38 @@ final class Drafting {
     return UpdateModal.of(incident, Writing.begun(incident.number(), occasion, text, status));
   }
 
+  /** What is said to readers outside, as its form opens. */
+  static View statement(Spoken spoken, Incident incident, Audience audience, Phrases phrases) {
+    var update = incident.update();
+    Instant promised = update == null ? null : update.next();
+    Instant next = promised != null && promised.isAfter(spoken.now()) ? promised : null;
+    String text = phrases.text(audience.occasion(), incident, incident.status(), next);
+    return StatementModal.of(
+        incident,
+        Writing.begun(incident.number(), audience.occasion(), text, null)
+            .answered(null, UpdateModal.NO_PROMISE, next, false));
+  }
+
+  /** One that waits, with its words. */
+  static View statement(Incident incident, Statement statement) {
+    return StatementModal.of(
+        incident,
+        Writing.begun(incident.number(), statement.audience().occasion(), statement.text(), null)
+            .of(statement.number()));
+  }
+
+  private static View form(Incident incident, Writing writing) {
+    return Occasion.OF_UPDATES.contains(writing.occasion())
+        ? UpdateModal.of(incident, writing)
+        : StatementModal.of(incident, writing);
+  }
+
   /** Another template, or another promise: the form again; empty when it stays as it is. */
   Optional<View> turned(Spoken spoken, Writing before, FormValues values) {
     return found(spoken, before)
         .map(card -> {
           Incident incident = card.room().incident();
-          return UpdateModal.of(incident, turned(spoken, incident, before, values));
+          return form(incident, turned(spoken, incident, before, values));
         });
   }
 
@@ -96,7 +128,7 @@ final class Drafting {
 
   /** Back from the preview to the form. */
   Optional<View> changed(Spoken spoken, Writing writing) {
-    return found(spoken, writing).map(card -> UpdateModal.of(card.room().incident(), writing));
+    return found(spoken, writing).map(card -> form(card.room().incident(), writing));
   }
 
   /** The form was sent: it is shown as it will be posted. */
@@ -113,7 +145,7 @@ final class Drafting {
         return found(spoken, writing)
             .<Submitted>map(card ->
                 new Submitted.Shown(
-                    PreviewModal.update(card.room().incident(), writing, card.room().channel())))
+                    shown(spoken, card.room().incident(), writing, card.room().channel())))
             .orElseGet(() -> new Submitted.Answered(Shows.nothingToSee(writing.incident())));
       } catch (Unavailable _) {
         return new Submitted.Faulty(Map.of(field, AGAIN));
@@ -121,8 +153,41 @@ final class Drafting {
     });
   }
 
-  /** The preview was sent: it is posted. */
+  private static View shown(
+      Spoken spoken, Incident incident, Writing writing, @Nullable ChannelId channel) {
+    return Occasion.OF_UPDATES.contains(writing.occasion())
+        ? PreviewModal.update(incident, writing, channel)
+        : StatementModal.preview(incident, writing, spoken.who(), channel);
+  }
+
+  /** The preview was sent: it is posted. Where that fails, the words come back. */
   Submitted posted(Spoken spoken, Writing writing) {
+    boolean update = Occasion.OF_UPDATES.contains(writing.occasion());
+    var order =
+        new Utterance.Order(
+            update ? Verb.UPDATE : Verb.STATEMENT,
+            "",
+            writing.incident(),
+            update ? update(spoken, writing) : statement(writing));
+    try {
+      return new Submitted.Answered(conversation.told(conversation.take(spoken, order)));
+    } catch (NotRecorded _) {
+      return new Submitted.Answered(
+          Answer.unchanged(
+              Prose.of("NOT recorded: the database does not answer. Nothing was posted. Send it")
+                  .text(" again in a moment; these are your words:\n")
+                  .text(writing.text())));
+    }
+  }
+
+  private static Command.OnIncident statement(Writing writing) {
+    Integer number = writing.statement();
+    return number == null
+        ? new Command.WriteStatement(StatementModal.audience(writing), writing.text(), true)
+        : new Command.ChangeStatement(number, writing.text(), true);
+  }
+
+  private Command.OnIncident update(Spoken spoken, Writing writing) {
     Instant next = writing.next();
     Duration left = next == null ? null : Duration.between(spoken.now(), next);
     Duration promised =
@@ -132,10 +197,7 @@ final class Drafting {
                     instanceof FormField.Right<Duration>(Duration in)
             ? in
             : left;
-    var update = new Command.Update(writing.text(), writing.moves(), promised, writing.internal());
-    Answer answer =
-        conversation.take(spoken, new Utterance.Order(Verb.UPDATE, "", writing.incident(), update));
-    return new Submitted.Answered(conversation.told(answer));
+    return new Command.Update(writing.text(), writing.moves(), promised, writing.internal());
   }
 
   private Optional<Questions.Card> found(Spoken spoken, Writing writing) {

@@ -12,11 +12,14 @@ import io.evenkeel.bot.view.ResolveModal;
 import io.evenkeel.grammar.Utterance;
 import io.evenkeel.grammar.Verb;
 import io.evenkeel.incident.Answer;
+import io.evenkeel.incident.Audience;
 import io.evenkeel.incident.Incident;
+import io.evenkeel.incident.Offer;
 import io.evenkeel.incident.Prose;
 import io.evenkeel.incident.Quote;
 import io.evenkeel.incident.Roles;
 import io.evenkeel.incident.SeverityScale;
+import io.evenkeel.incident.Statement;
 import io.evenkeel.incident.Status;
 import java.time.Instant;
 import java.util.List;
@@ -52,6 +55,10 @@ final class Forms {
       case UPDATE ->
           incident(spoken, form)
               .map(incident -> opens(form, Drafting.update(incident, phrases)))
+              .orElseGet(() -> otherwise(spoken, form));
+      case STATEMENT ->
+          incident(spoken, form)
+              .map(incident -> statement(spoken, form, incident))
               .orElseGet(() -> otherwise(spoken, form));
       case RESOLVE ->
           incident(spoken, form)
@@ -107,6 +114,26 @@ final class Forms {
     return incident.status() == Status.RESOLVED || incident.status() == Status.CLOSED
         ? opens(form, ResolveModal.afterwards(incident, questions.latest(incident)))
         : Outcome.of(form.otherwise());
+  }
+
+  private Outcome statement(Spoken spoken, Utterance.Form form, Incident incident) {
+    Optional<Audience> audience = Audience.find(form.about());
+    if (audience.isPresent()) {
+      return opens(form, Drafting.statement(spoken, incident, audience.get(), phrases));
+    }
+    return questions.statements(incident.number()).stream()
+        .filter(Statement::open)
+        .filter(one -> form.about().equals(Integer.toString(one.number())))
+        .findFirst()
+        .map(one -> opens(form, Drafting.statement(incident, one)))
+        .orElseGet(() ->
+            Outcome.of(
+                Answer.unchanged(
+                    Prose.of("That statement of ")
+                        .strong(incident.label())
+                        .text(" does not wait for approval any more. Nothing was changed."),
+                    Offer.plain(
+                        "Statements", "statement list --incident-id " + incident.number()))));
   }
 
   private Outcome assign(Utterance.Form form, Incident incident) {

@@ -37,6 +37,8 @@ final class Listeners {
     app.viewSubmission("declare", sendings::declare);
     app.viewSubmission("update", sendings::written);
     app.viewSubmission("update-preview", sendings::posted);
+    app.viewSubmission("statement", sendings::written);
+    app.viewSubmission("statement-preview", sendings::posted);
     app.viewSubmission("assign", sendings::assign);
     app.viewSubmission("resolve", sendings::resolve);
     app.viewSubmission("resolution", sendings::afterwards);

@@ -112,7 +112,11 @@ final class Presses {
         .asked(
             spoken,
             new Utterance.Form(
-                found, IncidentNumber.parse(value).orElse(null), Answer.unchanged(otherwise)));
+                found,
+                IncidentNumber.parse(value.split(" ", 2)[0]).orElse(null),
+                Answer.unchanged(otherwise),
+                null,
+                value.contains(" ") ? value.substring(value.indexOf(' ') + 1) : ""));
   }
 
   private Response answered(

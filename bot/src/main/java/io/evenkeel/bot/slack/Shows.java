@@ -10,11 +10,13 @@ import io.evenkeel.bot.view.HelpView;
 import io.evenkeel.bot.view.ListView;
 import io.evenkeel.bot.view.Message;
 import io.evenkeel.bot.view.MomentView;
+import io.evenkeel.bot.view.StatementView;
 import io.evenkeel.bot.view.TimelineView;
 import io.evenkeel.bot.view.WorkView;
 import io.evenkeel.grammar.Utterance;
 import io.evenkeel.grammar.Utterance.Asked;
 import io.evenkeel.incident.Answer;
+import io.evenkeel.incident.Incident;
 import io.evenkeel.incident.IncidentNumber;
 import io.evenkeel.incident.Offer;
 import io.evenkeel.incident.Prose;
@@ -52,6 +54,7 @@ final class Shows {
               spoken,
               question.target(),
               card -> WorkView.actions(card.room().incident(), card.board()));
+      case Asked.Statements _ -> statements(spoken, question.target());
       case Asked.WarRoom _ -> AnswerView.message(room(spoken, question));
     };
   }
@@ -132,6 +135,18 @@ final class Shows {
             .map(shown)
             .orElseGet(() -> AnswerView.message(Elsewhere.which(command, own)))
         : AnswerView.message(Elsewhere.which(command, own));
+  }
+
+  private Message statements(Spoken spoken, @Nullable IncidentNumber target) {
+    return board(
+        "statement list",
+        spoken,
+        target,
+        card -> {
+          Incident incident = card.room().incident();
+          return StatementView.list(
+              incident, questions.statements(incident.number()), spoken.who());
+        });
   }
 
   private Answer room(Spoken spoken, Utterance.Question question) {

@@ -112,6 +112,7 @@ public final class EntriesView {
           TASK,
           ACTION,
           LINK,
+          STATEMENT,
           STATUS,
           SEVERITY,
           MILESTONE,
@@ -141,6 +142,7 @@ public final class EntriesView {
       case TASK -> "📋";
       case ACTION -> "🔭";
       case LINK -> "🔗";
+      case STATEMENT -> "📰";
       case MILESTONE -> "🕐";
       case MITIGATED -> "🩹";
       case RESOLVED -> "🟢";

@@ -43,7 +43,7 @@ public final class PreviewModal {
         next == null
             ? seen.text("\nNo next update is promised.")
             : seen.text("\nThe next update is promised for ").at(next).text(".");
-    return of(UPDATE, "Preview " + incident.number(), "Post update", writing, seen);
+    return of(UPDATE, "Preview " + incident.number(), "Post update", writing, List.of(), seen);
   }
 
   private static String elsewhere(Incident incident, boolean internal, boolean moved) {
@@ -61,13 +61,20 @@ public final class PreviewModal {
         : "Everybody who reads its announcement: a reply under it";
   }
 
-  static View of(String callback, String title, String submit, Writing writing, Prose seen) {
+  static View of(
+      String callback,
+      String title,
+      String submit,
+      Writing writing,
+      List<LayoutBlock> notice,
+      Prose seen) {
     var blocks = new ArrayList<LayoutBlock>();
     blocks.add(
         ContextBlock.builder()
             .elements(List.of(markdownText("Nothing is posted yet. This is what will be read:")))
             .build());
     blocks.add(RichLine.quoted(writing.text()));
+    blocks.addAll(notice);
     blocks.addAll(AnswerView.sections(seen));
     blocks.add(
         ActionsBlock.builder()

@@ -119,6 +119,12 @@ public record Writing(
         incident, occasion, text, was, chosen, promised, at, inside, statement, turn, given);
   }
 
+  /** To change a statement that waits. */
+  public Writing of(int waiting) {
+    return new Writing(
+        incident, occasion, text, was, status, promise, next, internal, waiting, turn, given);
+  }
+
   /** Somebody's own words, in fields that are new to Slack. */
   public Writing kept() {
     return new Writing(

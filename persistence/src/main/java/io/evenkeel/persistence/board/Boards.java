@@ -10,6 +10,7 @@ import io.evenkeel.incident.IncidentNumber;
 import io.evenkeel.incident.Kept;
 import io.evenkeel.incident.Link;
 import io.evenkeel.incident.PersonId;
+import io.evenkeel.incident.Statement;
 import io.evenkeel.incident.Task;
 import io.evenkeel.persistence.Transaction;
 import java.util.List;
@@ -33,7 +34,13 @@ public final class Boards {
         new Decisions(sql).of(incident),
         new Handovers(sql).of(incident),
         present(incident),
-        new Links(sql).of(incident));
+        new Links(sql).of(incident),
+        List.of());
+  }
+
+  /** What was said, or waits to be said, to readers outside the response. */
+  public List<Statement> statements(IncidentNumber incident) {
+    return new Statements(sql).of(incident);
   }
 
   private Set<PersonId> present(IncidentNumber incident) {
@@ -66,6 +73,7 @@ public final class Boards {
         case ActionItem action -> new ActionItems(sql).keep(incident, action);
         case Handover handover -> new Handovers(sql).keep(incident, handover);
         case Link link -> new Links(sql).keep(incident, link);
+        case Statement statement -> new Statements(sql).keep(incident, statement);
       }
     }
   }

@@ -45,6 +45,8 @@ final class EffectJson {
         }
         news(node, tell.news());
       }
+      case Effect.PostStatement(int number) -> node.put("statement", number);
+      case Effect.AnnounceStatement(int number) -> node.put("statement", number);
       case Effect.FetchMessage(MessageRef message) ->
           node.put("channel", message.channel().value()).put("ts", message.ts());
       case Effect.PostCard _,
@@ -74,6 +76,8 @@ final class EffectJson {
       case Effect.News.OfTask(int number) -> node.put("task", number);
       case Effect.News.OfOverdue(int number) -> node.put("task", number);
       case Effect.News.OfAction(int number) -> node.put("action", number);
+      case Effect.News.OfStatement(int number) -> node.put("statement", number);
+      case Effect.News.OfVerdict(int number) -> node.put("statement", number);
     }
   }
 
@@ -138,6 +142,12 @@ final class EffectJson {
           new Effect.Tell(addressee(json), new Effect.News.OfOverdue(number(json, "task")));
       case TELL_ACTION ->
           new Effect.Tell(addressee(json), new Effect.News.OfAction(number(json, "action")));
+      case POST_STATEMENT -> new Effect.PostStatement(number(json, "statement"));
+      case ANNOUNCE_STATEMENT -> new Effect.AnnounceStatement(number(json, "statement"));
+      case TELL_STATEMENT ->
+          new Effect.Tell(addressee(json), new Effect.News.OfStatement(number(json, "statement")));
+      case TELL_VERDICT ->
+          new Effect.Tell(addressee(json), new Effect.News.OfVerdict(number(json, "statement")));
       case TELL_DUTY ->
           new Effect.Tell(addressee(json), new Effect.News.OfDuty(new Role(text(json, "role"))));
       case TELL_OFFER ->
