@@ -184,7 +184,6 @@ public sealed interface Effect {
   /** The same as a reply under the announcement. */
   record AnnounceStatement(int statement) implements Effect {}
 
-
   /** Tell one person something by direct message. */
   record Tell(Addressee to, News news) implements Effect {}
 
