@@ -37,6 +37,7 @@ import io.evenkeel.templates.Postmortems;
 import java.nio.file.Path;
 import java.security.Security;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -53,6 +54,11 @@ final class Operations implements Works {
 
   Operations(InstantSource clock) {
     this.clock = clock;
+  }
+
+  @Override
+  public Instant now() {
+    return clock.instant();
   }
 
   @Override

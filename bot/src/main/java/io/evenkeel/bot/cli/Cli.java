@@ -55,6 +55,8 @@ public final class Cli {
             .addSubcommand(new Lint(this))
             .addSubcommand(new Verify(this))
             .addSubcommand(new Run(this))
+            .addSubcommand(
+                new CommandLine(new ConfigCheck.Config(this)).addSubcommand(new ConfigCheck(this)))
             .addSubcommand(new CommandLine.HelpCommand())
             .registerConverter(IncidentNumber.class, Cli::incident)
             .setOut(writer(out))

@@ -6,6 +6,7 @@ import io.evenkeel.bot.plain.Request;
 import io.evenkeel.bot.read.Chains;
 import io.evenkeel.bot.read.Drafts;
 import io.evenkeel.postmortem.Draft;
+import java.time.Instant;
 
 /** What the commands set in motion. What these throw is told in its own words and ends in 2. */
 public interface Works {
@@ -15,6 +16,9 @@ public interface Works {
 
   /** Brings the schema to this version, as its owner. Returns how many migrations that took. */
   int migrate(Settings.Database database);
+
+  /** What time it is. */
+  Instant now();
 
   /** Opens what is recorded. */
   Records open(Settings.Reading settings);

@@ -2,6 +2,7 @@ package io.evenkeel.bot.config;
 
 import io.evenkeel.incident.Roles;
 import io.evenkeel.incident.SeverityScale;
+import io.evenkeel.oncall.Schedules;
 import io.evenkeel.policy.Policy;
 import java.time.Duration;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param captureEmoji the reaction that puts a message onto the timeline, named without colons
  * @param archiveAfter so long after an incident was closed its channel is archived
  * @param blameless what the linter of postmortems tells
+ * @param oncall who is on call when, under {@code oncall:}
  */
 public record Installation(
     SeverityScale severities,
@@ -29,7 +31,8 @@ public record Installation(
     Policy policy,
     Duration archiveAfter,
     Delivery delivery,
-    io.evenkeel.blameless.Settings blameless) {
+    io.evenkeel.blameless.Settings blameless,
+    Schedules oncall) {
 
   /** From {@code EVENKEEL_CONFIG} alone, for what needs nothing else. */
   public static Parsed<Installation> parse(Map<String, String> environment) {
@@ -103,5 +106,6 @@ public record Installation(
               Duration.ofSeconds(30),
               Duration.ofSeconds(12),
               new Pace(1, 3, 5, 50, Map.of())),
-          io.evenkeel.blameless.Settings.STANDARD);
+          io.evenkeel.blameless.Settings.STANDARD,
+          Schedules.NONE);
 }

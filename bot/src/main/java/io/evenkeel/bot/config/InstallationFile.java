@@ -69,7 +69,8 @@ final class InstallationFile {
         "capture",
         "schedule",
         "delivery",
-        "blameless");
+        "blameless",
+        "oncall");
     var standard = Installation.STANDARD;
     YamlKey channels = root.at("channels");
     channels.only("announcement");
@@ -107,7 +108,8 @@ final class InstallationFile {
             .map(Duration::ofDays)
             .orElse(standard.archiveAfter()),
         DeliveryKeys.read(root.at("delivery"), standard.delivery()),
-        BlamelessKeys.read(root.at("blameless")));
+        BlamelessKeys.read(root.at("blameless")),
+        OnCallKeys.read(root.at("oncall")));
   }
 
   private static SeverityScale severities(YamlKey key) {

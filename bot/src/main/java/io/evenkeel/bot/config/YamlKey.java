@@ -26,6 +26,10 @@ final class YamlKey {
     return node != null;
   }
 
+  boolean isList() {
+    return node != null && node.isArray();
+  }
+
   String name() {
     return path.substring(path.lastIndexOf(" → ") < 0 ? 0 : path.lastIndexOf(" → ") + 3);
   }

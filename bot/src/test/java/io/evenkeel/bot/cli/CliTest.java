@@ -181,7 +181,7 @@ final class CliTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "| Which command? serve, migrate, export, verify, run, help",
+        "| Which command? serve, migrate, export, lint, verify, run, config, help",
         "exprot INC-1 | Did you mean: evenkeel export",
         "export | Missing required parameter: 'INC-42'",
         "export nonsense | \"nonsense\" is no incident: write INC-42",
@@ -310,6 +310,11 @@ final class CliTest {
 
   /** As Main wires it. */
   private final class TestWorks implements Works {
+    @Override
+    public Instant now() {
+      return Instant.parse("2026-11-21T12:00:00Z");
+    }
+
     @Override
     public int serve(Settings settings) {
       served.set(settings);

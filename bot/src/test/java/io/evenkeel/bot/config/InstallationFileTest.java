@@ -103,7 +103,8 @@ final class InstallationFileTest {
                 Installation.STANDARD.policy(),
                 Duration.ofDays(7),
                 Installation.STANDARD.delivery(),
-                Installation.STANDARD.blameless()));
+                Installation.STANDARD.blameless(),
+                Installation.STANDARD.oncall()));
     assertThat(ready(file("schedule: {archive_after_days: 30}\n")).installation().archiveAfter())
         .isEqualTo(Duration.ofDays(30));
     assertThat(
@@ -210,7 +211,7 @@ final class InstallationFileTest {
         .extracting(Fault::toString)
         .containsExactlyInAnyOrder(
             "EVENKEEL_CONFIG (severitys) is unknown. Known here: severities, roles, channels,"
-                + " call_url, policy, capture, schedule, delivery, blameless.",
+                + " call_url, policy, capture, schedule, delivery, blameless, oncall.",
             "EVENKEEL_CONFIG (channels → anouncement) is unknown. Known here: announcement.",
             "EVENKEEL_CONFIG (channels → announcement) is \"Not A Channel\". Write a channel's name"
                 + " such as incidents.",

@@ -1,0 +1,130 @@
+package io.evenkeel.bot.config;
+
+import io.evenkeel.oncall.Finding;
+import io.evenkeel.oncall.Schedule;
+import io.evenkeel.oncall.Schedules;
+import io.evenkeel.oncall.Written;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The part {@code oncall:} of the file: schedules by their names. A layer takes {@code starts} and
+ * {@code handoff} from its schedule where it has none; times are local in the schedule's zone.
+ *
+ * <pre>
+ * oncall:
+ *   payments:
+ *     zone: Europe/Berlin
+ *     starts: 2026-01-05
+ *     handoff: "09:00"
+ *     layers:
+ *       - people: [alice, bob]              # weekly, as primary
+ *       - {name: night, every: 12h, people: [carol, dave], gaps: intended,
+ *          hours: [{days: mon-fri, from: "22:00", to: "06:00"}]}
+ *     overrides:
+ *       - {layer: primary, who: erin, from: 2026-12-24 09:00, to: 2026-12-27 09:00}
+ *   sre:
+ *     zone: Europe/Berlin
+ *     starts: 2026-01-05                    # a date in week 1
+ *     weeks:
+ *       - {week: 1, primary: alice, secondary: bob, escalation: carol}
+ *       - {week: 2, primary: bob, secondary: carol, escalation: alice}
+ * </pre>
+ *
+ * <p>A list of weeks may also stand right behind the schedule's name, or behind {@code oncall:}
+ * itself, where the schedule is then called {@code oncall}.
+ */
+final class OnCallKeys {
+  private OnCallKeys() {}
+
+  static Schedules read(YamlKey key) {
+    var schedules = new ArrayList<Schedule>();
+    var advice = new ArrayList<Finding>();
+    for (YamlKey named : key.isList() ? List.of(key) : key.entries()) {
+      switch (written(named).read()) {
+        case Written.Outcome.Good(Schedule schedule, List<Finding> assumed) -> {
+          schedules.add(schedule);
+          advice.addAll(assumed);
+        }
+        case Written.Outcome.Faulty(List<Finding> findings) ->
+            findings.forEach(
+                finding -> place(named, finding).fault(finding.wrong(), finding.mend()));
+      }
+    }
+    return new Schedules(schedules, advice);
+  }
+
+  private static YamlKey place(YamlKey schedule, Finding finding) {
+    return Stream.of(Optional.ofNullable(finding.layer()), Optional.ofNullable(finding.place()))
+        .flatMap(Optional::stream)
+        .reduce(schedule, YamlKey::at, (_, last) -> last);
+  }
+
+  private static Written written(YamlKey key) {
+    if (key.isList()) {
+      var rota = new Written.Rota(null, null, null, weeks(key));
+      return new Written(key.name(), null, List.of(), rota, List.of());
+    }
+    key.only(
+        "zone", "starts", "handoff", "week_begins", "layers", "weeks", "rotation", "overrides");
+    YamlKey weeks = key.at("weeks").present() ? key.at("weeks") : key.at("rotation");
+    Written.@Nullable Rota rota =
+        weeks.present()
+            ? new Written.Rota(
+                text(key, "starts"), text(key, "handoff"), text(key, "week_begins"), weeks(weeks))
+            : null;
+    return new Written(
+        key.name(),
+        text(key, "zone"),
+        key.at("layers").items().stream().map(layer -> line(key, layer)).toList(),
+        rota,
+        key.at("overrides").items().stream().map(OnCallKeys::cover).toList());
+  }
+
+  private static Written.Line line(YamlKey schedule, YamlKey layer) {
+    layer.only("name", "every", "handoff", "starts", "people", "hours", "gaps");
+    String handoff = text(layer, "handoff");
+    String starts = text(layer, "starts");
+    return new Written.Line(
+        text(layer, "name"),
+        text(layer, "every"),
+        handoff == null ? text(schedule, "handoff") : handoff,
+        starts == null ? text(schedule, "starts") : starts,
+        layer.at("people").texts(),
+        layer.at("hours").items().stream().map(OnCallKeys::open).toList(),
+        text(layer, "gaps"));
+  }
+
+  private static Written.Open open(YamlKey hours) {
+    hours.only("days", "from", "to");
+    return new Written.Open(text(hours, "days"), text(hours, "from"), text(hours, "to"));
+  }
+
+  private static Written.Cover cover(YamlKey override) {
+    override.only("layer", "who", "from", "to");
+    return new Written.Cover(
+        text(override, "layer"),
+        text(override, "who"),
+        text(override, "from"),
+        text(override, "to"));
+  }
+
+  private static List<Map<String, String>> weeks(YamlKey list) {
+    var weeks = new ArrayList<Map<String, String>>();
+    for (YamlKey item : list.items()) {
+      var week = new LinkedHashMap<String, String>();
+      item.entries().forEach(cell -> week.put(cell.name(), cell.text().orElse("")));
+      weeks.add(week);
+    }
+    return weeks;
+  }
+
+  private static @Nullable String text(YamlKey key, String name) {
+    return key.at(name).text().orElse(null);
+  }
+}

@@ -1,0 +1,26 @@
+package io.evenkeel.oncall;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The schedules of an installation.
+ *
+ * @param all in the order in which they are written, each with a name of its own
+ * @param advice what was assumed for what they leave out
+ */
+public record Schedules(List<Schedule> all, List<Finding> advice) {
+  public static final Schedules NONE = new Schedules(List.of(), List.of());
+
+  public Schedules {
+    all = List.copyOf(all);
+    advice = List.copyOf(advice);
+  }
+
+  /** The one of that name, however its letters are written. */
+  public Optional<Schedule> find(String name) {
+    return all.stream()
+        .filter(one -> one.name().value().equalsIgnoreCase(name.strip()))
+        .findFirst();
+  }
+}
