@@ -136,6 +136,7 @@ public final class Main {
                     drafts,
                     documents::markdown,
                     Operations.wire(database, desk, known, house),
+                    house.blameless(),
                     clock,
                     metrics)));
     opened.keep(ready);

@@ -51,6 +51,7 @@ final class HouseTest {
           "io.evenkeel.incident..",
           "io.evenkeel.grammar..",
           "io.evenkeel.postmortem..",
+          "io.evenkeel.people..",
           "io.evenkeel.persistence..");
 
   @ArchTest

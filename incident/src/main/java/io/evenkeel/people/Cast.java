@@ -21,8 +21,12 @@ public final class Cast {
   /** What is looked for: a folded name and what stands for it. */
   record Entry(String folded, String written, Stand stand, Surety surety) {}
 
-  /** Who stands there. */
-  record Stand(String name, String in) {}
+  /**
+   * Who stands there.
+   *
+   * @param in what to write; null for a bystander, who is numbered when first met
+   */
+  record Stand(String name, @Nullable String in) {}
 
   /** How far a name that is found may be believed. */
   enum Surety {
@@ -36,6 +40,9 @@ public final class Cast {
     ASK
   }
 
+  /** Names are kept by so many of their first characters. */
+  private static final int PREFIX = 3;
+
   private static final Set<String> PARTICLES =
       Set.of(
           "de", "la", "van", "von", "der", "den", "da", "di", "del", "al", "el", "bin", "ibn",
@@ -43,14 +50,25 @@ public final class Cast {
 
   private final Map<String, Stand> byId = new HashMap<>();
   private final Map<String, Stand> byHandle = new HashMap<>();
-  private final Map<Character, List<Entry>> entries = new HashMap<>();
+  private final Map<String, List<Entry>> entries = new HashMap<>();
   private final List<Stand> stands = new ArrayList<>();
 
   private Cast() {}
 
   /**
+   * @param people who took part, in the order in which they are named
+   * @param bystanders everybody else who may be named in full, by id or by handle
    * @param confirmed words of which a person said that they are names here, as they are written
    */
+  public static Cast of(
+      List<Participant> people, List<Participant> bystanders, Set<String> confirmed) {
+    Cast cast = of(people, confirmed);
+    bystanders.forEach(cast::bystander);
+    cast.sort();
+    return cast;
+  }
+
+  /** The same where nobody else is known. */
   public static Cast of(List<Participant> people, Set<String> confirmed) {
     var cast = new Cast();
     Map<String, Integer> held = new HashMap<>();
@@ -67,17 +85,16 @@ public final class Cast {
       cast.add(person, new Stand(name, in), parts);
     }
     parts.forEach((part, whose) -> cast.part(part, whose, confirmed.contains(part)));
-    cast.entries
-        .values()
-        .forEach(list ->
-            list.sort(
-                Comparator.comparingInt((Entry entry) -> entry.folded().length()).reversed()));
+    cast.sort();
     return cast;
   }
 
   /** How many people it knows: further ones are named after them. */
   int size() {
-    return (int) stands.stream().filter(stand -> stand.in().startsWith("responder ")).count();
+    return (int)
+        stands.stream()
+            .filter(stand -> String.valueOf(stand.in()).startsWith("responder "))
+            .count();
   }
 
   @Nullable Stand byId(String id) {
@@ -91,16 +108,57 @@ public final class Cast {
     if (known != null || folded.isEmpty()) {
       return known;
     }
-    return from(folded.charAt(0)).stream()
+    return from(new Folded(folded), 0).stream()
         .filter(entry -> entry.folded().equals(folded))
         .map(Entry::stand)
         .findFirst()
         .orElse(null);
   }
 
-  /** Names that begin with that character, the longest first. */
-  List<Entry> from(char first) {
-    return entries.getOrDefault(first, List.of());
+  /** Names that begin with what stands there, the longest first. */
+  List<Entry> from(Folded text, int at) {
+    List<Entry> found = List.of();
+    for (int length = PREFIX; length > 0; length--) {
+      List<Entry> some = entries.getOrDefault(text.part(at, length), List.of());
+      if (found.isEmpty()) {
+        found = some;
+      } else if (!some.isEmpty()) {
+        found = new ArrayList<>(found);
+        found.addAll(some);
+      }
+    }
+    return found;
+  }
+
+  private void sort() {
+    entries
+        .values()
+        .forEach(list ->
+            list.sort(
+                Comparator.comparingInt((Entry entry) -> entry.folded().length()).reversed()));
+  }
+
+  /** Known by id, by handle and in full: their first names alone are not looked for. */
+  private void bystander(Participant person) {
+    String id = person.id();
+    if (person.names().isEmpty() || (id != null && byId.containsKey(id))) {
+      return;
+    }
+    var stand = new Stand(id + " " + person.names().getFirst(), null);
+    if (id != null) {
+      byId.put(id.toUpperCase(Locale.ROOT), stand);
+      enter(id, stand, Surety.ANY_CASE);
+    }
+    for (String name : person.names()) {
+      byHandle.putIfAbsent(Folded.of(name), stand);
+      String[] words = name.strip().split("[\\s\\u00A0]+");
+      boolean capital = Character.isUpperCase(name.codePointAt(0));
+      if (words.length > 1) {
+        enter(name.strip(), stand, full(words));
+      } else if (capital && !CommonWords.are(name) && letters(name) > 3) {
+        enter(name.strip(), stand, Surety.CAPITAL);
+      }
+    }
   }
 
   /** A, B, … Z, AA, AB. */
@@ -178,7 +236,8 @@ public final class Cast {
     boolean seen = folded.codePoints().anyMatch(c -> Character.isLetterOrDigit(c) || c > 0x2000);
     if (seen) {
       entries
-          .computeIfAbsent(folded.charAt(0), _ -> new ArrayList<>())
+          .computeIfAbsent(
+              folded.substring(0, Math.min(PREFIX, folded.length())), _ -> new ArrayList<>())
           .add(new Entry(folded, written, stand, surety));
     }
   }

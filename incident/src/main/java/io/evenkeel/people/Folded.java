@@ -58,6 +58,11 @@ final class Folded {
     return gaps.get(index);
   }
 
+  /** So many characters from there, or "" when there are not as many. */
+  String part(int index, int length) {
+    return index + length > folded.length() ? "" : folded.substring(index, index + length);
+  }
+
   boolean begins(int index, String name) {
     if (index + name.length() > folded.length()) {
       return false;

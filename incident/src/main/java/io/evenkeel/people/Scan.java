@@ -35,7 +35,7 @@ final class Scan {
   private final String text;
   private final Cast cast;
   private final StringBuilder out = new StringBuilder();
-  private final Map<String, Stand> strangers = new HashMap<>();
+  private final Map<String, String> strangers = new HashMap<>();
   private final Map<String, Question> questions = new LinkedHashMap<>();
 
   Scan(String text, Cast cast) {
@@ -63,9 +63,10 @@ final class Scan {
     Matcher certain = CERTAIN.matcher(text).region(from, to).useTransparentBounds(true);
     int at = from;
     while (certain.find()) {
+      names(at, certain.start());
+      at = certain.start();
       String stands = certain(certain);
       if (stands != null) {
-        names(at, certain.start());
         out.append(stands);
         at = certain.end();
       }
@@ -95,14 +96,17 @@ final class Scan {
 
   /** Somebody nobody introduced is a further responder, the same one in the whole document. */
   private String stand(String key, @Nullable Stand known) {
-    if (known != null) {
-      return known.in();
-    }
-    return strangers
-        .computeIfAbsent(
-            key.toLowerCase(Locale.ROOT),
-            _ -> new Stand(key, "responder " + Cast.letters(cast.size() + strangers.size())))
-        .in();
+    return known != null ? in(known) : further(key.toLowerCase(Locale.ROOT));
+  }
+
+  private String in(Stand stand) {
+    String in = stand.in();
+    return in == null ? further(stand.name()) : in;
+  }
+
+  private String further(String key) {
+    return strangers.computeIfAbsent(
+        key, _ -> "responder " + Cast.letters(cast.size() + strangers.size()));
   }
 
   private void names(int from, int to) {
@@ -120,7 +124,7 @@ final class Scan {
       if (entry.surety() == Surety.ASK && !meant(start, end)) {
         ask(entry, start, end);
       } else {
-        out.append(text, written, start).append(placed(entry.stand().in(), start));
+        out.append(text, written, start).append(placed(in(entry.stand()), start));
         written = end;
       }
       at += entry.folded().length();
@@ -129,9 +133,12 @@ final class Scan {
   }
 
   private @Nullable Entry entry(Folded folded, int at, int base) {
-    for (Entry entry : cast.from(folded.at(at))) {
+    if (joined(folded, at)) {
+      return null;
+    }
+    for (Entry entry : cast.from(folded, at)) {
       int end = at + entry.folded().length();
-      boolean within = joined(folded, at) || joined(folded, end);
+      boolean within = joined(folded, end);
       if (folded.begins(at, entry.folded()) && !within) {
         String as = text.substring(base + folded.origin(at), base + folded.end(end));
         if (believed(entry, as)) {

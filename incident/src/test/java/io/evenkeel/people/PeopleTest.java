@@ -121,6 +121,22 @@ class PeopleTest {
   }
 
   @Test
+  void bystandersAreKnownInFullByIdAndByHandleAndNumberedWhenTheyAreMet() {
+    Cast cast =
+        Cast.of(
+            List.of(PEOPLE.getFirst()),
+            List.of(
+                PEOPLE.getFirst(),
+                new Participant("U0BY1", List.of("Bea Stander", "beas"), null),
+                new Participant("U0BY2", List.of("Frank Page", "Hope", "checkout"), null)),
+            Set.of());
+    assertEquals(
+        "checkout: responder A, incident commander, responder B, responder A. Hope stays, and Bea.",
+        People.outside("checkout: Frank Page, Alice, @beas, <@U0BY2>. Hope stays, and Bea.", cast)
+            .text());
+  }
+
+  @Test
   void whoStandsForWhomIsTheSameEachTime() {
     assertEquals(
         outside("<@U09A> Ann Lee <@U09B>").text(), outside("<@U09A> Ann Lee <@U09B>").text());

@@ -43,6 +43,7 @@ public final class HttpServer implements AutoCloseable {
    * @param token whether a text is the API token, in constant time; null when there is none
    * @param markdown writes a postmortem
    * @param wire takes commands that come over HTTP
+   * @param blameless what the linter of postmortems tells
    * @param clock when a command came in
    */
   public record Rooms(
@@ -52,6 +53,7 @@ public final class HttpServer implements AutoCloseable {
       Drafts drafts,
       Function<Draft, String> markdown,
       Wire wire,
+      io.evenkeel.blameless.Settings blameless,
       InstantSource clock,
       PrometheusMeterRegistry metrics) {}
 
@@ -132,6 +134,8 @@ public final class HttpServer implements AutoCloseable {
     var bearer = new Bearer(rooms.token());
     var page = new PostmortemPage(bearer, rooms.drafts(), rooms.markdown());
     routes.get("/incidents/{number}/postmortem.md", page::get);
+    var lint = new LintRoute(bearer, rooms.drafts(), rooms.markdown(), rooms.blameless());
+    routes.get("/api/v1/incidents/{number}/postmortem/lint", lint::get);
     routes.post("/api/v1/commands", new CommandRoute(bearer, rooms.wire(), rooms.clock()));
     SlackDoor slack = rooms.slack();
     if (slack != null) {

@@ -34,6 +34,11 @@ public final class Drafts {
     this.severities = severities;
   }
 
+  /** The same texts for readers who are told roles in the place of people. */
+  public Audiences audiences() {
+    return new Audiences(database);
+  }
+
   /** What was found. */
   public sealed interface Drafted {
     /**

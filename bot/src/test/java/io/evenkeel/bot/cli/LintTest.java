@@ -2,9 +2,9 @@ package io.evenkeel.bot.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.evenkeel.bot.config.Settings;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -148,22 +148,13 @@ final class LintTest {
 
   /** To read a file sets nothing in motion. */
   private static Works nothing() {
-    return new Works() {
-      @Override
-      public int serve(Settings settings) {
-        throw new AssertionError("nothing is served");
-      }
-
-      @Override
-      public int migrate(Settings.Database database) {
-        throw new AssertionError("nothing is migrated");
-      }
-
-      @Override
-      public Records open(Settings.Reading settings) {
-        throw new AssertionError("no record is opened");
-      }
-    };
+    return (Works)
+        Proxy.newProxyInstance(
+            Works.class.getClassLoader(),
+            new Class<?>[] {Works.class},
+            (_, method, _) -> {
+              throw new AssertionError(method.getName() + " is not needed to read a file");
+            });
   }
 
   private String out() {

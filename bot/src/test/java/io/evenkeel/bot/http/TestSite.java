@@ -73,6 +73,7 @@ final class TestSite implements AutoCloseable {
         new Drafts(database, SeverityScale.STANDARD),
         Postmortems.load(null)::markdown,
         wire(database),
+        io.evenkeel.blameless.Settings.STANDARD,
         () -> NOW,
         new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
   }

@@ -51,6 +51,24 @@ public final class People implements Directory {
         .fetch(Records.mapping(Person::new));
   }
 
+  /**
+   * All the names a person goes by.
+   *
+   * @param user the user name
+   * @param display "" when they set none
+   * @param real "" when it is not known
+   */
+  public record Called(PersonId id, String user, String display, String real) {}
+
+  /** Everybody who was ever known, but bots, also whose account was deactivated. */
+  public List<Called> called() {
+    return sql.select(PERSON.ID, PERSON.NAME, PERSON.DISPLAY_NAME, PERSON.REAL_NAME)
+        .from(PERSON)
+        .where(PERSON.BOT.isFalse())
+        .orderBy(PERSON.NAME, PERSON.ID)
+        .fetch(Records.mapping(Called::new));
+  }
+
   /** Bots are not offered. By user name. */
   @Override
   public List<Person> named(String name) {
