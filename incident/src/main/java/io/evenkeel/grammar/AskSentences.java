@@ -69,7 +69,7 @@ final class AskSentences {
   static Utterance timeline(Said said) {
     said.leadingIncident(true);
     said.nothingLeft();
-    return said.question(new Asked.Timeline(page(said).orElse(null)));
+    return said.question(new Asked.Timeline(page(said).orElse(null), said.has(Flag.HISTORY)));
   }
 
   private static Optional<Scope> scope(String typed) {

@@ -31,6 +31,9 @@ enum Flag {
   NEXT("next", Takes.DURATION),
   INTERNAL("internal", Takes.NOTHING),
   AT("at", Takes.TIME),
+  EDIT("edit", Takes.NOTHING),
+  LINK("link|evidence|source", Takes.ONE),
+  HISTORY("history", Takes.NOTHING),
   AS("as", Takes.CANCELLED_AS),
   ROLE("role", Takes.ROLE),
   USER("user", Takes.USER),
@@ -106,10 +109,12 @@ enum Flag {
       case HANDOVER -> EnumSet.of(HELP, INCIDENT_ID, ROLE, USER);
       case TAKE, UNASSIGN, ACCEPT, DECLINE -> EnumSet.of(HELP, INCIDENT_ID, ROLE);
       case STATEMENT -> EnumSet.of(HELP, INCIDENT_ID, MESSAGE);
-      case UPDATE -> EnumSet.of(HELP, INCIDENT_ID, MESSAGE, STATUS, NEXT, INTERNAL);
+      case UPDATE -> EnumSet.of(HELP, INCIDENT_ID, MESSAGE, STATUS, NEXT, INTERNAL, EDIT);
+      case CORRECT -> EnumSet.of(HELP, INCIDENT_ID, MESSAGE, AT, REASON);
+      case WITHDRAW -> EnumSet.of(HELP, INCIDENT_ID, MESSAGE, REASON);
       case STATUS -> EnumSet.of(HELP, INCIDENT_ID, MESSAGE, STATUS);
       case SEVERITY -> EnumSet.of(HELP, INCIDENT_ID, SEVERITY, REASON);
-      case NOTE -> EnumSet.of(HELP, INCIDENT_ID, MESSAGE, AT);
+      case NOTE -> EnumSet.of(HELP, INCIDENT_ID, MESSAGE, AT, LINK);
       case MILESTONE -> EnumSet.of(HELP, INCIDENT_ID, AT);
       case DECISION, MITIGATE, CLOSE -> EnumSet.of(HELP, INCIDENT_ID, MESSAGE);
       case RESOLVE, RESOLUTION -> EnumSet.of(HELP, INCIDENT_ID, RESOLUTION, MESSAGE);
@@ -122,7 +127,7 @@ enum Flag {
       case LIST -> EnumSet.of(HELP, SEVERITY, SERVICE, PAGE);
       case LINK -> EnumSet.of(HELP, INCIDENT_ID, TITLE);
       case CALL -> EnumSet.of(HELP, INCIDENT_ID);
-      case TIMELINE -> EnumSet.of(HELP, INCIDENT_ID, PAGE);
+      case TIMELINE -> EnumSet.of(HELP, INCIDENT_ID, PAGE, HISTORY);
       case HELP -> EnumSet.of(HELP);
       case SUBSCRIBE, UNSUBSCRIBE -> EnumSet.of(HELP, INCIDENT_ID, SEVERITY, SERVICE);
       case PAGE, ESCALATE, ONCALL -> EnumSet.of(HELP);

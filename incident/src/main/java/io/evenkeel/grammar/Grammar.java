@@ -137,6 +137,8 @@ public final class Grammar {
       case MITIGATE -> ProgressSentences.mitigate(said);
       case NOTE -> RecordSentences.note(said);
       case DECISION -> RecordSentences.decision(said);
+      case CORRECT -> CorrectSentence.correct(said);
+      case WITHDRAW -> CorrectSentence.withdraw(said);
       case MILESTONE -> RecordSentences.milestone(said);
       case RESOLVE -> EndSentences.resolve(said);
       case RESOLUTION -> EndSentences.resolution(said);

@@ -49,6 +49,19 @@ final class LinkSentences {
         new Command.OpenCall(found == null ? null : found.url(), said.speaker().callUrl()));
   }
 
+  /** What {@code --link} names; empty when it is not there, or is a fault. */
+  static Optional<String> evidence(Said said) {
+    Span given = said.flag(Flag.LINK).orElse(null);
+    if (given == null) {
+      return Optional.empty();
+    }
+    var url = url(said, given.first());
+    if (url.isEmpty()) {
+      said.fail(notOne(said, said.text(given)));
+    }
+    return url;
+  }
+
   private record Found(String url, Span rest) {}
 
   /** The first word that is an address, and the words without it. */

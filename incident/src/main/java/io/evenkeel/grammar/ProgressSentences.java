@@ -22,6 +22,9 @@ final class ProgressSentences {
 
   static Utterance update(Said said) {
     said.leadingIncident(false);
+    if (said.has(Flag.EDIT)) {
+      return CorrectSentence.editUpdate(said);
+    }
     boolean typed = said.typedText(Flag.MESSAGE);
     String text = said.text(Limit.TEXT, Flag.MESSAGE);
     Status status = said.flag(Flag.STATUS).map(given -> status(said, given)).orElse(null);

@@ -21,7 +21,9 @@ final class RecordSentences {
     if (text.isEmpty()) {
       said.fail(Faults.missing(Verb.NOTE, "say what to write down."));
     }
-    return said.order(new Command.Note(text, Moments.at(said, Flag.AT)));
+    return said.order(
+        new Command.Note(
+            text, Moments.at(said, Flag.AT), LinkSentences.evidence(said).orElse(null)));
   }
 
   static Utterance decision(Said said) {

@@ -93,8 +93,14 @@ public sealed interface Utterance {
     /**
      * @param page counted from 1, the oldest first, so that a page stays the same; null for the
      *     newest
+     * @param history also what does not stand any more, and who put it right
      */
-    record Timeline(@Nullable Integer page) implements Asked {}
+    record Timeline(@Nullable Integer page, boolean history) implements Asked {
+      /** As it stands. */
+      public Timeline(@Nullable Integer page) {
+        this(page, false);
+      }
+    }
 
     /** {@code task list}, {@code doing}: who does what right now, and the tasks. */
     record Work() implements Asked {}
@@ -136,6 +142,14 @@ public sealed interface Utterance {
       this(verb, target, otherwise, null, "");
     }
   }
+
+  /**
+   * An entry was named with nothing to change: the form that puts it right opens.
+   *
+   * @param entry its number; 0 for the speaker's last update
+   * @param otherwise read where no form can open
+   */
+  record Amend(@Nullable IncidentNumber target, int entry, Answer otherwise) implements Utterance {}
 
   /** Not understood, or not there yet: what was understood, and what to type instead. */
   record Misunderstood(Answer answer) implements Utterance {}

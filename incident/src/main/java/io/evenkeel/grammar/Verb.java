@@ -38,7 +38,7 @@ public enum Verb {
   UPDATE(
       "update|up",
       "post where things stand",
-      "text [--status monitoring] [--next 30m] [--internal]",
+      "text [--status monitoring] [--next 30m] [--internal] | --edit text",
       "Pool enlarged, errors are falling --next 30m"),
   STATEMENT(
       "statement|statements",
@@ -50,8 +50,18 @@ public enum Verb {
   NOTE(
       "note|log",
       "write something into the timeline",
-      "text [--at 14:02]",
+      "text [--at 14:02] [--link url]",
       "restarted the primary --at 14:02"),
+  CORRECT(
+      "correct|amend",
+      "put an entry of the timeline right: its time, or your own words",
+      "12 [text] [--at 14:02] [--reason why]",
+      "12 --at 14:02"),
+  WITHDRAW(
+      "withdraw|retract",
+      "take an entry off the timeline; the history keeps it",
+      "12 reason",
+      "12 that was another incident"),
   MILESTONE(
       "milestone",
       "put a milestone's time right",
@@ -75,7 +85,10 @@ public enum Verb {
       "[@user] text [by 2026-12-01] | done 2 | list",
       "@bob alert on pool size by 2026-12-01"),
   TIMELINE(
-      "timeline|history", "show the timeline, the newest page first", "[INC-12] [--page 2]", ""),
+      "timeline|history",
+      "show the timeline, the newest page first",
+      "[INC-12] [--page 2] [--history]",
+      ""),
   SUBSCRIBE(
       "subscribe|follow",
       "get updates by direct message without being in the channel",
@@ -171,6 +184,8 @@ public enum Verb {
       case DECLARE,
           UPDATE,
           NOTE,
+          CORRECT,
+          WITHDRAW,
           DECISION,
           DOING,
           DONE,

@@ -122,6 +122,26 @@ public sealed interface Command {
   /** A command that is decided with what stands beside the incident: its {@link Board}. */
   sealed interface OnBoard extends OnIncident {}
 
+  /** A command about an entry of the timeline: it is decided with what is {@link Told} there. */
+  sealed interface OnEntry extends OnIncident {}
+
+  /**
+   * Puts an entry right.
+   *
+   * @param entry its number; also that of a version that was put right since
+   * @param text null to leave the words
+   * @param at when it happened, UTC at microseconds; null to leave the time
+   * @param reason null when none is given
+   */
+  record Correct(int entry, @Nullable String text, @Nullable Instant at, @Nullable String reason)
+      implements OnEntry {}
+
+  /** Takes an entry out. */
+  record Withdraw(int entry, String reason) implements OnEntry {}
+
+  /** Other words for the speaker's own last update. */
+  record EditUpdate(String text) implements OnEntry {}
+
   record Join() implements OnIncident {}
 
   /**
@@ -172,8 +192,14 @@ public sealed interface Command {
 
   /**
    * @param at when it happened; null for now
+   * @param evidence the address of what shows it, http or https; null when none was given
    */
-  record Note(String text, @Nullable Instant at) implements OnIncident {}
+  record Note(String text, @Nullable Instant at, @Nullable String evidence) implements OnIncident {
+    /** Without evidence. */
+    public Note(String text, @Nullable Instant at) {
+      this(text, at, null);
+    }
+  }
 
   record Decide(String text) implements OnIncident {}
 

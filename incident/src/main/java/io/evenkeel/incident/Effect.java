@@ -60,7 +60,10 @@ public sealed interface Effect {
     POST_STATEMENT,
     ANNOUNCE_STATEMENT,
     TELL_STATEMENT,
-    TELL_VERDICT;
+    TELL_VERDICT,
+    EDIT_POST,
+    EDIT_REPLY,
+    EDIT_BRIEFS;
 
     public String word() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -106,6 +109,9 @@ public sealed interface Effect {
         case GREET -> "a word of greeting to somebody who joined";
         case INFORM -> "finding out who subscribed";
         case BRIEF -> "the direct message to somebody who subscribed";
+        case EDIT_POST -> "the newest words of an update in the channel";
+        case EDIT_REPLY -> "the newest words of an update under the announcement";
+        case EDIT_BRIEFS -> "the newest words of an update to those who subscribed";
       };
     }
   }
@@ -184,6 +190,15 @@ public sealed interface Effect {
   /** The same as a reply under the announcement. */
   record AnnounceStatement(int statement) implements Effect {}
 
+  /** Bring the post in the channel that shows the entry {@code seq} to how that reads now. */
+  record EditPost(int seq) implements Effect {}
+
+  /** The same for the reply under the announcement. */
+  record EditReply(int seq) implements Effect {}
+
+  /** The same for what subscribers got. */
+  record EditBriefs(int seq) implements Effect {}
+
   /** Tell one person something by direct message. */
   record Tell(Addressee to, News news) implements Effect {}
 
@@ -232,8 +247,12 @@ public sealed interface Effect {
     return switch (this) {
       case Tell _ -> Place.DIRECT;
       case FetchMessage _ -> Place.CAPTURE;
-      case Brief _ -> Place.SUBSCRIBERS;
-      case Announce _, RefreshAnnouncement _, ReplyToAnnouncement _, AnnounceStatement _ ->
+      case Brief _, EditBriefs _ -> Place.SUBSCRIBERS;
+      case Announce _,
+          RefreshAnnouncement _,
+          ReplyToAnnouncement _,
+          AnnounceStatement _,
+          EditReply _ ->
           Place.ANNOUNCE;
       case CreateChannel _,
           PostCard _,
@@ -250,6 +269,7 @@ public sealed interface Effect {
           AddBookmark _,
           PostStatement _,
           Greet _,
+          EditPost _,
           Inform _ ->
           Place.CHANNEL;
     };
@@ -289,13 +309,16 @@ public sealed interface Effect {
       case AnnounceStatement _ -> Kind.ANNOUNCE_STATEMENT;
       case Tell(_, News.OfStatement _) -> Kind.TELL_STATEMENT;
       case Tell(_, News.OfVerdict _) -> Kind.TELL_VERDICT;
+      case EditPost _ -> Kind.EDIT_POST;
+      case EditReply _ -> Kind.EDIT_REPLY;
+      case EditBriefs _ -> Kind.EDIT_BRIEFS;
     };
   }
 
   /** The kind in the same stream without which this one cannot be done; parked together with it. */
   default Optional<Kind> dependsOn() {
     return switch (this) {
-      case CreateChannel _, Announce _, Tell _, FetchMessage _, Inform _, Brief _ ->
+      case CreateChannel _, Announce _, Tell _, FetchMessage _, Inform _, Brief _, EditBriefs _ ->
           Optional.empty();
       case PostCard _,
           SetTopic _,
@@ -306,10 +329,11 @@ public sealed interface Effect {
           UnarchiveChannel _,
           AddBookmark _,
           PostStatement _,
-          Greet _ ->
+          Greet _,
+          EditPost _ ->
           Optional.of(Kind.CREATE_CHANNEL);
       case PinCard _, RefreshCard _, ThreadEntries _, ThreadTask _ -> Optional.of(Kind.POST_CARD);
-      case RefreshAnnouncement _, ReplyToAnnouncement _, AnnounceStatement _ ->
+      case RefreshAnnouncement _, ReplyToAnnouncement _, AnnounceStatement _, EditReply _ ->
           Optional.of(Kind.ANNOUNCE);
     };
   }

@@ -28,8 +28,10 @@ public enum EntryKind {
   MERGED,
   /** A message from Slack, as its author wrote it. */
   CAPTURED,
-  /** Such a message was taken out again; shown in the history alone. */
-  WITHDRAWN;
+  /** Something was taken out again; shown in the history alone. */
+  WITHDRAWN,
+  /** Says who put an entry right, and why; shown in the history alone. */
+  CORRECTED;
 
   public String word() {
     return name().toLowerCase(Locale.ROOT);

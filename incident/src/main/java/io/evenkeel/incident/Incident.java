@@ -104,6 +104,8 @@ public record Incident(
       case Command.Cancel cancel -> EndRules.cancel(this, cancel, actor, at);
       case Command.OnBoard _ ->
           throw new IllegalArgumentException("this is decided with the board: " + command);
+      case Command.OnEntry _ ->
+          throw new IllegalArgumentException("this is decided with an entry: " + command);
     };
   }
 
@@ -140,6 +142,20 @@ public record Incident(
           StatementRules.approve(this, board, approve, actor, at);
       case Command.DeclineStatement decline ->
           StatementRules.decline(this, board, decline, actor, at);
+    };
+  }
+
+  /**
+   * The same for a command about an entry of the timeline.
+   *
+   * @param told what is told there while the incident is locked; null when there is no such entry
+   */
+  public Decision decide(Command.OnEntry command, @Nullable Told told, Actor actor, Instant now) {
+    Instant at = now.isBefore(recordedAt) ? recordedAt : now;
+    return switch (command) {
+      case Command.Correct correct -> CorrectionRules.correct(this, told, correct, actor, at);
+      case Command.Withdraw withdraw -> CorrectionRules.withdraw(this, told, withdraw, actor, at);
+      case Command.EditUpdate edit -> CorrectionRules.edit(this, told, edit, actor, at);
     };
   }
 

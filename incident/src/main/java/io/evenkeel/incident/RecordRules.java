@@ -13,7 +13,7 @@ final class RecordRules {
       return notYet(at);
     }
     var change = new Change(incident, actor, now);
-    change.entry(EntryKind.NOTE, command.text(), at, null);
+    change.quote(EntryKind.NOTE, actor, command.text(), at, command.evidence(), null);
     change.thread();
     Prose words = Prose.of("Noted on ").strong(incident.label());
     return change.accepted(

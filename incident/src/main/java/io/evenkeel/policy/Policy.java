@@ -41,8 +41,9 @@ public record Policy(Map<Verb, List<Allowed>> rules, Duration silence) {
   private static final Duration ANYONE_CANCELS = Duration.ofMinutes(15);
 
   /**
-   * Declare, note, join and whatever only adds: anyone. What steers, ends or gives roles: whoever
-   * is in the channel. Cancel: whoever is in it for 15 minutes, then the commander.
+   * Declare, note, join and whatever only adds: anyone. What steers, ends, gives roles or puts the
+   * timeline right: whoever is in the channel. Cancel: whoever is in it for 15 minutes, then the
+   * commander.
    */
   public static final Policy STANDARD = standard();
 
@@ -56,6 +57,9 @@ public record Policy(Map<Verb, List<Allowed>> rules, Duration silence) {
     var rules = new EnumMap<Verb, List<Allowed>>(Verb.class);
     for (Group group : Group.values()) {
       group.verbs().forEach(verb -> rules.put(verb, List.of(new Allowed.InChannel(null))));
+    }
+    for (Verb verb : List.of(Verb.CORRECT, Verb.WITHDRAW)) {
+      rules.put(verb, List.of(new Allowed.InChannel(null)));
     }
     rules.put(
         Verb.CANCEL,

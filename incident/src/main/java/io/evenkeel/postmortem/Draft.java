@@ -95,6 +95,7 @@ public record Draft(
             .filter(entry -> !corrected.contains(entry.seq()))
             .filter(entry -> !saysOnlyUnknown(entry, incident))
             .filter(entry -> entry.kind() != EntryKind.WITHDRAWN)
+            .filter(entry -> entry.kind() != EntryKind.CORRECTED)
             .sorted(
                 Comparator.comparing(TimelineEntry::occurredAt)
                     .thenComparingInt(TimelineEntry::seq))

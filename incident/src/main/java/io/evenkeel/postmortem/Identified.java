@@ -58,7 +58,8 @@ final class Identified {
           CANCELLED,
           MERGED,
           CAPTURED,
-          WITHDRAWN ->
+          WITHDRAWN,
+          CORRECTED ->
           false;
     };
   }

@@ -167,6 +167,7 @@ class GrammarFuzzTest {
       }
       case Utterance.Question _,
           Utterance.Form _,
+          Utterance.Amend _,
           Utterance.Retry _,
           Utterance.Subscription _,
           Utterance.Quoted _ ->

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -91,7 +92,18 @@ final class Scene {
     };
   }
 
+  private Optional<Told> told(Command.OnEntry command, Actor actor) {
+    return switch (command) {
+      case Command.Correct correct -> Told.in(timeline, correct.entry());
+      case Command.Withdraw withdraw -> Told.in(timeline, withdraw.entry());
+      case Command.EditUpdate _ -> Told.lastUpdate(timeline, Standing.doer(actor).id());
+    };
+  }
+
   private Decision decide(Command.OnIncident command, Actor actor) {
+    if (command instanceof Command.OnEntry onEntry) {
+      return incident.decide(onEntry, told(onEntry, actor).orElse(null), actor, now);
+    }
     return command instanceof Command.OnBoard onBoard
         ? incident.decide(onBoard, board, actor, now)
         : incident.decide(command, actor, now);

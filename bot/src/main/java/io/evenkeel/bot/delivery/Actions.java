@@ -61,6 +61,9 @@ final class Actions {
             under.channel(), under, StatementView.reply(scene.incident(), scene.statement(number)));
       }
       case Effect.Tell tell -> new Tells(tell, scene, shown);
+      case Effect.EditPost(int seq) -> Rewrites.ofPost(scene, shown, seq);
+      case Effect.EditReply(int seq) -> Rewrites.ofReply(scene, shown, seq);
+      case Effect.EditBriefs(int seq) -> Rewrites.ofBriefs(scene, shown, seq);
       case Effect.Inform _ -> new Informs(scene, shown.severities());
       case Effect.Brief brief -> new Briefs(brief, scene, shown.severities());
       case Effect.AddBookmark bookmark -> new AddsBookmark(scene.channel(), bookmark);

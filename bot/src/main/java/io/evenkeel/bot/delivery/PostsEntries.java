@@ -2,11 +2,14 @@ package io.evenkeel.bot.delivery;
 
 import io.evenkeel.bot.view.EntriesView;
 import io.evenkeel.bot.view.GoesOnView;
+import io.evenkeel.bot.view.Message;
 import io.evenkeel.bot.view.TaskView;
 import io.evenkeel.incident.ChannelId;
 import io.evenkeel.incident.Task;
+import io.evenkeel.incident.TimelineEntry;
 import io.evenkeel.persistence.delivery.Purpose;
 import io.evenkeel.persistence.delivery.SlackObject;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -59,18 +62,22 @@ final class PostsEntries implements Action {
 
   @Override
   public Map<Purpose, SlackObject> perform(Attempt attempt) throws SlackFault {
-    var message =
-        GoesOnView.under(
-            EntriesView.of(
-                scene.incident(),
-                shown.severities(),
-                scene.excerpt().entries(),
-                scene.excerpt().head()),
-            scene.incident(),
-            scene.goesOn());
+    var message = message(scene, shown, scene.excerpt().entries(), parent == null);
     var post = new Post(channel, parent == null ? null : parent.id(), broadcast);
     var whole = task == null ? message : TaskView.with(message, scene.incident(), task);
     return Map.of(Post.purpose(attempt), post.send(attempt, whole));
+  }
+
+  /**
+   * @param room in the incident's channel, where the author of an update finds Edit under it
+   */
+  static Message message(Scene scene, Shown shown, List<TimelineEntry> entries, boolean room) {
+    Message message =
+        EntriesView.of(scene.incident(), shown.severities(), entries, scene.excerpt().head());
+    return GoesOnView.under(
+        room ? EntriesView.withEdit(message, scene.incident(), entries) : message,
+        scene.incident(),
+        scene.goesOn());
   }
 
   @Override

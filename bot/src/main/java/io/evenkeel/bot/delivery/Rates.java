@@ -104,6 +104,9 @@ public record Rates(
           Effect.Brief _,
           Effect.PostStatement _,
           Effect.AnnounceStatement _,
+          Effect.EditPost _,
+          Effect.EditReply _,
+          Effect.EditBriefs _,
           Effect.Tell _ ->
           List.of();
     };

@@ -55,7 +55,7 @@ record Scene(
           case Effect.ReplyToAnnouncement reply ->
               Excerpt.read(tx, number, reply.first(), reply.last());
           case Effect.Inform inform -> Excerpt.read(tx, number, inform.first(), inform.last());
-          case Effect.Brief brief -> Excerpt.read(tx, number, brief.first(), brief.last());
+          case Effect.Brief brief -> Excerpt.asItReads(tx, number, brief.first(), brief.last());
           case Effect.Tell(_, Effect.News.OfOffer _) -> Excerpt.newest(tx, number);
           case Effect.Tell(_, Effect.News.OfChange(int first, int last)) ->
               Excerpt.read(tx, number, first, last);
@@ -73,6 +73,9 @@ record Scene(
               Effect.FetchMessage _,
               Effect.AddBookmark _,
               Effect.Greet _,
+              Effect.EditPost _,
+              Effect.EditReply _,
+              Effect.EditBriefs _,
               Effect.Tell(_, Effect.News.OfParked _),
               Effect.Tell(_, Effect.News.OfDuty _),
               Effect.Tell(_, Effect.News.OfHandover _),
@@ -119,6 +122,10 @@ record Scene(
       return read(tx, number, Math.max(1, last - NEWEST), last);
     }
 
+    private static Excerpt asItReads(Transaction tx, IncidentNumber number, int first, int last) {
+      return new Excerpt(new Timeline(tx).asTheyRead(number, first, last), NONE.head());
+    }
+
     private static Excerpt read(Transaction tx, IncidentNumber number, int first, int last) {
       var timeline = new Timeline(tx);
       var head = timeline.head(number);
@@ -161,6 +168,9 @@ record Scene(
           Effect.Greet _,
           Effect.Inform _,
           Effect.Brief _,
+          Effect.EditPost _,
+          Effect.EditReply _,
+          Effect.EditBriefs _,
           Effect.Tell(_, Effect.News.OfParked _),
           Effect.Tell(_, Effect.News.OfDuty _),
           Effect.Tell(_, Effect.News.OfChange _) ->

@@ -108,7 +108,7 @@ final class Ordering {
    */
   private static boolean harmless(Command.OnIncident command) {
     return switch (command) {
-      case Command.Note _, Command.Update _ -> true;
+      case Command.Note _, Command.Update _, Command.EditUpdate _ -> true;
       case Command.Join _,
           Command.ChangeStatus _,
           Command.ChangeSeverity _,
@@ -125,6 +125,8 @@ final class Ordering {
           Command.Cancel _,
           Command.SharePostmortem _,
           Command.Report _,
+          Command.Correct _,
+          Command.Withdraw _,
           Command.OnBoard _ ->
           false;
     };
@@ -188,8 +190,19 @@ final class Ordering {
     if (command instanceof Command.SetMilestone set && set.at() != null) {
       return set.milestone().word() + " " + set.at();
     }
+    if (command instanceof Command.Correct correct && correct.at() != null) {
+      return correct.entry()
+          + " --at "
+          + correct.at()
+          + (correct.text() == null ? "" : " --message " + Offer.quoted(correct.text()))
+          + (correct.reason() == null ? "" : " --reason " + Offer.quoted(correct.reason()));
+    }
     if (command instanceof Command.Note note && note.at() != null) {
-      return "--at " + note.at() + " " + Offer.quoted(note.text());
+      return "--at "
+          + note.at()
+          + (note.evidence() == null ? "" : " --link " + Offer.quoted(note.evidence()))
+          + " "
+          + Offer.quoted(note.text());
     }
     return order.rest();
   }

@@ -142,7 +142,7 @@ final class Subscribing {
               .text("."),
           Offer.plain("Open incidents", "list"));
     }
-    Prose words = Prose.of("You subscribed to:");
+    Prose words = Prose.of("You are subscribed to:");
     for (Topic topic : mine) {
       Incident incident =
           topic instanceof Topic.OfIncident(IncidentNumber number)

@@ -38,8 +38,7 @@ final class Shows {
       case Utterance.Asked.Help(Verb verb) -> shown(null, verb == null ? overview() : help(verb));
       case Utterance.Asked.EveryVerb _ -> shown(null, overview());
       case Utterance.Asked.Listing listing -> shown(null, list(listing, asker, now));
-      case Utterance.Asked.Timeline(Integer page) ->
-          timeline(question.target(), place, asker, page);
+      case Utterance.Asked.Timeline asked -> timeline(question.target(), place, asker, asked);
       case Utterance.Asked.Work _ ->
           board("task list", question.target(), place, asker, WorkText::work);
       case Utterance.Asked.Actions _ ->
@@ -129,8 +128,8 @@ final class Shows {
       @Nullable IncidentNumber target,
       @Nullable ChannelId place,
       PersonId asker,
-      @Nullable Integer page) {
-    var story = questions.timeline(target, place, asker, page);
+      Utterance.Asked.Timeline asked) {
+    var story = questions.timeline(target, place, asker, asked);
     if (story.isPresent()) {
       return shown(story.get().incident().number(), StoryText.of(story.get()));
     }

@@ -22,14 +22,14 @@ final class StoryText {
     var lines = new ArrayList<String>();
     lines.add(incident.label() + ", page " + story.page() + " of " + story.pages());
     for (TimelineEntry entry : story.entries()) {
-      lines.add(line(incident, entry, story.putRight().contains(entry.seq())));
+      lines.add(line(incident, entry, remark(story, entry)));
     }
     turned(lines, "Older", incident, story.page() - 1, story.pages());
     turned(lines, "Newer", incident, story.page() + 1, story.pages());
     return String.join("\n", lines);
   }
 
-  private static String line(Incident incident, TimelineEntry entry, boolean putRight) {
+  private static String line(Incident incident, TimelineEntry entry, String remark) {
     return "%d. %s (%s) %s, %s: %s%s"
         .formatted(
             entry.seq(),
@@ -38,7 +38,14 @@ final class StoryText {
             entry.actor().name(),
             entry.kind().word(),
             entry.text() == null ? "(erased)" : entry.text(),
-            putRight ? " (put right later)" : "");
+            remark);
+  }
+
+  private static String remark(Questions.Story story, TimelineEntry entry) {
+    String by = story.correctors().get(entry.seq());
+    return (entry.source() == null ? "" : " (evidence: " + entry.source() + ")")
+        + (by == null ? "" : " (corrected by " + by + ")")
+        + (story.putRight().contains(entry.seq()) ? " (put right later)" : "");
   }
 
   private static void turned(

@@ -112,6 +112,7 @@ public final class Wire {
       case Utterance.Question question ->
           shows.of(question, place, speaker.person().id(), speaker.now());
       case Utterance.Form form -> answered(form.otherwise(), Reply.Kind.MISUNDERSTOOD);
+      case Utterance.Amend amend -> answered(amend.otherwise(), Reply.Kind.MISUNDERSTOOD);
       case Utterance.Misunderstood(Answer answer) -> answered(answer, Reply.Kind.MISUNDERSTOOD);
     };
   }

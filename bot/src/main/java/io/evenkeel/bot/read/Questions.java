@@ -9,6 +9,7 @@ import io.evenkeel.incident.PersonId;
 import io.evenkeel.incident.Statement;
 import io.evenkeel.incident.Task;
 import io.evenkeel.incident.TimelineEntry;
+import io.evenkeel.incident.Told;
 import io.evenkeel.incident.Undone;
 import io.evenkeel.persistence.Database;
 import io.evenkeel.persistence.Transaction;
@@ -138,41 +139,83 @@ public final class Questions {
   /**
    * One page of a timeline in the order in which things happened, the oldest on the first.
    *
-   * @param page counted from 1
    * @param putRight which of these entries a later one supersedes
+   * @param correctors who has put an entry right, by the entry that stands instead
+   * @param page counted from 1
+   * @param hidden how many entries stand in the history alone
    */
   public record Story(
-      Incident incident, List<TimelineEntry> entries, Set<Integer> putRight, int page, int pages) {}
+      Incident incident,
+      List<TimelineEntry> entries,
+      Set<Integer> putRight,
+      Map<Integer, String> correctors,
+      int page,
+      int pages,
+      int hidden) {}
 
   /**
-   * @param wanted null for the newest page; one that is not there is the nearest
+   * @param asked null for the newest page; one that is not there is the nearest
    */
   public Optional<Story> timeline(
       @Nullable IncidentNumber target,
       @Nullable ChannelId place,
       PersonId asker,
-      @Nullable Integer wanted) {
+      Utterance.Asked.Timeline asked) {
     return database.query(
         Database.COMMAND_LIMIT,
         tx ->
             meant(tx, target, place)
                 .filter(number -> new Incidents(tx).maySee(number, asker))
                 .flatMap(number -> new Incidents(tx).find(number))
-                .map(incident -> story(tx, incident, wanted)));
+                .map(incident -> story(tx, incident, asked)));
   }
 
-  private static Story story(Transaction tx, Incident incident, @Nullable Integer wanted) {
-    int pages = Math.max(1, (incident.entries() + ENTRIES - 1) / ENTRIES);
-    int page = wanted == null ? pages : Math.min(wanted, pages);
+  private static Story story(Transaction tx, Incident incident, Utterance.Asked.Timeline asked) {
     var timeline = new Timeline(tx);
+    int standing = timeline.standing(incident.number());
+    int shown = asked.history() ? incident.entries() : standing;
+    int pages = Math.max(1, (shown + ENTRIES - 1) / ENTRIES);
+    Integer wanted = asked.page();
+    int page = wanted == null ? pages : Math.min(wanted, pages);
     List<TimelineEntry> entries =
-        timeline.happened(incident.number(), ENTRIES, (page - 1) * ENTRIES);
+        timeline.happened(incident.number(), asked.history(), ENTRIES, (page - 1) * ENTRIES);
+    List<Integer> seqs = entries.stream().map(TimelineEntry::seq).toList();
     return new Story(
         incident,
         entries,
-        timeline.superseded(incident.number(), entries.stream().map(TimelineEntry::seq).toList()),
+        timeline.superseded(incident.number(), seqs),
+        timeline.correctors(incident.number(), seqs),
         page,
-        pages);
+        pages,
+        incident.entries() - standing);
+  }
+
+  /**
+   * What is told at an entry.
+   *
+   * @param told null when there is no such entry
+   */
+  public record Entry(Incident incident, @Nullable Told told) {}
+
+  /**
+   * @param seq 0 for the asker's last update
+   */
+  public Optional<Entry> told(
+      @Nullable IncidentNumber target, @Nullable ChannelId place, PersonId asker, int seq) {
+    return database.query(
+        Database.COMMAND_LIMIT,
+        tx ->
+            meant(tx, target, place)
+                .filter(number -> new Incidents(tx).maySee(number, asker))
+                .flatMap(number -> new Incidents(tx).find(number))
+                .map(incident -> {
+                  var timeline = new Timeline(tx);
+                  var found =
+                      seq == 0
+                          ? timeline.lastUpdate(incident.number(), asker)
+                          : timeline.told(incident.number(), seq);
+                  return new Entry(incident, found.orElse(null));
+                }));
   }
 
   private static Optional<IncidentNumber> meant(

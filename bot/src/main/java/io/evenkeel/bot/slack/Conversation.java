@@ -16,6 +16,7 @@ final class Conversation {
   private final Supplier<Optional<String>> halted;
   private final Forms forms;
   private final Shows shows;
+  private final Amending amending;
 
   /**
    * @param halted Slack's word for why it refuses our token; empty while all is well
@@ -27,6 +28,7 @@ final class Conversation {
     this.speakers = speakers;
     forms = new Forms(questions, speakers);
     shows = new Shows(questions, speakers);
+    amending = new Amending(questions);
   }
 
   /**
@@ -46,6 +48,10 @@ final class Conversation {
       case Utterance.Form form -> {
         course.asks();
         yield forms.asked(spoken, form);
+      }
+      case Utterance.Amend amend -> {
+        course.asks();
+        yield amending.asked(spoken, amend, speaker.zone());
       }
       case Utterance.Misunderstood(Answer answer) -> Outcome.of(answer);
     };

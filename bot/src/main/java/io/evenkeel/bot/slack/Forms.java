@@ -9,6 +9,7 @@ import io.evenkeel.bot.view.AssignModal;
 import io.evenkeel.bot.view.CarriedQuote;
 import io.evenkeel.bot.view.DeclareModal;
 import io.evenkeel.bot.view.ResolveModal;
+import io.evenkeel.bot.view.SeverityModal;
 import io.evenkeel.grammar.Utterance;
 import io.evenkeel.grammar.Verb;
 import io.evenkeel.incident.Answer;
@@ -72,6 +73,10 @@ final class Forms {
           incident(spoken, form)
               .map(incident -> assign(form, incident))
               .orElseGet(() -> otherwise(spoken, form));
+      case SEVERITY ->
+          incident(spoken, form)
+              .map(incident -> severity(form, incident))
+              .orElseGet(() -> otherwise(spoken, form));
       case JOIN,
           STATUS,
           TAKE,
@@ -80,8 +85,9 @@ final class Forms {
           HANDOVER,
           ACCEPT,
           DECLINE,
-          SEVERITY,
           NOTE,
+          CORRECT,
+          WITHDRAW,
           MILESTONE,
           DECISION,
           DOING,
@@ -134,6 +140,19 @@ final class Forms {
                         .text(" does not wait for approval any more. Nothing was changed."),
                     Offer.plain(
                         "Statements", "statement list --incident-id " + incident.number()))));
+  }
+
+  private Outcome severity(Utterance.Form form, Incident incident) {
+    return incident.open()
+        ? opens(form, SeverityModal.of(incident, severities))
+        : Outcome.of(
+            Answer.unchanged(
+                Prose.of("")
+                    .strong(incident.label())
+                    .text(" is " + incident.status().word())
+                    .text(", so its severity stays. If it is back: ")
+                    .code("/incident reopen <why>")
+                    .text(".")));
   }
 
   private Outcome assign(Utterance.Form form, Incident incident) {

@@ -40,6 +40,8 @@ final class Listeners {
     app.viewSubmission("statement", sendings::written);
     app.viewSubmission("statement-preview", sendings::posted);
     app.viewSubmission("assign", sendings::assign);
+    app.viewSubmission("correct", sendings::correct);
+    app.viewSubmission("severity", sendings::severity);
     app.viewSubmission("resolve", sendings::resolve);
     app.viewSubmission("resolution", sendings::afterwards);
     app.event(AppHomeOpenedEvent.class, happenings::homeOpened);

@@ -6,6 +6,7 @@ import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.bolt.response.Response;
 import io.evenkeel.bot.desk.InboxKey;
 import io.evenkeel.bot.view.AnswerView;
+import io.evenkeel.bot.view.CorrectModal;
 import io.evenkeel.bot.view.Message;
 import io.evenkeel.bot.view.Writing;
 import io.evenkeel.incident.Answer;
@@ -55,6 +56,21 @@ final class Sendings {
     IncidentNumber incident = incident(request);
     return sent(
         request, context, sent -> submissions.assign(sent.spoken(), incident, sent.values()));
+  }
+
+  Response severity(ViewSubmissionRequest request, ViewSubmissionContext context) {
+    IncidentNumber incident = incident(request);
+    return sent(
+        request, context, sent -> submissions.severity(sent.spoken(), incident, sent.values()));
+  }
+
+  Response correct(ViewSubmissionRequest request, ViewSubmissionContext context) {
+    String metadata =
+        Malformed.required("private_metadata", request.getPayload().getView().getPrivateMetadata());
+    var about =
+        CorrectModal.About.parse(metadata)
+            .orElseThrow(() -> new IllegalArgumentException("no form of ours"));
+    return sent(request, context, sent -> submissions.correct(sent.spoken(), about, sent.values()));
   }
 
   Response resolve(ViewSubmissionRequest request, ViewSubmissionContext context) {

@@ -41,7 +41,7 @@ final class Shows {
       case Asked.Help help -> help.verb() == null ? moment(spoken) : HelpView.of(help.verb());
       case Asked.EveryVerb _ -> HelpView.overview();
       case Asked.Listing listing -> list(spoken, listing);
-      case Asked.Timeline(Integer page) -> timeline(spoken, question.target(), page);
+      case Asked.Timeline asked -> timeline(spoken, question.target(), asked);
       case Asked.Work _ ->
           board(
               "task list",
@@ -95,14 +95,14 @@ final class Shows {
         .toList();
   }
 
-  private Message timeline(Spoken spoken, @Nullable IncidentNumber target, @Nullable Integer page) {
+  private Message timeline(Spoken spoken, @Nullable IncidentNumber target, Asked.Timeline asked) {
     List<Room> own = List.of();
-    var story = questions.timeline(target, spoken.place(), spoken.who(), page);
+    var story = questions.timeline(target, spoken.place(), spoken.who(), asked);
     if (story.isEmpty() && target == null) {
       own = questions.own(spoken.who());
       if (own.size() == 1) {
         IncidentNumber only = own.getFirst().incident().number();
-        story = questions.timeline(only, null, spoken.who(), page);
+        story = questions.timeline(only, null, spoken.who(), asked);
       }
     }
     if (story.isPresent()) {
@@ -110,7 +110,14 @@ final class Shows {
       return TimelineView.of(
           found.incident(),
           speakers.severities(),
-          new TimelineView.Page(found.entries(), found.putRight(), found.page(), found.pages()));
+          new TimelineView.Page(
+              found.entries(),
+              found.putRight(),
+              found.correctors(),
+              found.page(),
+              found.pages(),
+              found.hidden(),
+              asked.history()));
     }
     return AnswerView.message(
         target == null ? Elsewhere.which("timeline", own) : nothingToSee(target));

@@ -1,8 +1,10 @@
 package io.evenkeel.bot.slack;
 
 import io.evenkeel.bot.view.CarriedQuote;
+import io.evenkeel.bot.view.CorrectModal;
 import io.evenkeel.bot.view.DeclareExtras;
 import io.evenkeel.bot.view.DeclareModal;
+import io.evenkeel.bot.view.SeverityModal;
 import io.evenkeel.grammar.FormField;
 import io.evenkeel.grammar.Speaker;
 import io.evenkeel.grammar.Utterance;
@@ -86,6 +88,49 @@ final class Submissions {
     }
     var assign = new Command.Assign(assignments, null);
     return new Submitted.Answered(conversation.told(order(spoken, Verb.ASSIGN, incident, assign)));
+  }
+
+  Submitted severity(Spoken spoken, IncidentNumber incident, FormValues values) {
+    String typed = values.choice(SeverityModal.SEVERITY);
+    String reason = values.text(SeverityModal.REASON).strip();
+    var faults = new Submitted.Faults();
+    var severity = conversation.speaker(spoken).severities().find(typed);
+    if (severity.isEmpty()) {
+      faults.wrong(SeverityModal.SEVERITY, "Pick one of them.");
+    }
+    String why =
+        reason.isEmpty() ? null : faults.value(SeverityModal.REASON, FormField.text(reason));
+    return faults.or(() ->
+        conversation.told(
+            order(
+                spoken,
+                Verb.SEVERITY,
+                incident,
+                new Command.ChangeSeverity(severity.orElseThrow(), why))));
+  }
+
+  /** What was left as it was shown is not changed. */
+  Submitted correct(Spoken spoken, CorrectModal.About about, FormValues values) {
+    var faults = new Submitted.Faults();
+    String text =
+        values.has(CorrectModal.TEXT)
+            ? faults.value(CorrectModal.TEXT, FormField.text(values.text(CorrectModal.TEXT)))
+            : null;
+    String time = values.text(CorrectModal.AT).strip();
+    Instant at =
+        time.isEmpty() || time.equals(about.at())
+            ? null
+            : faults.value(CorrectModal.AT, FormField.past(time, conversation.speaker(spoken)));
+    String reason = values.text(CorrectModal.REASON).strip();
+    String why =
+        reason.isEmpty() ? null : faults.value(CorrectModal.REASON, FormField.text(reason));
+    return faults.or(() ->
+        conversation.told(
+            order(
+                spoken,
+                Verb.CORRECT,
+                about.incident(),
+                new Command.Correct(about.entry(), text, at, why))));
   }
 
   Submitted resolve(Spoken spoken, IncidentNumber incident, FormValues values) {

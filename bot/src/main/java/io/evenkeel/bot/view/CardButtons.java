@@ -34,6 +34,7 @@ final class CardButtons {
     if (incident.open()) {
       buttons.add(button("open:update", "Post update", incident.number().toString(), "primary"));
       buttons.add(button("open:assign", "Assign", incident.number().toString(), null));
+      buttons.add(button("open:severity", "Severity", incident.number().toString(), null));
       buttons.add(button("open:resolve", "Resolve", incident.number().toString(), null));
     } else if (incident.noise()) {
       buttons.add(Buttons.declare());

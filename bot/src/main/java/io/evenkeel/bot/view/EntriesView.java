@@ -2,6 +2,7 @@ package io.evenkeel.bot.view;
 
 import static com.slack.api.model.block.composition.BlockCompositions.markdownText;
 
+import com.slack.api.model.block.ActionsBlock;
 import com.slack.api.model.block.ContextBlock;
 import com.slack.api.model.block.LayoutBlock;
 import io.evenkeel.incident.EntryKind;
@@ -74,12 +75,42 @@ public final class EntriesView {
             .text(mark(entry.kind(), incident, severities) + " ")
             .bold(entry.actor().name())
             .text(said(entry));
+    if (edited(entry)) {
+      return line.italic(" (edited ").at(entry.recordedAt()).italic(")");
+    }
     if (Duration.between(entry.occurredAt(), entry.recordedAt()).abs().toSeconds() >= 60) {
       line.text(" (").at(entry.occurredAt());
       line.text(", " + TPlus.label(incident.zero(), entry.occurredAt()) + ")");
     }
     String source = entry.source();
-    return source == null ? line : line.text(" · ").link(source, "message");
+    return source == null
+        ? line
+        : line.text(" · ").link(source, entry.kind() == EntryKind.NOTE ? "evidence" : "message");
+  }
+
+  /** Its author has put other words in the place of the first ones. */
+  static boolean edited(TimelineEntry entry) {
+    return entry.kind() == EntryKind.UPDATE && entry.supersedes() != null;
+  }
+
+  /** With a button under an update, for whoever wrote it. */
+  public static Message withEdit(Message message, Incident incident, List<TimelineEntry> entries) {
+    var blocks = new ArrayList<>(message.blocks());
+    entries.stream()
+        .filter(entry -> entry.kind() == EntryKind.UPDATE)
+        .findFirst()
+        .ifPresent(entry ->
+            blocks.add(
+                ActionsBlock.builder()
+                    .elements(
+                        List.of(
+                            CardButtons.button(
+                                "say:edit",
+                                "Edit",
+                                "correct " + entry.seq() + " --incident-id " + incident.number(),
+                                null)))
+                    .build()));
+    return new Message(message.text(), blocks);
   }
 
   private static String words(TimelineEntry entry) {
@@ -123,7 +154,8 @@ public final class EntriesView {
           REOPENED,
           CANCELLED,
           MERGED,
-          WITHDRAWN ->
+          WITHDRAWN,
+          CORRECTED ->
           " · ";
     };
   }
@@ -153,6 +185,7 @@ public final class EntriesView {
       case CANCELLED -> "⚫";
       case CAPTURED -> "📌";
       case WITHDRAWN -> "🗑️";
+      case CORRECTED -> "✏️";
     };
   }
 }

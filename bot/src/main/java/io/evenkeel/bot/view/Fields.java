@@ -9,6 +9,7 @@ import com.slack.api.model.block.composition.PlainTextObject;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.CheckboxesElement;
 import com.slack.api.model.block.element.PlainTextInputElement;
+import com.slack.api.model.block.element.RadioButtonsElement;
 import com.slack.api.model.block.element.StaticSelectElement;
 import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewClose;
@@ -89,6 +90,16 @@ final class Fields {
         .label(plainText(label))
         .dispatchAction(true)
         .element(input)
+        .build();
+  }
+
+  /** All choices to be seen at once, with what each means. */
+  static RadioButtonsElement choice(
+      String name, List<OptionObject> options, @Nullable OptionObject chosen) {
+    return RadioButtonsElement.builder()
+        .actionId(name)
+        .options(options)
+        .initialOption(chosen)
         .build();
   }
 

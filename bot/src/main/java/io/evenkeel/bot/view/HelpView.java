@@ -88,7 +88,18 @@ public final class HelpView {
           ESCALATE,
           ONCALL ->
           Group.PEOPLE;
-      case UPDATE, STATEMENT, STATUS, SEVERITY, NOTE, DECISION, MILESTONE, MITIGATE, LINK, ACTION ->
+      case UPDATE,
+          STATEMENT,
+          STATUS,
+          SEVERITY,
+          NOTE,
+          CORRECT,
+          WITHDRAW,
+          DECISION,
+          MILESTONE,
+          MITIGATE,
+          LINK,
+          ACTION ->
           Group.PROGRESS;
       case RESOLVE, RESOLUTION, REOPEN, CANCEL, MERGE, CLOSE -> Group.END;
       case LIST, POSTMORTEM, TIMELINE, SUBSCRIBE, UNSUBSCRIBE, RETRY, HELP -> Group.FIND;

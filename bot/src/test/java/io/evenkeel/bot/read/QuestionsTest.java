@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.evenkeel.bot.TestPostgres;
+import io.evenkeel.grammar.Utterance;
 import io.evenkeel.grammar.Utterance.Asked.Listing;
 import io.evenkeel.grammar.Utterance.Scope;
 import io.evenkeel.incident.Actor;
@@ -147,16 +148,29 @@ final class QuestionsTest {
     IncidentNumber number = declared("API down", Visibility.PUBLIC, ALICE);
     noted(number, 30);
 
-    var newest = questions.timeline(number, null, BOB.id(), null).orElseThrow();
+    var newest =
+        questions
+            .timeline(number, null, BOB.id(), new Utterance.Asked.Timeline(null))
+            .orElseThrow();
     assertThat(newest.page()).isEqualTo(3);
     assertThat(newest.pages()).isEqualTo(3);
     assertThat(newest.entries()).extracting(TimelineEntry::seq).containsExactly(31, 32);
-    var first = questions.timeline(number, null, BOB.id(), 1).orElseThrow();
+    var first =
+        questions.timeline(number, null, BOB.id(), new Utterance.Asked.Timeline(1)).orElseThrow();
     assertThat(first.entries()).hasSize(15).first().extracting(TimelineEntry::seq).isEqualTo(1);
     noted(number, 1);
-    assertThat(questions.timeline(number, null, BOB.id(), 1).orElseThrow().entries())
+    assertThat(
+            questions
+                .timeline(number, null, BOB.id(), new Utterance.Asked.Timeline(1))
+                .orElseThrow()
+                .entries())
         .isEqualTo(first.entries());
-    assertThat(questions.timeline(number, null, BOB.id(), 99).orElseThrow().page()).isEqualTo(3);
+    assertThat(
+            questions
+                .timeline(number, null, BOB.id(), new Utterance.Asked.Timeline(99))
+                .orElseThrow()
+                .page())
+        .isEqualTo(3);
   }
 
   @Test
@@ -167,7 +181,11 @@ final class QuestionsTest {
         number,
         new Command.SetMilestone(Milestone.DETECTED, Instant.parse("2026-11-21T14:20:00Z")));
 
-    assertThat(questions.timeline(number, null, ALICE.id(), null).orElseThrow().putRight())
+    assertThat(
+            questions
+                .timeline(number, null, ALICE.id(), new Utterance.Asked.Timeline(null, true))
+                .orElseThrow()
+                .putRight())
         .containsExactly(3);
   }
 
@@ -175,9 +193,12 @@ final class QuestionsTest {
   void aPrivateTimelineIsForOutsidersNotThere() {
     IncidentNumber secret = declared("data leak", Visibility.PRIVATE, ALICE);
     opened(secret);
-    assertThat(questions.timeline(secret, null, ALICE.id(), null)).isPresent();
-    assertThat(questions.timeline(secret, null, BOB.id(), null)).isEmpty();
-    assertThat(questions.timeline(null, CHANNEL, BOB.id(), null)).isEmpty();
+    assertThat(questions.timeline(secret, null, ALICE.id(), new Utterance.Asked.Timeline(null)))
+        .isPresent();
+    assertThat(questions.timeline(secret, null, BOB.id(), new Utterance.Asked.Timeline(null)))
+        .isEmpty();
+    assertThat(questions.timeline(null, CHANNEL, BOB.id(), new Utterance.Asked.Timeline(null)))
+        .isEmpty();
   }
 
   private void noted(IncidentNumber number, int times) {

@@ -27,8 +27,10 @@ import io.evenkeel.incident.Status;
 import io.evenkeel.incident.TimelineEntry;
 import io.evenkeel.incident.Visibility;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -233,9 +235,59 @@ final class AnswerViewsTest {
                 List.of(
                     entry(16, EntryKind.NOTE, "restarted *it* <!channel>"),
                     entry(17, EntryKind.UPDATE, "long ".repeat(200))),
-                Set.of(16),
+                Set.of(),
+                Map.of(16, "bob <!here>"),
                 2,
-                3)));
+                3,
+                1,
+                false)));
+  }
+
+  @Test
+  void theHistoryOfTheTimeline() {
+    GoldenJson.matches(
+        "timeline-history",
+        TimelineView.of(
+            incident("API <down>"),
+            SeverityScale.STANDARD,
+            new TimelineView.Page(
+                List.of(
+                    entry(16, EntryKind.NOTE, "restarted *it* <!channel>"),
+                    entry(17, EntryKind.CORRECTED, "Put entry 16 right as entry 18 (words)")),
+                Set.of(16),
+                Map.of(),
+                1,
+                1,
+                2,
+                true)));
+  }
+
+  @Test
+  void theFormThatPutsAnEntryRight() {
+    GoldenJson.matches(
+        "correct-modal",
+        CorrectModal.of(
+            incident("API <down>"),
+            entry(16, EntryKind.NOTE, "restarted *it* <!channel>"),
+            true,
+            ZoneId.of("Europe/Berlin")));
+  }
+
+  @Test
+  void theFormThatEditsAnUpdate() {
+    GoldenJson.matches(
+        "edit-modal",
+        CorrectModal.of(
+            incident("API <down>"),
+            entry(17, EntryKind.UPDATE, "Errors fall"),
+            true,
+            ZoneId.of("UTC")));
+  }
+
+  @Test
+  void theFormThatChangesTheSeverity() {
+    GoldenJson.matches(
+        "severity-modal", SeverityModal.of(incident("API <down>"), SeverityScale.STANDARD));
   }
 
   private static TimelineEntry entry(int seq, EntryKind kind, String text) {

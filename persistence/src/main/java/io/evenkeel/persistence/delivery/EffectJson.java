@@ -33,6 +33,9 @@ final class EffectJson {
           node.put("title", bookmark.title()).put("url", bookmark.url());
       case Effect.PostEntries post -> range(node, post.first(), post.last());
       case Effect.ThreadEntries thread -> range(node, thread.first(), thread.last());
+      case Effect.EditPost(int seq) -> node.put("seq", seq);
+      case Effect.EditReply(int seq) -> node.put("seq", seq);
+      case Effect.EditBriefs(int seq) -> node.put("seq", seq);
       case Effect.Inform inform -> range(node, inform.first(), inform.last());
       case Effect.Brief brief ->
           range(node, brief.first(), brief.last()).put("person", brief.person().value());
@@ -126,6 +129,9 @@ final class EffectJson {
       case FETCH_MESSAGE ->
           new Effect.FetchMessage(
               new MessageRef(new ChannelId(text(json, "channel")), text(json, "ts")));
+      case EDIT_POST -> new Effect.EditPost(number(json, "seq"));
+      case EDIT_REPLY -> new Effect.EditReply(number(json, "seq"));
+      case EDIT_BRIEFS -> new Effect.EditBriefs(number(json, "seq"));
       case INFORM -> new Effect.Inform(number(json, "first"), number(json, "last"));
       case BRIEF ->
           new Effect.Brief(

@@ -7,10 +7,13 @@ import io.evenkeel.incident.Effect;
 import io.evenkeel.incident.IncidentNumber;
 import io.evenkeel.incident.PersonId;
 import io.evenkeel.persistence.Transaction;
+import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /** Which messages in Slack show which entries: what an effect posted is known by its key. */
 public final class Posts {
@@ -33,6 +36,41 @@ public final class Posts {
         .orderBy(EFFECT.SEQ)
         .limit(1)
         .fetchOptional(row -> new SlackObject(row.value1(), row.value2()));
+  }
+
+  /**
+   * A message that shows the entries {@code first} to {@code last}.
+   *
+   * @param reader the subscriber who got it; null for a post in a channel
+   */
+  public record Showing(int first, int last, @Nullable PersonId reader, SlackObject message) {}
+
+  /** The messages that effects of that kind have made and that show that entry, oldest first. */
+  public List<Showing> showing(
+      IncidentNumber incident, Effect.Place place, Effect.Kind kind, int seq) {
+    Field<Integer> first = number("first");
+    Field<Integer> last = number("last");
+    Field<String> person = DSL.field("{0} ->> 'person'", String.class, EFFECT.PAYLOAD);
+    return sql.select(first, last, person, SLACK_OBJECT.CHANNEL, SLACK_OBJECT.ID)
+        .from(EFFECT)
+        .join(SLACK_OBJECT)
+        .on(SLACK_OBJECT.INCIDENT.eq(incident))
+        .and(SLACK_OBJECT.PURPOSE.eq(DSL.concat(DSL.inline("post:"), EFFECT.KEY)))
+        .where(EFFECT.STREAM.eq(StreamId.of(incident, place)))
+        .and(EFFECT.KIND.eq(kind.word()))
+        .and(first.le(seq))
+        .and(last.ge(seq))
+        .orderBy(EFFECT.SEQ)
+        .fetch(row ->
+            new Showing(
+                row.value1(),
+                row.value2(),
+                row.value3() == null ? null : new PersonId(row.value3()),
+                new SlackObject(row.value4(), row.value5())));
+  }
+
+  private static Field<Integer> number(String name) {
+    return DSL.field("({0} ->> {1})::integer", Integer.class, EFFECT.PAYLOAD, DSL.inline(name));
   }
 
   private static Condition to(PersonId person) {

@@ -3,17 +3,23 @@ package io.evenkeel.persistence.incident;
 import static io.evenkeel.persistence.generated.Tables.INCIDENT;
 import static io.evenkeel.persistence.generated.Tables.TIMELINE_ENTRY;
 
+import io.evenkeel.incident.EntryKind;
 import io.evenkeel.incident.IncidentNumber;
 import io.evenkeel.incident.PersonId;
 import io.evenkeel.incident.TimelineEntry;
+import io.evenkeel.incident.Told;
 import io.evenkeel.persistence.Transaction;
 import io.evenkeel.persistence.generated.tables.records.TimelineEntryRecord;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 
 /** The timeline of each incident: appended to, read and checked, never changed. */
 public final class Timeline {
@@ -66,14 +72,48 @@ public final class Timeline {
         .fetch(Entries::read);
   }
 
-  /** Some entries in the order in which things happened, from the {@code offset}th on. */
-  public List<TimelineEntry> happened(IncidentNumber incident, int limit, int offset) {
+  /**
+   * Some entries in the order in which things happened, from the {@code offset}th on.
+   *
+   * @param history also those that do not stand any more, and those that tell why
+   */
+  public List<TimelineEntry> happened(
+      IncidentNumber incident, boolean history, int limit, int offset) {
     return sql.selectFrom(TIMELINE_ENTRY)
         .where(TIMELINE_ENTRY.INCIDENT.eq(incident))
+        .and(history ? DSL.noCondition() : stands(incident))
         .orderBy(TIMELINE_ENTRY.OCCURRED_AT, TIMELINE_ENTRY.SEQ)
         .limit(limit)
         .offset(offset)
         .fetch(Entries::read);
+  }
+
+  /** How many entries stand: those that were put right or taken out are not counted. */
+  public int standing(IncidentNumber incident) {
+    return sql.fetchCount(TIMELINE_ENTRY, TIMELINE_ENTRY.INCIDENT.eq(incident), stands(incident));
+  }
+
+  /** Who has put entries right, by the entries that stand instead: told right after each. */
+  public Map<Integer, String> correctors(IncidentNumber incident, Collection<Integer> seqs) {
+    return sql.select(TIMELINE_ENTRY.SEQ, TIMELINE_ENTRY.ACTOR_NAME)
+        .from(TIMELINE_ENTRY)
+        .where(TIMELINE_ENTRY.INCIDENT.eq(incident))
+        .and(TIMELINE_ENTRY.KIND.eq(EntryKind.CORRECTED))
+        .and(TIMELINE_ENTRY.SEQ.in(seqs.stream().map(seq -> seq + 1).toList()))
+        .fetchMap(row -> row.value1() - 1, row -> row.value2());
+  }
+
+  private static Condition stands(IncidentNumber incident) {
+    var later = TIMELINE_ENTRY.as("later");
+    return TIMELINE_ENTRY
+        .KIND
+        .notIn(EntryKind.WITHDRAWN, EntryKind.CORRECTED)
+        .and(
+            DSL.notExists(
+                DSL.selectOne()
+                    .from(later)
+                    .where(later.INCIDENT.eq(incident))
+                    .and(later.SUPERSEDES.eq(TIMELINE_ENTRY.SEQ))));
   }
 
   /** Which of these entries a later one has put right. */
@@ -85,6 +125,36 @@ public final class Timeline {
         .fetchSet(TIMELINE_ENTRY.SUPERSEDES);
   }
 
+  /** What is told at an entry, or at a later version of it; empty when there is no such entry. */
+  public Optional<Told> told(IncidentNumber incident, int seq) {
+    return Told.in(of(incident), seq);
+  }
+
+  /** The last update of somebody, as it was first posted and since; also through a token. */
+  public Optional<Told> lastUpdate(IncidentNumber incident, PersonId person) {
+    return Told.lastUpdate(of(incident), person);
+  }
+
+  /** The entries {@code first} to {@code last} as they read now, each in its place. */
+  public List<TimelineEntry> asTheyRead(IncidentNumber incident, int first, int last) {
+    List<TimelineEntry> linked =
+        sql.selectFrom(TIMELINE_ENTRY)
+            .where(TIMELINE_ENTRY.INCIDENT.eq(incident))
+            .and(TIMELINE_ENTRY.SUPERSEDES.isNotNull())
+            .orderBy(TIMELINE_ENTRY.SEQ)
+            .fetch(Entries::read);
+    return range(incident, first, last).stream()
+        .map(entry -> Told.versions(linked, entry).getLast())
+        .toList();
+  }
+
+  private static Condition by(PersonId person) {
+    return TIMELINE_ENTRY
+        .ACTOR
+        .eq(person.value())
+        .or(TIMELINE_ENTRY.ACTOR.like("token:%:" + person.value()));
+  }
+
   /** Whether somebody has recorded anything in it from that time on, also through a token. */
   public boolean spokeSince(IncidentNumber incident, PersonId person, Instant since) {
     return sql.fetchExists(
@@ -92,11 +162,7 @@ public final class Timeline {
             .from(TIMELINE_ENTRY)
             .where(TIMELINE_ENTRY.INCIDENT.eq(incident))
             .and(TIMELINE_ENTRY.RECORDED_AT.ge(since))
-            .and(
-                TIMELINE_ENTRY
-                    .ACTOR
-                    .eq(person.value())
-                    .or(TIMELINE_ENTRY.ACTOR.like("token:%:" + person.value()))));
+            .and(by(person)));
   }
 
   /**

@@ -198,6 +198,40 @@ final class SubscribersTest {
   }
 
   @Test
+  void anEditedUpdateReadsSoEverywhereAndPingsNobody() {
+    subscribe(Bed.BOB, true, SEV_1);
+    IncidentNumber incident = bed.declare("API service down");
+    bed.workUntil(bed::settled);
+    say(incident, update("DB is bakc"));
+    int told = bed.told(Bed.BOB).size();
+    int posts = bed.posts("inc-1-api-service-down").size();
+
+    say(incident, new Command.EditUpdate("DB is back"));
+    say(incident, new Command.EditUpdate("DB is back for good"));
+
+    assertThat(bed.told(Bed.BOB)).hasSize(told);
+    assertThat(shown(bed.told(Bed.BOB).getLast())).contains("DB is back for good", "(edited ");
+    assertThat(bed.posts("inc-1-api-service-down")).hasSize(posts);
+    assertThat(shown(bed.posts("inc-1-api-service-down").getLast()))
+        .contains("DB is back for good", "(edited ", "say:edit");
+    assertThat(bed.posts("incidents"))
+        .satisfiesExactly(
+            announcement -> assertThat(shown(announcement)).contains("DB is back for good"),
+            reply -> assertThat(shown(reply)).contains("DB is back for good", "(edited "));
+    assertThat(bed.posts("incidents").toString()).doesNotContain("bakc");
+  }
+
+  @Test
+  void anEditBeforeThePostIsOutReadsSoFromTheBeginningOrRightAfter() {
+    IncidentNumber incident = bed.declare("API service down");
+    bed.say(incident, update("DB is bakc"));
+    bed.say(incident, new Command.EditUpdate("DB is back"));
+    bed.workUntil(bed::settled);
+
+    assertThat(shown(bed.posts("inc-1-api-service-down").getLast())).contains("DB is back\"");
+  }
+
+  @Test
   void whoIsToldIsSetDownOnceHoweverOftenItIsFoundOut() {
     IncidentNumber incident = bed.declare("API service down");
     bed.workUntil(bed::settled);
