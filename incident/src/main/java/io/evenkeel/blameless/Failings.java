@@ -27,6 +27,9 @@ final class Failings implements Check {
           took|brought|knocked|tore down DET ANY
           took|brought|knocked ANY ANY? ANY? down
           dropped the ball
+          had one job
+          made it|things|matters|everything ANY? worse
+          rubber-stamped DET ANY
           lost track
           let ANY? ANY? slip
           cut corners
@@ -42,13 +45,19 @@ final class Failings implements Check {
           was|were responsible for DET ANY? outage|incident|failure|downtime|breakage|error|mistake|loss
           """);
 
-  private static final List<Phrase> WRONG_THING =
-      Phrase.table(
-          """
-          ran|used|picked|chose|selected|entered|typed|pasted|deleted|dropped|restarted DET wrong|incorrect
-          edited|pushed|merged|deployed|applied|pointed|set|copied|terminated|killed|rebooted DET wrong|incorrect
-          stopped|disabled|updated|sent|took|made|executed|drained|paged|followed|pushing|running DET wrong|incorrect
-          """);
+  private static final Phrase WRONG_THING =
+      Phrase.of("ANY DET wrong|incorrect|untested|unreviewed");
+
+  /** Who found a wrong value did well. */
+  private static final Set<String> PERCEIVED =
+      Words.set(
+          "saw found noticed fixed corrected removed replaced reverted received had looked got"
+              + " spotted reported caught identified suspected read showed returned rejected");
+
+  private static final Phrase UNSEEN =
+      Phrase.of(
+          "without anyone|anybody|somebody"
+              + " checking|looking|reviewing|noticing|testing|reading|verifying");
 
   private static final Set<String> UNMEANT =
       Words.set(
@@ -57,12 +66,12 @@ final class Failings implements Check {
 
   private static final Set<String> UNDONE =
       Words.set(
-          "check verify test follow read escalate validate bother review ask tell inform"
-              + " communicate update think consider pay look react respond act raise warn notice"
-              + " catch spot document double-check wait listen question consult confirm coordinate"
-              + " checked verified tested followed told looked reviewed escalated informed asked"
-              + " noticed validated updated warned documented thought bothered read responded"
-              + " reacted questioned confirmed considered");
+          "check verify test pick answer answered follow read escalate validate bother review ask"
+              + " tell inform communicate update think consider pay look react respond act raise"
+              + " warn notice catch spot document double-check wait listen question consult confirm"
+              + " coordinate checked verified tested followed told looked reviewed escalated"
+              + " informed asked noticed validated updated warned documented thought bothered read"
+              + " responded reacted questioned confirmed considered");
 
   private static final Set<String> NOBODY = Words.set("nobody noone");
 
@@ -120,11 +129,14 @@ final class Failings implements Check {
         person(in, in.is(at, Words.AUXILIARIES) ? at + 1 : at, end, CONTEXT, found);
       }
     }
-    for (Phrase phrase : WRONG_THING) {
-      int end = phrase.match(in, at);
-      if (end > 0) {
-        person(in, at, end, TOOL, found);
-      }
+    int wrong = WRONG_THING.match(in, at);
+    boolean did = Participles.past(in.word(at)) || in.word(at).endsWith("ing");
+    if (wrong > 0 && did && !in.is(at, PERCEIVED)) {
+      person(in, at, wrong, TOOL, found);
+    }
+    int unseen = UNSEEN.match(in, at);
+    if (unseen > 0) {
+      found.add(Rule.PERSON_FAILED, at, unseen, SIGNAL);
     }
   }
 

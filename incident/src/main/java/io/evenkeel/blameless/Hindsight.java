@@ -30,6 +30,7 @@ final class Hindsight implements Check {
           risk|risks|problem|danger|issue|weakness was|were well known
           could have been predicted|foreseen
           surely
+          preventable|avoidable outage|incident|error|mistake|failure
           """);
 
   private static final Set<String> COURSES = Words.set("action events study");

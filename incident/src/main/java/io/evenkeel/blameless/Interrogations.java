@@ -27,6 +27,10 @@ final class Interrogations implements Check {
           "paged notified alerted reached called informed told given invited hard difficult"
               + " possible easy able able-to");
 
+  private static final Phrase THINKING = Phrase.of("what was|were ANY ANY? ANY? thinking");
+  private static final Phrase HOW_COULD =
+      Phrase.of("how could|can ANY ANY? ANY? ever? miss|overlook|forget|ignore|let|think|not");
+
   private static final String WHO =
       "What let this step go through, and what would have stopped or undone it?";
   private static final String WHY =
@@ -39,6 +43,8 @@ final class Interrogations implements Check {
         who(in, at, found);
       } else if (in.word(at).equals("whose") && asked(in, at)) {
         whose(in, at, found);
+      } else if (in.question() && (THINKING.match(in, at) > 0 || HOW_COULD.match(in, at) > 0)) {
+        found.add(Rule.WHO_WHY, at, Math.max(THINKING.match(in, at), HOW_COULD.match(in, at)), WHY);
       } else if (in.word(at).equals("why")) {
         why(in, at, found);
       }

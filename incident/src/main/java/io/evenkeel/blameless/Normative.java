@@ -32,6 +32,9 @@ final class Normative implements Check {
           cutting|cut corners
           wishful thinking
           POSSESSOR own? fault
+          POSSESSOR decision|choice to ANY ANY? ANY? ANY? was|were a? wrong|bad|poor|questionable|mistake
+          lacked|lacks|lacking DET discipline|attention|care|diligence|competence|rigour|rigor
+          blame lies|lay|rests|is ADV with|on PERSON
           fault of PERSON
           inexperienced PERSON
           poor|bad|weak performance of|by PERSON
