@@ -18,6 +18,7 @@ import io.evenkeel.bot.plain.Request;
 import io.evenkeel.bot.plain.Spelled;
 import io.evenkeel.bot.plain.Wire;
 import io.evenkeel.bot.read.Chains;
+import io.evenkeel.bot.read.Colleagues;
 import io.evenkeel.bot.read.Drafts;
 import io.evenkeel.bot.read.KnownPeople;
 import io.evenkeel.bot.read.Questions;
@@ -28,6 +29,7 @@ import io.evenkeel.bot.slack.Signature;
 import io.evenkeel.bot.slack.SlackGateway;
 import io.evenkeel.bot.slack.Speakers;
 import io.evenkeel.incident.IncidentNumber;
+import io.evenkeel.oncall.Directory;
 import io.evenkeel.persistence.Database;
 import io.evenkeel.persistence.DatabaseSettings;
 import io.evenkeel.persistence.Unavailable;
@@ -41,6 +43,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -109,6 +112,11 @@ final class Operations implements Works {
       @Override
       public Chains chains() {
         return new Chains(database);
+      }
+
+      @Override
+      public Optional<Directory> colleagues() {
+        return Colleagues.of(database);
       }
 
       @Override

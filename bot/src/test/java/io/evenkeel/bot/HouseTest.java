@@ -50,9 +50,14 @@ final class HouseTest {
           "read",
           "io.evenkeel.incident..",
           "io.evenkeel.grammar..",
+          "io.evenkeel.oncall..",
           "io.evenkeel.postmortem..",
           "io.evenkeel.people..",
           "io.evenkeel.persistence..");
+
+  @ArchTest
+  static final ArchRule calendarNamesOnlyTheOnCallRules =
+      roomNames("calendar", "io.evenkeel.oncall..", "net.fortuna.ical4j..");
 
   @ArchTest
   static final ArchRule scheduleNamesOnlyTheDeskAndPersistence =

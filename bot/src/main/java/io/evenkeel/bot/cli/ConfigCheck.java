@@ -1,6 +1,7 @@
 package io.evenkeel.bot.cli;
 
 import io.evenkeel.bot.config.Installation;
+import io.evenkeel.bot.config.Settings;
 import io.evenkeel.oncall.Checks;
 import io.evenkeel.oncall.Directory;
 import io.evenkeel.oncall.Finding;
@@ -10,16 +11,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
-/** Looks at the file without starting anything. Needs neither database nor Slack. */
+/** Looks at the file without starting anything. People are looked up only with a database. */
 @Command(
     name = "check",
     mixinStandardHelpOptions = true,
     description =
         "Checks the file that EVENKEEL_CONFIG names: whether the bot would start with it, and"
-            + " whether somebody is on call at all times of the next year.",
+            + " whether somebody is on call at all times of the next year. With DATABASE_* it also"
+            + " says who of them is not in the workspace.",
     footer = "%nExit code: 0 nothing found, 1 findings, 2 the bot would not start.")
 final class ConfigCheck implements Callable<Integer> {
   private static final Duration AHEAD = Duration.ofDays(366);
@@ -51,27 +54,40 @@ final class ConfigCheck implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return cli.with(Installation.parse(cli.environment), this::check);
+    if (cli.environment.getOrDefault("DATABASE_URL", "").isBlank()) {
+      return cli.with(Installation.parse(cli.environment), house -> check(house, Optional.empty()));
+    }
+    return cli.with(Settings.Reading.parse(cli.environment), this::check);
   }
 
-  private int check(Installation installation) {
+  private int check(Settings.Reading settings) {
+    try (Works.Records records = cli.works.open(settings)) {
+      return check(settings.installation(), records.colleagues());
+    }
+  }
+
+  private int check(Installation installation, Optional<Directory> directory) {
     Schedules schedules = installation.oncall();
     Instant now = cli.works.now();
     var findings = new ArrayList<Finding>(schedules.advice());
     for (Schedule schedule : schedules.all()) {
-      findings.addAll(Checks.of(schedule, Directory.NOT_ASKED, now, now.plus(AHEAD)));
+      findings.addAll(
+          Checks.of(schedule, directory.orElse(Directory.NOT_ASKED), now, now.plus(AHEAD)));
     }
     findings.forEach(cli.out::println);
-    cli.err.println(told(schedules.all(), findings));
+    cli.err.println(told(schedules.all(), findings, directory.isPresent()));
     return findings.isEmpty() ? Cli.CLEAN : Cli.FINDINGS;
   }
 
-  private static String told(List<Schedule> schedules, List<Finding> findings) {
+  private static String told(List<Schedule> schedules, List<Finding> findings, boolean asked) {
     return "The bot would start with it. Schedules: "
         + schedules.size()
         + ". Findings: "
         + findings.size()
         + "."
-        + (schedules.isEmpty() ? "" : " Whether Slack knows these people was not asked.");
+        + (schedules.isEmpty() || asked
+            ? ""
+            : " Whether Slack knows these people was not looked up: that needs DATABASE_* of a bot"
+                  + " that has run.");
   }
 }

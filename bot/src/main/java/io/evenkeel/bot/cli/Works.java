@@ -5,8 +5,10 @@ import io.evenkeel.bot.plain.Reply;
 import io.evenkeel.bot.plain.Request;
 import io.evenkeel.bot.read.Chains;
 import io.evenkeel.bot.read.Drafts;
+import io.evenkeel.oncall.Directory;
 import io.evenkeel.postmortem.Draft;
 import java.time.Instant;
+import java.util.Optional;
 
 /** What the commands set in motion. What these throw is told in its own words and ends in 2. */
 public interface Works {
@@ -28,6 +30,9 @@ public interface Works {
     Drafts drafts();
 
     Chains chains();
+
+    /** Who is in the workspace; empty where that cannot be told now. */
+    Optional<Directory> colleagues();
 
     /** Postgres answers, and its schema is of this version. */
     boolean ready();

@@ -11,12 +11,14 @@ import io.evenkeel.bot.plain.SomePeople;
 import io.evenkeel.bot.plain.Spelled;
 import io.evenkeel.bot.plain.Wire;
 import io.evenkeel.bot.read.Chains;
+import io.evenkeel.bot.read.Colleagues;
 import io.evenkeel.bot.read.Drafts;
 import io.evenkeel.bot.read.KnownPeople;
 import io.evenkeel.bot.read.Questions;
 import io.evenkeel.bot.read.RecordedIncident;
 import io.evenkeel.incident.IncidentNumber;
 import io.evenkeel.incident.Roles;
+import io.evenkeel.oncall.Directory;
 import io.evenkeel.persistence.Database;
 import io.evenkeel.persistence.DatabaseSettings;
 import io.evenkeel.persistence.audit.Audit;
@@ -30,6 +32,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -344,6 +347,11 @@ final class CliTest {
         @Override
         public Chains chains() {
           return new Chains(database);
+        }
+
+        @Override
+        public Optional<Directory> colleagues() {
+          return Colleagues.of(database);
         }
 
         @Override

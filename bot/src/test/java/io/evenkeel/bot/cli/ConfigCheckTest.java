@@ -36,7 +36,7 @@ final class ConfigCheckTest {
     assertThat(text(err))
         .isEqualTo(
             "The bot would start with it. Schedules: 1. Findings: 0. Whether Slack knows these"
-                + " people was not asked.\n");
+                + " people was not looked up: that needs DATABASE_* of a bot that has run.\n");
   }
 
   @Test
