@@ -12,13 +12,11 @@ import io.evenkeel.bot.delivery.Shown;
 import io.evenkeel.bot.delivery.SlackLibrary;
 import io.evenkeel.bot.delivery.Whispers;
 import io.evenkeel.bot.desk.Desk;
-import io.evenkeel.bot.desk.House;
 import io.evenkeel.bot.desk.Rehearsal;
 import io.evenkeel.bot.desk.Sightings;
 import io.evenkeel.bot.http.HttpServer;
 import io.evenkeel.bot.read.Drafts;
 import io.evenkeel.bot.read.KnownPeople;
-import io.evenkeel.bot.read.Questions;
 import io.evenkeel.bot.slack.SlackGateway;
 import io.evenkeel.persistence.Database;
 import io.evenkeel.templates.Postmortems;
@@ -106,7 +104,8 @@ public final class Main {
     PeopleSync people =
         opened.keep(new PeopleSync(database, slack, token, clock, house.policy().handles()));
     var known = new KnownPeople(database);
-    var desk = new Desk(database, new House(house.severities(), house.policy()), relay::wake);
+    var desk = new Desk(database, Operations.house(house, documents), relay::wake);
+    var questions = Operations.questions(database, house, documents);
     SlackGateway gateway =
         opened.keep(
             SlackGateway.open(
@@ -114,7 +113,7 @@ public final class Main {
                 slack,
                 token,
                 desk::handle,
-                new Questions(database),
+                questions,
                 Operations.heard(database, relay::wake, house, new Whispers(slack, token)::say),
                 Operations.speakers(known, house, settings.templates()),
                 relay::halted,
@@ -135,7 +134,7 @@ public final class Main {
                     apiToken == null ? null : apiToken::matches,
                     drafts,
                     documents::markdown,
-                    Operations.wire(database, desk, known, house),
+                    Operations.wire(questions, desk, known, house),
                     house.blameless(),
                     clock,
                     metrics)));

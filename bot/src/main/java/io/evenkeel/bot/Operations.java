@@ -126,14 +126,23 @@ final class Operations implements Works {
 
       @Override
       public Reply say(Request request) {
+        return wire().hear(request, clock.instant().truncatedTo(ChronoUnit.MICROS));
+      }
+
+      @Override
+      public Reply write(Wire.Written written) {
+        return wire().write(written, clock.instant().truncatedTo(ChronoUnit.MICROS));
+      }
+
+      private Wire wire() {
         Installation house = settings.installation();
-        var desk =
-            new Desk(
-                database,
-                new House(house.severities(), house.policy()),
-                () -> {}); // the bot's relay looks by itself
-        return wire(database, desk, new KnownPeople(database), house)
-            .hear(request, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        // The bot's relay looks by itself.
+        var desk = new Desk(database, Operations.house(house, documents), () -> {});
+        return Operations.wire(
+            Operations.questions(database, house, documents),
+            desk,
+            new KnownPeople(database),
+            house);
       }
 
       @Override
@@ -148,11 +157,21 @@ final class Operations implements Works {
     };
   }
 
+  /** What every command is taken by. */
+  static House house(Installation house, Postmortems documents) {
+    return new House(house.severities(), house.policy(), house.finishing(), documents::markdown);
+  }
+
+  /** What people may ask. */
+  static Questions questions(Database database, Installation house, Postmortems documents) {
+    return new Questions(database, house.severities(), documents::markdown);
+  }
+
   /** The grammar for those who are not in Slack. */
-  static Wire wire(Database database, Desk desk, KnownPeople people, Installation house) {
+  static Wire wire(Questions questions, Desk desk, KnownPeople people, Installation house) {
     return new Wire(
         desk,
-        new Questions(database),
+        questions,
         new Wire.House(
             new Spelled(people, house.announcementChannel()),
             people::zone,

@@ -40,6 +40,7 @@ final class HouseTest {
       roomNames(
           "desk",
           "io.evenkeel.incident..",
+          "io.evenkeel.postmortem..",
           "io.evenkeel.grammar..",
           "io.evenkeel.policy..",
           "io.evenkeel.persistence..");
@@ -68,6 +69,7 @@ final class HouseTest {
       roomNames(
           "view",
           "io.evenkeel.incident..",
+          "io.evenkeel.postmortem..",
           "io.evenkeel.grammar..",
           SLACK_MODEL,
           "com.slack.api.util.json..",

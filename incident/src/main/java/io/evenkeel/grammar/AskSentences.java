@@ -21,12 +21,6 @@ final class AskSentences {
     return said.order(new Command.Join());
   }
 
-  static Utterance postmortem(Said said) {
-    said.leadingIncident(true);
-    said.nothingLeft();
-    return said.order(new Command.SharePostmortem());
-  }
-
   static Utterance retry(Said said) {
     said.leadingIncident(true);
     said.nothingLeft();

@@ -65,6 +65,11 @@ public final class FormField {
         .orElseGet(() -> new Wrong<>(Prose.of("Type it like 30m or 15:00.")));
   }
 
+  /** Markdown as it was typed, without what could be neither stored nor seen. */
+  public static String markdown(String typed) {
+    return CleanText.of(typed);
+  }
+
   private static Read<String> text(Limit limit, String typed, String empty) {
     String text = limit.fit(CleanText.trimmed(CleanText.of(typed)));
     if (text.isEmpty()) {

@@ -147,7 +147,7 @@ public final class Grammar {
       case REOPEN -> EndSentences.reopen(said);
       case CANCEL -> EndSentences.cancel(said);
       case JOIN -> AskSentences.join(said);
-      case POSTMORTEM -> AskSentences.postmortem(said);
+      case POSTMORTEM -> PostmortemSentence.read(said);
       case RETRY -> AskSentences.retry(said);
       case WAR_ROOM -> AskSentences.warRoom(said);
       case LIST -> AskSentences.list(said);

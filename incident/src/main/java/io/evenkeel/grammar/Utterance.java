@@ -111,6 +111,20 @@ public sealed interface Utterance {
     /** {@code statement list}: what was said to readers outside, and what waits. */
     record Statements() implements Asked {}
 
+    /** The postmortem as it stands: what is to be shown of it, or opened as a form. */
+    record Paper(What what) implements Asked {
+      public enum What {
+        /** What renewing it would change. */
+        PREVIEW,
+        /** What it still lacks. */
+        CHECK,
+        /** A form with one of its sections. */
+        EDIT,
+        /** A form with the four questions to whoever finishes it. */
+        QUESTIONS
+      }
+    }
+
     /** {@code war-room create}: the link to the incident's channel. */
     record WarRoom() implements Asked {}
   }

@@ -130,7 +130,12 @@ public enum Verb {
       "open a call, or say where it is",
       "[url]",
       "https://meet.example.org/api-down"),
-  POSTMORTEM("postmortem|pm", "put the postmortem draft into the channel", "[INC-12]", "INC-12"),
+  POSTMORTEM(
+      "postmortem|pm",
+      "share the postmortem, edit it, and bring it to its end",
+      "[owner @user by 2026-12-01 | edit | questions | check | preview | regenerate | review |"
+          + " reviewed | publish [--force reason] | draft] [INC-12]",
+      "owner @bob by 2026-12-01"),
   RETRY("retry|try-again", "try again what could not be done in Slack", "[INC-12]", "INC-12"),
   WAR_ROOM(
       "war-room|warroom|room", "link to the incident's channel", "[create] [INC-12]", "create"),

@@ -234,6 +234,38 @@ public sealed interface Command {
   /** Put the postmortem draft into the channel as a file. */
   record SharePostmortem() implements OnIncident {}
 
+  /** What concerns the postmortem alone: decided with it, and possible long after the end. */
+  sealed interface OnPostmortem extends OnIncident {}
+
+  /**
+   * @param due a day, without a time zone; null to leave it as it is
+   */
+  record OwnPostmortem(Person owner, @Nullable LocalDate due) implements OnPostmortem {}
+
+  /**
+   * @param force why although the gate does not pass; null otherwise
+   */
+  record MovePostmortem(Postmortem.State to, @Nullable String force) implements OnPostmortem {}
+
+  /** What the machine wrote is renewed from the timeline. */
+  record RenewPostmortem() implements OnPostmortem {}
+
+  /**
+   * People's text is edited.
+   *
+   * @param basedOn the revision that was edited; 0 for the draft before there was any
+   * @param section the key of the section that {@code text} is the body of; null for all of it
+   */
+  record EditPostmortem(int basedOn, @Nullable String section, String text)
+      implements OnPostmortem {}
+
+  /** The four questions to whoever finishes it, in their order; empty ones say nothing. */
+  record AnswerPostmortem(String impact, String surprised, String helped, String luck)
+      implements OnPostmortem {}
+
+  /** Its owner is asked for what only people know. Said by Evenkeel itself. */
+  record AskForPostmortem(Instant at) implements OnPostmortem {}
+
   /**
    * Somebody else declared the same thing: recorded here instead of beginning a second incident.
    *

@@ -53,6 +53,7 @@ public sealed interface Effect {
     TELL_TASK,
     TELL_OVERDUE,
     TELL_ACTION,
+    TELL_POSTMORTEM,
     ADD_BOOKMARK,
     GREET,
     INFORM,
@@ -101,6 +102,7 @@ public sealed interface Effect {
         case TELL_TASK -> "the direct message about a task";
         case TELL_OVERDUE -> "the direct message about a task whose time is up";
         case TELL_ACTION -> "the direct message about an action item";
+        case TELL_POSTMORTEM -> "the direct message about the postmortem";
         case ADD_BOOKMARK -> "a bookmark in the channel";
         case POST_STATEMENT -> "a statement in the channel";
         case ANNOUNCE_STATEMENT -> "a statement under the announcement";
@@ -241,6 +243,9 @@ public sealed interface Effect {
 
     /** What became of their statement. */
     record OfVerdict(int number) implements News {}
+
+    /** Somebody finishes the postmortem, or is asked for what only people know. */
+    record OfPostmortem() implements News {}
   }
 
   default Place place() {
@@ -301,6 +306,7 @@ public sealed interface Effect {
       case Tell(_, News.OfTask _) -> Kind.TELL_TASK;
       case Tell(_, News.OfOverdue _) -> Kind.TELL_OVERDUE;
       case Tell(_, News.OfAction _) -> Kind.TELL_ACTION;
+      case Tell(_, News.OfPostmortem _) -> Kind.TELL_POSTMORTEM;
       case AddBookmark _ -> Kind.ADD_BOOKMARK;
       case Greet _ -> Kind.GREET;
       case Inform _ -> Kind.INFORM;

@@ -22,6 +22,8 @@ public enum EntryKind {
   MITIGATED,
   RESOLVED,
   RESOLUTION,
+  /** Who finishes the postmortem, and how far it is: bookkeeping that it does not retell. */
+  POSTMORTEM,
   CLOSED,
   REOPENED,
   CANCELLED,

@@ -102,8 +102,8 @@ public record Incident(
       case Command.ArchiveChannel _ -> EndRules.archive(this, actor, at);
       case Command.Reopen reopen -> EndRules.reopen(this, reopen, actor, at);
       case Command.Cancel cancel -> EndRules.cancel(this, cancel, actor, at);
-      case Command.OnBoard _ ->
-          throw new IllegalArgumentException("this is decided with the board: " + command);
+      case Command.OnBoard _, Command.OnPostmortem _ ->
+          throw new IllegalArgumentException("this is decided with what is beside it: " + command);
       case Command.OnEntry _ ->
           throw new IllegalArgumentException("this is decided with an entry: " + command);
     };
@@ -157,6 +157,44 @@ public record Incident(
       case Command.Withdraw withdraw -> CorrectionRules.withdraw(this, told, withdraw, actor, at);
       case Command.EditUpdate edit -> CorrectionRules.edit(this, told, edit, actor, at);
     };
+  }
+
+  /**
+   * Names who finishes the postmortem, and until when.
+   *
+   * @param ask when that person is asked for what only people know, UTC; null for never
+   */
+  public PostmortemRules.Decided decide(
+      Command.OwnPostmortem command,
+      Postmortem before,
+      @Nullable Instant ask,
+      Actor actor,
+      Instant now) {
+    return PostmortemRules.own(this, before, command, ask, actor, at(now));
+  }
+
+  /**
+   * Moves the postmortem on, or back.
+   *
+   * @param lacking what its gate still asks for, in words; empty when it passes
+   */
+  public PostmortemRules.Decided decide(
+      Command.MovePostmortem command,
+      Postmortem before,
+      List<String> lacking,
+      Actor actor,
+      Instant now) {
+    return PostmortemRules.move(this, before, command, lacking, actor, at(now));
+  }
+
+  /** Asks whoever finishes the postmortem for what only people know. */
+  public PostmortemRules.Decided decide(
+      Command.AskForPostmortem command, Postmortem before, Actor actor, Instant now) {
+    return PostmortemRules.ask(this, before, command, actor, at(now));
+  }
+
+  private Instant at(Instant now) {
+    return now.isBefore(recordedAt) ? recordedAt : now;
   }
 
   /** Applies what became of a message from Slack; the same words on {@code now}. */

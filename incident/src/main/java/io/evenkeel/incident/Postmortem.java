@@ -45,6 +45,11 @@ public record Postmortem(
     return new Postmortem(other, owner, due, askAt, askedAt);
   }
 
+  /** It was reviewed, and its text is another one since. */
+  public Postmortem toBeReviewed() {
+    return in(State.IN_REVIEW);
+  }
+
   Postmortem ownedBy(Person person, @Nullable LocalDate day, @Nullable Instant ask) {
     return new Postmortem(state, person, day, askedAt == null ? ask : askAt, askedAt);
   }

@@ -103,7 +103,17 @@ public record Told(List<TimelineEntry> versions, boolean newest) {
     String here = " --incident-id " + incident;
     return switch (first().kind()) {
       case NOTE, DECISION, UPDATE -> Optional.empty();
-      case REPORTED, JOINED, ROLE, CLAIM, TASK, ACTION, LINK, MERGED, STATUS, SEVERITY ->
+      case REPORTED,
+          JOINED,
+          ROLE,
+          CLAIM,
+          TASK,
+          ACTION,
+          LINK,
+          MERGED,
+          STATUS,
+          SEVERITY,
+          POSTMORTEM ->
           Optional.of(
               Prose.of("Evenkeel recorded it when it was done, and that stays. What it leaves out")
                   .text(" can be added: ")

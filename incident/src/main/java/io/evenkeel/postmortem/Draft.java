@@ -96,6 +96,7 @@ public record Draft(
             .filter(entry -> !saysOnlyUnknown(entry, incident))
             .filter(entry -> entry.kind() != EntryKind.WITHDRAWN)
             .filter(entry -> entry.kind() != EntryKind.CORRECTED)
+            .filter(entry -> entry.kind() != EntryKind.POSTMORTEM)
             .sorted(
                 Comparator.comparing(TimelineEntry::occurredAt)
                     .thenComparingInt(TimelineEntry::seq))

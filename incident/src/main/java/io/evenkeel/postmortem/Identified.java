@@ -53,6 +53,7 @@ final class Identified {
           MITIGATED,
           RESOLVED,
           RESOLUTION,
+          POSTMORTEM,
           CLOSED,
           REOPENED,
           CANCELLED,

@@ -52,6 +52,7 @@ public final class Cli {
             .addSubcommand(new Serve(this))
             .addSubcommand(new Migrate(this))
             .addSubcommand(new Export(this))
+            .addSubcommand(new Import(this))
             .addSubcommand(new Lint(this))
             .addSubcommand(new Verify(this))
             .addSubcommand(new Run(this))

@@ -3,6 +3,7 @@ package io.evenkeel.bot.cli;
 import io.evenkeel.bot.config.Settings;
 import io.evenkeel.bot.plain.Reply;
 import io.evenkeel.bot.plain.Request;
+import io.evenkeel.bot.plain.Wire;
 import io.evenkeel.bot.read.Chains;
 import io.evenkeel.bot.read.Drafts;
 import io.evenkeel.oncall.Directory;
@@ -39,6 +40,9 @@ public interface Works {
 
     /** Says something for somebody, as it would be typed in Slack. */
     Reply say(Request request);
+
+    /** Records an edited postmortem for somebody. */
+    Reply write(Wire.Written written);
 
     /** Writes a postmortem as Markdown. */
     String markdown(Draft draft);

@@ -1,5 +1,6 @@
 package io.evenkeel.bot.config;
 
+import io.evenkeel.incident.Finishing;
 import io.evenkeel.incident.Roles;
 import io.evenkeel.incident.SeverityScale;
 import io.evenkeel.oncall.Schedules;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param archiveAfter so long after an incident was closed its channel is archived
  * @param blameless what the linter of postmortems tells
  * @param oncall who is on call when, under {@code oncall:}
+ * @param finishing of which incidents somebody is to finish the postmortem
  */
 public record Installation(
     SeverityScale severities,
@@ -30,6 +32,7 @@ public record Installation(
     String captureEmoji,
     Policy policy,
     Duration archiveAfter,
+    Finishing finishing,
     Delivery delivery,
     io.evenkeel.blameless.Settings blameless,
     Schedules oncall) {
@@ -95,6 +98,7 @@ public record Installation(
           "pushpin",
           Policy.STANDARD,
           Duration.ofDays(7),
+          Finishing.STANDARD,
           new Delivery(
               Duration.ofMillis(250),
               24,

@@ -68,6 +68,7 @@ final class InstallationFile {
         "policy",
         "capture",
         "schedule",
+        "finishing",
         "delivery",
         "blameless",
         "oncall");
@@ -79,8 +80,10 @@ final class InstallationFile {
     YamlKey capture = root.at("capture");
     capture.only("emoji");
     Roles roles = root.at("roles").present() ? roles(root.at("roles")) : standard.roles();
+    SeverityScale severities =
+        root.at("severities").present() ? severities(root.at("severities")) : standard.severities();
     return new Installation(
-        root.at("severities").present() ? severities(root.at("severities")) : standard.severities(),
+        severities,
         roles,
         channels
             .at("announcement")
@@ -107,6 +110,7 @@ final class InstallationFile {
             .number(1, 3650)
             .map(Duration::ofDays)
             .orElse(standard.archiveAfter()),
+        FinishingKeys.read(root.at("finishing"), severities),
         DeliveryKeys.read(root.at("delivery"), standard.delivery()),
         BlamelessKeys.read(root.at("blameless")),
         OnCallKeys.read(root.at("oncall")));

@@ -7,6 +7,7 @@ import io.evenkeel.incident.ChannelId;
 import io.evenkeel.incident.Effect;
 import io.evenkeel.incident.Incident;
 import io.evenkeel.incident.IncidentNumber;
+import io.evenkeel.incident.Postmortem;
 import io.evenkeel.incident.Statement;
 import io.evenkeel.incident.Task;
 import io.evenkeel.incident.TimelineEntry;
@@ -19,6 +20,7 @@ import io.evenkeel.persistence.delivery.SlackObject;
 import io.evenkeel.persistence.delivery.SlackObjects;
 import io.evenkeel.persistence.incident.Incidents;
 import io.evenkeel.persistence.incident.Timeline;
+import io.evenkeel.persistence.postmortem.Postmortems;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +36,8 @@ record Scene(
     @Nullable SlackObject card,
     @Nullable SlackObject announcement,
     @Nullable ChannelId goesOn,
-    @Nullable SlackObject topic) {
+    @Nullable SlackObject topic,
+    Postmortem postmortem) {
 
   private static final List<Purpose> PLACES =
       List.of(Purpose.CHANNEL, Purpose.CARD, Purpose.ANNOUNCEMENT, Purpose.TOPIC);
@@ -85,6 +88,7 @@ record Scene(
               Effect.AnnounceStatement _,
               Effect.Tell(_, Effect.News.OfStatement _),
               Effect.Tell(_, Effect.News.OfVerdict _),
+              Effect.Tell(_, Effect.News.OfPostmortem _),
               Effect.Tell(_, Effect.News.OfAction _) ->
               Excerpt.NONE;
         };
@@ -99,7 +103,10 @@ record Scene(
         objects.get(Purpose.CARD),
         objects.get(Purpose.ANNOUNCEMENT),
         goesOn(tx, incident),
-        objects.get(Purpose.TOPIC));
+        objects.get(Purpose.TOPIC),
+        effect instanceof Effect.Tell(_, Effect.News.OfPostmortem _)
+            ? new Postmortems(tx).of(number)
+            : Postmortem.NONE);
   }
 
   /** The channel of the incident it was merged into. */
@@ -173,6 +180,7 @@ record Scene(
           Effect.EditBriefs _,
           Effect.Tell(_, Effect.News.OfParked _),
           Effect.Tell(_, Effect.News.OfDuty _),
+          Effect.Tell(_, Effect.News.OfPostmortem _),
           Effect.Tell(_, Effect.News.OfChange _) ->
           Board.EMPTY;
     };

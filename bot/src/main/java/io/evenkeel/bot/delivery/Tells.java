@@ -5,6 +5,7 @@ import io.evenkeel.bot.view.DutyView;
 import io.evenkeel.bot.view.HandedOver;
 import io.evenkeel.bot.view.HandoverView;
 import io.evenkeel.bot.view.Message;
+import io.evenkeel.bot.view.PaperView;
 import io.evenkeel.bot.view.StatementView;
 import io.evenkeel.bot.view.TaskView;
 import io.evenkeel.bot.view.UndoneView;
@@ -124,6 +125,8 @@ final class Tells implements Action {
         yield Optional.ofNullable(one.verdict())
             .map(verdict -> StatementView.verdict(scene.incident(), one, verdict));
       }
+      case Effect.News.OfPostmortem _ ->
+          Optional.of(PaperView.told(scene.incident(), scene.postmortem(), channel()));
       case Effect.News.OfDuty(Role role) ->
           scene
               .incident()

@@ -2,6 +2,7 @@ package io.evenkeel.bot.desk;
 
 import io.evenkeel.incident.Actor;
 import io.evenkeel.incident.Answer;
+import io.evenkeel.incident.Command;
 import io.evenkeel.incident.Incident;
 import io.evenkeel.persistence.Transaction;
 import io.evenkeel.persistence.board.Due;
@@ -21,7 +22,7 @@ final class Deadlines {
    *
    * @return whether something was recorded
    */
-  static boolean act(Transaction tx, Due due, Instant now) {
+  static boolean act(Transaction tx, House house, Due due, Instant now) {
     var incidents = new Incidents(tx);
     Optional<Incident> free = incidents.lockIfFree(due.incident());
     if (free.isEmpty()) {
@@ -35,13 +36,15 @@ final class Deadlines {
     Incident incident = free.get();
     Actor actor = new Actor.Evenkeel();
     Answer answer =
-        Recording.record(
-            tx,
-            incidents,
-            incident,
-            Deciding.decide(tx, incident, due.command(), actor, now),
-            actor,
-            now);
+        due.command() instanceof Command.OnPostmortem onPostmortem
+            ? new Drafting(tx, house, incidents, actor, now).take(incident, onPostmortem)
+            : Recording.record(
+                tx,
+                incidents,
+                incident,
+                Deciding.decide(tx, incident, due.command(), actor, now),
+                actor,
+                now);
     inbox.answer(key.key(), answer);
     return answer.recorded();
   }

@@ -74,7 +74,8 @@ public final class Desk {
    *     again
    */
   public boolean due(Due due, Instant now) {
-    boolean recorded = database.query(Database.COMMAND_LIMIT, tx -> Deadlines.act(tx, due, now));
+    boolean recorded =
+        database.query(Database.COMMAND_LIMIT, tx -> Deadlines.act(tx, house, due, now));
     if (recorded) {
       wake.run();
     }

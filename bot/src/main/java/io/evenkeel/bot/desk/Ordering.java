@@ -95,11 +95,20 @@ final class Ordering {
     if (order.command() instanceof Command.UndoMerge) {
       return new Uniting(tx, incidents, actor, now).undo(incident);
     }
+    if (order.command() instanceof Command.OnPostmortem onPostmortem) {
+      return new Drafting(tx, house, incidents, actor, now).take(incident, onPostmortem);
+    }
     Decision decision = Deciding.decide(tx, incident, order.command(), actor, now);
     Answer answer = Recording.record(tx, incidents, incident, decision, actor, now);
-    return decision instanceof Decision.Accepted accepted
-        ? FollowUp.of(tx, house.severities(), incident, accepted.next(), answer, now)
-        : answer;
+    if (!(decision instanceof Decision.Accepted accepted)) {
+      return answer;
+    }
+    if (order.command() instanceof Command.SharePostmortem) {
+      return new Drafting(tx, house, incidents, actor, now).shared(incident, answer);
+    }
+    Incident next = accepted.next();
+    Answer followed = FollowUp.of(tx, house.severities(), incident, next, answer, now);
+    return Ending.of(tx, house.finishing(), incident, next, followed, actor, now);
   }
 
   /**
@@ -124,6 +133,7 @@ final class Ordering {
           Command.Reopen _,
           Command.Cancel _,
           Command.SharePostmortem _,
+          Command.OnPostmortem _,
           Command.Report _,
           Command.Correct _,
           Command.Withdraw _,

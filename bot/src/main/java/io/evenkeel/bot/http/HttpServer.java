@@ -136,6 +136,10 @@ public final class HttpServer implements AutoCloseable {
     routes.get("/incidents/{number}/postmortem.md", page::get);
     var lint = new LintRoute(bearer, rooms.drafts(), rooms.markdown(), rooms.blameless());
     routes.get("/api/v1/incidents/{number}/postmortem/lint", lint::get);
+    var postmortems =
+        new PostmortemRoute(bearer, rooms.drafts(), rooms.markdown(), rooms.wire(), rooms.clock());
+    routes.get("/api/v1/incidents/{number}/postmortem", postmortems::get);
+    routes.put("/api/v1/incidents/{number}/postmortem", postmortems::put);
     routes.post("/api/v1/commands", new CommandRoute(bearer, rooms.wire(), rooms.clock()));
     SlackDoor slack = rooms.slack();
     if (slack != null) {

@@ -3,6 +3,7 @@ package io.evenkeel.bot.plain;
 import io.evenkeel.bot.read.Elsewhere;
 import io.evenkeel.bot.read.Questions;
 import io.evenkeel.bot.read.Room;
+import io.evenkeel.bot.view.PaperView;
 import io.evenkeel.grammar.Utterance;
 import io.evenkeel.grammar.Verb;
 import io.evenkeel.incident.Answer;
@@ -44,6 +45,7 @@ final class Shows {
       case Utterance.Asked.Actions _ ->
           board("action list", question.target(), place, asker, WorkText::actions);
       case Utterance.Asked.Statements _ -> statements(question.target(), place, asker);
+      case Utterance.Asked.Paper(var what) -> paper(question.target(), place, asker, what);
       case Utterance.Asked.WarRoom _ -> room(question.target(), place, asker);
     };
   }
@@ -75,6 +77,34 @@ final class Shows {
             + (channel == null
                 ? ": its channel is being made."
                 : " is worked on in the channel " + channel + "."));
+  }
+
+  private Reply paper(
+      @Nullable IncidentNumber target,
+      @Nullable ChannelId place,
+      PersonId asker,
+      Utterance.Asked.Paper.What what) {
+    var paper = questions.paper(target, place, asker);
+    if (paper.isEmpty()) {
+      return target == null
+          ? Wire.answered(Elsewhere.which("postmortem", questions.own(asker)), Reply.Kind.REFUSED)
+          : nothing(target);
+    }
+    return switch (what) {
+      case PREVIEW -> Wire.answered(PaperView.preview(paper.get()), Reply.Kind.SHOWN);
+      case CHECK -> Wire.answered(PaperView.checks(paper.get()), Reply.Kind.SHOWN);
+      case EDIT, QUESTIONS -> {
+        var number = paper.get().incident().number();
+        yield shown(
+            number,
+            "Forms open in Slack alone. Here: export "
+                + number
+                + " to a file, edit it, and import the file; or GET and PUT"
+                + " /api/v1/incidents/"
+                + number
+                + "/postmortem.");
+      }
+    };
   }
 
   private Reply board(

@@ -7,9 +7,12 @@ import io.evenkeel.grammar.Directory;
 import io.evenkeel.grammar.Grammar;
 import io.evenkeel.grammar.Speaker;
 import io.evenkeel.grammar.Utterance;
+import io.evenkeel.grammar.Verb;
 import io.evenkeel.incident.Actor;
 import io.evenkeel.incident.Answer;
 import io.evenkeel.incident.ChannelId;
+import io.evenkeel.incident.Command;
+import io.evenkeel.incident.IncidentNumber;
 import io.evenkeel.incident.Person;
 import io.evenkeel.incident.PersonId;
 import io.evenkeel.incident.Roles;
@@ -29,6 +32,12 @@ import org.jspecify.annotations.Nullable;
  * in plain words. Whoever is named sees and may do what they could in Slack, and no more.
  */
 public final class Wire {
+  private static final String IN_DOUBT =
+      "This may be recorded: the database has not said yet. Send the same again with the same key,"
+          + " which settles it and does it only once.";
+  private static final String NOT_RECORDED =
+      "NOT recorded: the database does not answer. Nothing was changed; try again in a minute.";
+
   private final Desk desk;
   private final Questions questions;
   private final House house;
@@ -64,13 +73,56 @@ public final class Wire {
     try {
       return known(request, now);
     } catch (InDoubt _) {
-      return new Reply.InDoubt(
-          "This may be recorded: the database has not said yet. Send the same again with the same"
-              + " key, which settles it and does it only once.");
+      return new Reply.InDoubt(IN_DOUBT);
     } catch (NotRecorded | Unavailable _) {
-      return new Reply.NotRecorded(
-          "NOT recorded: the database does not answer. Nothing was changed; try again in a"
-              + " minute.");
+      return new Reply.NotRecorded(NOT_RECORDED);
+    }
+  }
+
+  /**
+   * A postmortem as it comes back from wherever it was edited, said for somebody.
+   *
+   * @param revision that was edited; 0 for the draft before there was any
+   */
+  public record Written(
+      String token, String key, String as, IncidentNumber incident, int revision, String text) {
+    private String body() {
+      return incident + " " + revision + " " + as + " " + text;
+    }
+  }
+
+  /**
+   * Records it as the postmortem's next revision. Never throws for any text.
+   *
+   * @param now UTC at microseconds
+   */
+  public Reply write(Written written, Instant now) {
+    List<Person> people = people(written.as());
+    if (people.size() != 1) {
+      return new Reply.Unknown(nobody(written.as(), people));
+    }
+    var order =
+        new Utterance.Order(
+            Verb.POSTMORTEM,
+            "",
+            written.incident(),
+            new Command.EditPostmortem(written.revision(), null, written.text()));
+    try {
+      Desk.Taken taken =
+          desk.take(
+              InboxKey.rest(written.token(), written.key(), written.body()),
+              order,
+              new Actor.Via(written.token(), people.getFirst()),
+              null,
+              now);
+      return taken.sameRequest()
+          ? answered(
+              taken.answer(), taken.answer().recorded() ? Reply.Kind.RECORDED : Reply.Kind.REFUSED)
+          : other();
+    } catch (InDoubt _) {
+      return new Reply.InDoubt(IN_DOUBT);
+    } catch (NotRecorded | Unavailable _) {
+      return new Reply.NotRecorded(NOT_RECORDED);
     }
   }
 

@@ -6,6 +6,7 @@ import io.evenkeel.incident.ChannelId;
 import io.evenkeel.incident.Incident;
 import io.evenkeel.incident.IncidentNumber;
 import io.evenkeel.incident.PersonId;
+import io.evenkeel.incident.SeverityScale;
 import io.evenkeel.incident.Statement;
 import io.evenkeel.incident.Task;
 import io.evenkeel.incident.TimelineEntry;
@@ -19,10 +20,14 @@ import io.evenkeel.persistence.delivery.ParkedEffect;
 import io.evenkeel.persistence.delivery.SlackObjects;
 import io.evenkeel.persistence.incident.Incidents;
 import io.evenkeel.persistence.incident.Timeline;
+import io.evenkeel.persistence.postmortem.Papers;
+import io.evenkeel.postmortem.Draft;
+import io.evenkeel.postmortem.revision.Paper;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,9 +47,39 @@ public final class Questions {
   private static final int LATEST = 100;
 
   private final Database database;
+  private final SeverityScale severities;
+  private final Function<Draft, String> document;
 
+  /** Whose postmortems say no more than their incident's name. */
   public Questions(Database database) {
+    this(
+        database,
+        SeverityScale.STANDARD,
+        draft -> "# Postmortem: " + draft.incident().title() + "\n");
+  }
+
+  /**
+   * @param document writes a postmortem's draft
+   */
+  public Questions(Database database, SeverityScale severities, Function<Draft, String> document) {
     this.database = database;
+    this.severities = severities;
+    this.document = document;
+  }
+
+  /** The postmortem as it stands; empty where there is no incident to see. */
+  public Optional<Paper> paper(
+      @Nullable IncidentNumber target, @Nullable ChannelId place, PersonId asker) {
+    return database.query(
+        Database.COMMAND_LIMIT,
+        tx -> {
+          var papers = new Papers(tx, severities);
+          return meant(tx, target, place)
+              .filter(number -> new Incidents(tx).maySee(number, asker))
+              .flatMap(number -> new Incidents(tx).find(number))
+              .flatMap(papers::draft)
+              .map(draft -> papers.with(draft, document));
+        });
   }
 
   /** An incident's card, with what stands beside it and what could not be done in Slack. */

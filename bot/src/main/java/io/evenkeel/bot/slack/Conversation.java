@@ -1,6 +1,7 @@
 package io.evenkeel.bot.slack;
 
 import io.evenkeel.bot.read.Questions;
+import io.evenkeel.bot.view.Message;
 import io.evenkeel.grammar.Grammar;
 import io.evenkeel.grammar.Speaker;
 import io.evenkeel.grammar.Utterance;
@@ -43,7 +44,7 @@ final class Conversation {
       case Utterance.Act act -> Outcome.of(told(take(spoken, speaker, act)));
       case Utterance.Question question -> {
         course.asks();
-        yield Outcome.of(shows.of(spoken, question));
+        yield shown(spoken, question);
       }
       case Utterance.Form form -> {
         course.asks();
@@ -55,6 +56,17 @@ final class Conversation {
       }
       case Utterance.Misunderstood(Answer answer) -> Outcome.of(answer);
     };
+  }
+
+  /** As a form where it is one, with the same in words where no form can open. */
+  private Outcome shown(Spoken spoken, Utterance.Question question) {
+    Message words = shows.of(spoken, question);
+    return question.asked() instanceof Utterance.Asked.Paper(var what)
+        ? forms
+            .paper(spoken, question.target(), what, null)
+            .map(view -> new Outcome(words, new Outcome.Form(view, words)))
+            .orElseGet(() -> Outcome.of(words))
+        : Outcome.of(words);
   }
 
   /** Has it recorded. */

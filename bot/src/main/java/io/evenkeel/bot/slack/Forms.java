@@ -8,6 +8,7 @@ import io.evenkeel.bot.view.AnswerView;
 import io.evenkeel.bot.view.AssignModal;
 import io.evenkeel.bot.view.CarriedQuote;
 import io.evenkeel.bot.view.DeclareModal;
+import io.evenkeel.bot.view.PaperModal;
 import io.evenkeel.bot.view.ResolveModal;
 import io.evenkeel.bot.view.SeverityModal;
 import io.evenkeel.grammar.Utterance;
@@ -15,6 +16,7 @@ import io.evenkeel.grammar.Verb;
 import io.evenkeel.incident.Answer;
 import io.evenkeel.incident.Audience;
 import io.evenkeel.incident.Incident;
+import io.evenkeel.incident.IncidentNumber;
 import io.evenkeel.incident.Offer;
 import io.evenkeel.incident.Prose;
 import io.evenkeel.incident.Quote;
@@ -25,6 +27,7 @@ import io.evenkeel.incident.Status;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the form for a verb, filled with what is known. */
 final class Forms {
@@ -191,6 +194,22 @@ final class Forms {
     }
     List<Room> own = questions.own(spoken.who());
     return own.size() == 1 ? Optional.of(own.getFirst().incident()) : Optional.empty();
+  }
+
+  /** A form of the postmortem; empty when there is none to see. */
+  Optional<View> paper(
+      Spoken spoken,
+      @Nullable IncidentNumber target,
+      Utterance.Asked.Paper.What what,
+      @Nullable String section) {
+    return questions
+        .paper(target, spoken.place(), spoken.who())
+        .flatMap(paper ->
+            switch (what) {
+              case EDIT -> Optional.of(PaperModal.edit(paper, section));
+              case QUESTIONS -> Optional.of(PaperModal.questions(paper.incident()));
+              case PREVIEW, CHECK -> Optional.empty();
+            });
   }
 
   /** The form is of no incident: one's own are offered, where there are some. */

@@ -31,6 +31,7 @@ final class Listeners {
     app.blockAction(Pattern.compile("say:.{1,250}"), presses::say);
     app.blockAction(Pattern.compile("open:.{1,250}"), presses::open);
     app.blockAction(Pattern.compile("pick:.{1,250}"), presses::pick);
+    app.blockAction("section:choice", presses::section);
     app.globalShortcut("declare", presses::shortcut);
     app.messageShortcut("add_to_timeline", shortcuts::add);
     app.messageShortcut("declare_from_message", shortcuts::declare);
@@ -44,6 +45,8 @@ final class Listeners {
     app.viewSubmission("severity", sendings::severity);
     app.viewSubmission("resolve", sendings::resolve);
     app.viewSubmission("resolution", sendings::afterwards);
+    app.viewSubmission("postmortem-edit", sendings::section);
+    app.viewSubmission("postmortem-questions", sendings::questions);
     app.event(AppHomeOpenedEvent.class, happenings::homeOpened);
     app.event(AppMentionEvent.class, mentions::mentioned);
     app.event(MemberJoinedChannelEvent.class, happenings::joined);

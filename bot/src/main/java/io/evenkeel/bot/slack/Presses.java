@@ -10,6 +10,7 @@ import com.slack.api.bolt.response.Response;
 import com.slack.api.model.view.View;
 import io.evenkeel.bot.desk.InboxKey;
 import io.evenkeel.bot.view.AnswerView;
+import io.evenkeel.bot.view.PaperModal;
 import io.evenkeel.bot.view.PreviewModal;
 import io.evenkeel.bot.view.Writing;
 import io.evenkeel.grammar.Utterance;
@@ -80,6 +81,30 @@ final class Presses {
             action.equals(PreviewModal.CHANGE)
                 ? drafting.changed(spoken, writing.get())
                 : drafting.turned(spoken, writing.get(), values));
+    return Response.ok();
+  }
+
+  /** Another section of a postmortem was chosen. */
+  Response section(BlockActionRequest request, ActionContext context) {
+    BlockActionPayload payload = request.getPayload();
+    View view = payload.getView();
+    var chosen = payload.getActions().getFirst().getSelectedOption();
+    if (view != null && view.getPrivateMetadata() != null && chosen != null) {
+      Spoken spoken = spoken(payload, context, "section");
+      PaperModal.About.parse(view.getPrivateMetadata())
+          .ifPresent(about ->
+              afterwards.change(
+                  view.getId(),
+                  spoken,
+                  () ->
+                      conversation
+                          .forms()
+                          .paper(
+                              spoken,
+                              about.incident(),
+                              Utterance.Asked.Paper.What.EDIT,
+                              chosen.getValue())));
+    }
     return Response.ok();
   }
 

@@ -8,6 +8,7 @@ import io.evenkeel.bot.desk.InboxKey;
 import io.evenkeel.bot.view.AnswerView;
 import io.evenkeel.bot.view.CorrectModal;
 import io.evenkeel.bot.view.Message;
+import io.evenkeel.bot.view.PaperModal;
 import io.evenkeel.bot.view.Writing;
 import io.evenkeel.incident.Answer;
 import io.evenkeel.incident.IncidentNumber;
@@ -83,6 +84,21 @@ final class Sendings {
     IncidentNumber incident = incident(request);
     return sent(
         request, context, sent -> submissions.afterwards(sent.spoken(), incident, sent.values()));
+  }
+
+  Response section(ViewSubmissionRequest request, ViewSubmissionContext context) {
+    String metadata =
+        Objects.requireNonNullElse(request.getPayload().getView().getPrivateMetadata(), "");
+    PaperModal.About about =
+        PaperModal.About.parse(metadata)
+            .orElseThrow(() -> new IllegalArgumentException("no form of ours"));
+    return sent(request, context, sent -> submissions.section(sent.spoken(), about, sent.values()));
+  }
+
+  Response questions(ViewSubmissionRequest request, ViewSubmissionContext context) {
+    IncidentNumber incident = incident(request);
+    return sent(
+        request, context, sent -> submissions.questions(sent.spoken(), incident, sent.values()));
   }
 
   private record Sent(Spoken spoken, FormValues values) {}

@@ -10,6 +10,7 @@ import io.evenkeel.bot.view.HelpView;
 import io.evenkeel.bot.view.ListView;
 import io.evenkeel.bot.view.Message;
 import io.evenkeel.bot.view.MomentView;
+import io.evenkeel.bot.view.PaperView;
 import io.evenkeel.bot.view.StatementView;
 import io.evenkeel.bot.view.TimelineView;
 import io.evenkeel.bot.view.WorkView;
@@ -55,6 +56,7 @@ final class Shows {
               question.target(),
               card -> WorkView.actions(card.room().incident(), card.board()));
       case Asked.Statements _ -> statements(spoken, question.target());
+      case Asked.Paper(var what) -> AnswerView.message(paper(spoken, question.target(), what));
       case Asked.WarRoom _ -> AnswerView.message(room(spoken, question));
     };
   }
@@ -154,6 +156,26 @@ final class Shows {
           return StatementView.list(
               incident, questions.statements(incident.number()), spoken.who());
         });
+  }
+
+  private Answer paper(Spoken spoken, @Nullable IncidentNumber target, Asked.Paper.What what) {
+    var paper = questions.paper(target, spoken.place(), spoken.who());
+    if (paper.isEmpty()) {
+      return target == null
+          ? Elsewhere.which("postmortem", questions.own(spoken.who()))
+          : nothingToSee(target);
+    }
+    return switch (what) {
+      case PREVIEW -> PaperView.preview(paper.get());
+      case CHECK -> PaperView.checks(paper.get());
+      case EDIT, QUESTIONS ->
+          Answer.unchanged(
+              Prose.of("A form opens. Without it: ")
+                  .code("evenkeel export " + paper.get().incident().number() + " > FILE.md")
+                  .text(", edit, ")
+                  .code("evenkeel import FILE.md --as you")
+                  .text("."));
+    };
   }
 
   private Answer room(Spoken spoken, Utterance.Question question) {

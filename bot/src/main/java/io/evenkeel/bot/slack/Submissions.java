@@ -4,6 +4,8 @@ import io.evenkeel.bot.view.CarriedQuote;
 import io.evenkeel.bot.view.CorrectModal;
 import io.evenkeel.bot.view.DeclareExtras;
 import io.evenkeel.bot.view.DeclareModal;
+import io.evenkeel.bot.view.PaperModal;
+import io.evenkeel.bot.view.Plain;
 import io.evenkeel.bot.view.SeverityModal;
 import io.evenkeel.grammar.FormField;
 import io.evenkeel.grammar.Speaker;
@@ -139,6 +141,33 @@ final class Submissions {
 
   Submitted afterwards(Spoken spoken, IncidentNumber incident, FormValues values) {
     return new Resolving(conversation).afterwards(spoken, incident, values);
+  }
+
+  /** What cannot be taken stays in the form, with the reason under it: nobody types it twice. */
+  Submitted section(Spoken spoken, PaperModal.About about, FormValues values) {
+    String field = PaperModal.field(about.section());
+    if (!values.has(PaperModal.TEXT)) {
+      return new Submitted.Faulty(
+          Map.of("section", "This section is too long for a form. Choose another one."));
+    }
+    var edit =
+        new Command.EditPostmortem(
+            about.revision(), about.section(), FormField.markdown(values.text(PaperModal.TEXT)));
+    Answer answer = order(spoken, Verb.POSTMORTEM, about.incident(), edit);
+    return answer.recorded()
+        ? new Submitted.Answered(conversation.told(answer))
+        : new Submitted.Faulty(Map.of(field, Plain.of(answer.words())));
+  }
+
+  Submitted questions(Spoken spoken, IncidentNumber incident, FormValues values) {
+    var answers =
+        new Command.AnswerPostmortem(
+            FormField.markdown(values.text(PaperModal.IMPACT)),
+            FormField.markdown(values.text(PaperModal.SURPRISED)),
+            FormField.markdown(values.text(PaperModal.HELPED)),
+            FormField.markdown(values.text(PaperModal.LUCK)));
+    return new Submitted.Answered(
+        conversation.told(order(spoken, Verb.POSTMORTEM, incident, answers)));
   }
 
   private Answer declared(Spoken spoken, Utterance.Act declaration) {

@@ -150,6 +150,7 @@ public final class EntriesView {
           MITIGATED,
           RESOLVED,
           RESOLUTION,
+          POSTMORTEM,
           CLOSED,
           REOPENED,
           CANCELLED,
@@ -179,6 +180,7 @@ public final class EntriesView {
       case MITIGATED -> "🩹";
       case RESOLVED -> "🟢";
       case RESOLUTION -> "🟢";
+      case POSTMORTEM -> "📄";
       case CLOSED -> "📕";
       case MERGED -> "🔀";
       case REOPENED -> "🔁";

@@ -184,7 +184,7 @@ final class CliTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "| Which command? serve, migrate, export, lint, verify, run, config, help",
+        "| Which command? serve, migrate, export, import, lint, verify, run, config, help",
         "exprot INC-1 | Did you mean: evenkeel export",
         "export | Missing required parameter: 'INC-42'",
         "export nonsense | \"nonsense\" is no incident: write INC-42",
@@ -331,6 +331,8 @@ final class CliTest {
               database.url(), database.ownerUser(), database.ownerPassword().value(), 1));
     }
 
+    private static final Instant NOW = Instant.parse("2026-11-21T14:32:00Z");
+
     @Override
     public Records open(Settings.Reading settings) {
       var own = settings.database();
@@ -361,18 +363,26 @@ final class CliTest {
 
         @Override
         public Reply say(Request request) {
+          return wire().hear(request, NOW);
+        }
+
+        @Override
+        public Reply write(Wire.Written written) {
+          return wire().write(written, NOW);
+        }
+
+        private Wire wire() {
           var severities = settings.installation().severities();
           var people = new KnownPeople(database);
           return new Wire(
-                  new Desk(database, severities, () -> {}),
-                  new Questions(database),
-                  new Wire.House(
-                      new Spelled(people, "incidents"),
-                      people::zone,
-                      severities,
-                      Roles.STANDARD,
-                      null))
-              .hear(request, Instant.parse("2026-11-21T14:32:00Z"));
+              new Desk(database, severities, () -> {}),
+              new Questions(database),
+              new Wire.House(
+                  new Spelled(people, "incidents"),
+                  people::zone,
+                  severities,
+                  Roles.STANDARD,
+                  null));
         }
 
         @Override

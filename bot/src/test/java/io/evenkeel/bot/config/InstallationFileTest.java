@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.evenkeel.blameless.Level;
 import io.evenkeel.blameless.Rule;
 import io.evenkeel.grammar.Verb;
+import io.evenkeel.incident.Finishing;
 import io.evenkeel.incident.Role;
 import io.evenkeel.incident.Severity;
 import io.evenkeel.policy.Allowed;
@@ -102,6 +103,7 @@ final class InstallationFileTest {
                 "pushpin",
                 Installation.STANDARD.policy(),
                 Duration.ofDays(7),
+                Installation.STANDARD.finishing(),
                 Installation.STANDARD.delivery(),
                 Installation.STANDARD.blameless(),
                 Installation.STANDARD.oncall()));
@@ -132,6 +134,19 @@ final class InstallationFileTest {
     assertThat(linter.allowed()).containsExactly("operator error budget");
     assertThat(faults(file("blameless: {levels: {hindsigt: off, who-why: loud}, alow: []}\n")))
         .hasSize(3);
+  }
+
+  @Test
+  void ofWhichIncidentsSomebodyFinishesThePostmortemIsSaidBySeverity() throws IOException {
+    Finishing finishing =
+        ready(file("finishing: {owner: [SEV-1], offer: [SEV-2, SEV-3], due_days: 10}\n"))
+            .installation()
+            .finishing();
+
+    assertThat(finishing.of(new Severity("SEV-1"))).isEqualTo(Finishing.Asks.OWNER);
+    assertThat(finishing.of(new Severity("SEV-2"))).isEqualTo(Finishing.Asks.OFFER);
+    assertThat(finishing.of(new Severity("SEV-4"))).isEqualTo(Finishing.Asks.NOTHING);
+    assertThat(finishing.days()).isEqualTo(10);
   }
 
   @Test
@@ -211,7 +226,7 @@ final class InstallationFileTest {
         .extracting(Fault::toString)
         .containsExactlyInAnyOrder(
             "EVENKEEL_CONFIG (severitys) is unknown. Known here: severities, roles, channels,"
-                + " call_url, policy, capture, schedule, delivery, blameless, oncall.",
+                + " call_url, policy, capture, schedule, finishing, delivery, blameless, oncall.",
             "EVENKEEL_CONFIG (channels → anouncement) is unknown. Known here: announcement.",
             "EVENKEEL_CONFIG (channels → announcement) is \"Not A Channel\". Write a channel's name"
                 + " such as incidents.",

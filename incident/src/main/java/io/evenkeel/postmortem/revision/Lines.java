@@ -51,15 +51,13 @@ final class Lines {
     return text.isEmpty() || text.endsWith("\n") ? text : text + "\n";
   }
 
-  /** How many lines of the second text the first does not have; blank ones do not count. */
-  static int missing(String from, String to) {
+  /** The lines of the second text that the first does not have; blank ones do not count. */
+  static List<String> missing(String from, String to) {
     var there = new HashMap<String, Integer>();
     of(from).forEach(line -> there.merge(bare(line), 1, Integer::sum));
-    int missing = 0;
-    for (String line : of(to)) {
-      boolean had = there.merge(bare(line), -1, Integer::sum) >= 0;
-      missing += had || line.isBlank() ? 0 : 1;
-    }
-    return missing;
+    return of(to).stream()
+        .map(Lines::bare)
+        .filter(line -> there.merge(line, -1, Integer::sum) < 0 && !line.isEmpty())
+        .toList();
   }
 }

@@ -22,6 +22,8 @@ public record Renewal(String text, List<Changed> changes) {
   /** As a change is named that concerns the front matter. */
   public static final String FRONT_MATTER = "front-matter";
 
+  private static final int SHOWN = 5;
+
   public Renewal {
     changes = List.copyOf(changes);
   }
@@ -33,8 +35,13 @@ public record Renewal(String text, List<Changed> changes) {
    * @param added lines that were not there before
    * @param removed lines that are there no more
    * @param conflict somebody had edited it
+   * @param fresh the first of the lines that were added, without their ends
    */
-  public record Changed(String name, int added, int removed, boolean conflict) {}
+  public record Changed(String name, int added, int removed, boolean conflict, List<String> fresh) {
+    public Changed {
+      fresh = List.copyOf(fresh);
+    }
+  }
 
   /**
    * @param base what the machine wrote when this document was last renewed
@@ -132,7 +139,14 @@ public record Renewal(String text, List<Changed> changes) {
     }
 
     private void changed(String name, String from, String to, boolean conflict) {
-      changes.add(new Changed(name, Lines.missing(from, to), Lines.missing(to, from), conflict));
+      List<String> added = Lines.missing(from, to);
+      changes.add(
+          new Changed(
+              name,
+              added.size(),
+              Lines.missing(to, from).size(),
+              conflict,
+              added.stream().limit(SHOWN).toList()));
     }
   }
 }

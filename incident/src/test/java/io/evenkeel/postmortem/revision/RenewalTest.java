@@ -2,6 +2,7 @@ package io.evenkeel.postmortem.revision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RenewalTest {
@@ -25,7 +26,8 @@ class RenewalTest {
     Renewal renewal = Renewal.of(BASE, BASE, NEXT + "\n## More\n");
 
     assertThat(renewal.text()).isEqualTo(NEXT + "\n## More\n");
-    assertThat(renewal.changes()).contains(new Renewal.Changed("timeline", 1, 0, false));
+    assertThat(renewal.changes())
+        .contains(new Renewal.Changed("timeline", 1, 0, false, List.of("- up")));
   }
 
   @Test

@@ -1,10 +1,14 @@
 package io.evenkeel.persistence.board;
 
+import static io.evenkeel.persistence.generated.Tables.POSTMORTEM;
+
+import io.evenkeel.incident.Command;
 import io.evenkeel.persistence.Transaction;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 
@@ -28,9 +32,27 @@ public final class Dues {
     return Stream.of(
             new Tasks(sql).due(now, most),
             new Handovers(sql).due(now, most),
+            asked(now, most),
             new Archivals(sql).due(now, most, archiveAfter))
         .flatMap(List::stream)
         .sorted(Comparator.comparing(Due::at))
         .toList();
+  }
+
+  /** Postmortems whose owner is to be asked. */
+  private List<Due> asked(Instant now, int most) {
+    return sql.selectFrom(POSTMORTEM)
+        .where(POSTMORTEM.ASKED_AT.isNull())
+        .and(POSTMORTEM.ASK_AT.le(now))
+        .orderBy(POSTMORTEM.ASK_AT)
+        .limit(most)
+        .fetch(row -> {
+          Instant at = Objects.requireNonNull(row.getAskAt());
+          return new Due(
+              row.getIncident(),
+              "postmortem:" + row.getIncident(),
+              at,
+              new Command.AskForPostmortem(at));
+        });
   }
 }

@@ -81,6 +81,9 @@ final class EffectJson {
       case Effect.News.OfAction(int number) -> node.put("action", number);
       case Effect.News.OfStatement(int number) -> node.put("statement", number);
       case Effect.News.OfVerdict(int number) -> node.put("statement", number);
+      case Effect.News.OfPostmortem _ -> {
+        // It is the incident's own.
+      }
     }
   }
 
@@ -154,6 +157,7 @@ final class EffectJson {
           new Effect.Tell(addressee(json), new Effect.News.OfStatement(number(json, "statement")));
       case TELL_VERDICT ->
           new Effect.Tell(addressee(json), new Effect.News.OfVerdict(number(json, "statement")));
+      case TELL_POSTMORTEM -> new Effect.Tell(addressee(json), new Effect.News.OfPostmortem());
       case TELL_DUTY ->
           new Effect.Tell(addressee(json), new Effect.News.OfDuty(new Role(text(json, "role"))));
       case TELL_OFFER ->

@@ -1,0 +1,139 @@
+package io.evenkeel.bot.desk;
+
+import io.evenkeel.incident.Actor;
+import io.evenkeel.incident.Answer;
+import io.evenkeel.incident.Command;
+import io.evenkeel.incident.Incident;
+import io.evenkeel.incident.Offer;
+import io.evenkeel.incident.Postmortem;
+import io.evenkeel.incident.PostmortemRules;
+import io.evenkeel.incident.Prose;
+import io.evenkeel.incident.WorkingMorning;
+import io.evenkeel.persistence.Transaction;
+import io.evenkeel.persistence.audit.Audit;
+import io.evenkeel.persistence.audit.AuditEntry;
+import io.evenkeel.persistence.incident.ActorText;
+import io.evenkeel.persistence.incident.Incidents;
+import io.evenkeel.persistence.people.People;
+import io.evenkeel.persistence.postmortem.Papers;
+import io.evenkeel.persistence.postmortem.Postmortems;
+import io.evenkeel.postmortem.revision.Gate;
+import io.evenkeel.postmortem.revision.Paper;
+import io.evenkeel.postmortem.revision.Renewed;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Takes what concerns a postmortem: who finishes it, how far it is, and its text. */
+final class Drafting {
+  private final Transaction tx;
+  private final House house;
+  private final Incidents incidents;
+  private final Actor actor;
+  private final Instant now;
+
+  Drafting(Transaction tx, House house, Incidents incidents, Actor actor, Instant now) {
+    this.tx = tx;
+    this.house = house;
+    this.incidents = incidents;
+    this.actor = actor;
+    this.now = now;
+  }
+
+  /**
+   * @param incident locked by this transaction
+   */
+  Answer take(Incident incident, Command.OnPostmortem command) {
+    return switch (command) {
+      case Command.OwnPostmortem own -> own(incident, own);
+      case Command.MovePostmortem move -> move(incident, move);
+      case Command.AskForPostmortem ask ->
+          decided(incident, incident.decide(ask, about(incident), actor, now));
+      case Command.RenewPostmortem _ -> editing(incident).renew();
+      case Command.EditPostmortem edit -> editing(incident).edit(edit);
+      case Command.AnswerPostmortem answers -> editing(incident).answer(answers);
+    };
+  }
+
+  private Answer own(Incident incident, Command.OwnPostmortem command) {
+    // While it is open nobody is asked: its end settles when.
+    Instant ask =
+        incident.open()
+            ? null
+            : WorkingMorning.after(now, new People(tx).zone(command.owner().id()));
+    return decided(incident, incident.decide(command, about(incident), ask, actor, now));
+  }
+
+  private Answer move(Incident incident, Command.MovePostmortem command) {
+    Paper paper = paper(incident);
+    List<String> lacking =
+        paper.gate().failed().stream().map(check -> check.name() + ": " + check.why()).toList();
+    Answer answer = decided(incident, incident.decide(command, paper.about(), lacking, actor, now));
+    boolean ends =
+        command.to() == Postmortem.State.REVIEWED || command.to() == Postmortem.State.PUBLISHED;
+    if (answer.recorded() && ends) {
+      new Editing(tx, paper, actor, now).begin();
+    }
+    String force = command.force();
+    if (answer.recorded() && force != null && ends && !lacking.isEmpty()) {
+      new Audit(tx)
+          .add(
+              new AuditEntry(
+                  ActorText.of(actor).actor(),
+                  "postmortem-" + command.to().word() + "-override",
+                  incident.number() + " revision " + Math.max(1, paper.revision()),
+                  force + " (" + String.join("; ", lacking) + ")"));
+    }
+    return answer;
+  }
+
+  private Answer decided(Incident incident, PostmortemRules.Decided decided) {
+    Answer answer = Recording.record(tx, incidents, incident, decided.decision(), actor, now);
+    if (!decided.postmortem().equals(about(incident))) {
+      new Postmortems(tx).keep(incident.number(), decided.postmortem(), now);
+    }
+    return answer;
+  }
+
+  private Editing editing(Incident incident) {
+    return new Editing(tx, paper(incident), actor, now);
+  }
+
+  private Postmortem about(Incident incident) {
+    return new Postmortems(tx).of(incident.number());
+  }
+
+  private Paper paper(Incident incident) {
+    return new Papers(tx, house.severities()).locked(incident, house.document());
+  }
+
+  /** The answer to {@code postmortem} alone, with how far it is and what could be renewed. */
+  Answer shared(Incident incident, Answer answer) {
+    Paper paper = paper(incident);
+    Postmortem about = paper.about();
+    var owner = about.owner();
+    Prose words = answer.words();
+    if (owner != null || about.state() != Postmortem.State.DRAFT) {
+      words =
+          words.text(
+              " It is "
+                  + (about.state() == Postmortem.State.DRAFT ? "a draft" : about.state().words()));
+      words = owner == null ? words : words.text(", and ").mention(owner).text(" finishes it");
+      words = about.due() == null ? words.text(".") : words.text(" by " + about.due() + ".");
+    }
+    String here = " --incident-id " + incident.number();
+    var offers = new ArrayList<Offer>(answer.offers());
+    int news = Renewed.entries(paper.renewal());
+    if (news > 0) {
+      words = words.text(" Since it was edited, " + Renewed.counted(news) + " changed.");
+      offers.add(Offer.primary("Preview", "postmortem preview" + here));
+    }
+    Gate gate = paper.gate();
+    offers.add(Offer.plain("Checks: " + gate.score() + " of 100", "postmortem check" + here));
+    offers.add(Offer.plain("Edit a section", "postmortem edit" + here));
+    if (owner == null) {
+      offers.add(Offer.plain("I finish it", "postmortem owner me" + here));
+    }
+    return new Answer(answer.incident(), answer.recorded(), words, offers);
+  }
+}

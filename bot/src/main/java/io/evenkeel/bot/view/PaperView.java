@@ -1,0 +1,112 @@
+package io.evenkeel.bot.view;
+
+import io.evenkeel.incident.Answer;
+import io.evenkeel.incident.ChannelId;
+import io.evenkeel.incident.Incident;
+import io.evenkeel.incident.Offer;
+import io.evenkeel.incident.Person;
+import io.evenkeel.incident.Postmortem;
+import io.evenkeel.incident.Prose;
+import io.evenkeel.postmortem.revision.Gate;
+import io.evenkeel.postmortem.revision.Paper;
+import io.evenkeel.postmortem.revision.Renewal;
+import io.evenkeel.postmortem.revision.Renewed;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What is told about a postmortem: what renewing it would change, what it lacks, whose it is. */
+public final class PaperView {
+  private PaperView() {}
+
+  /** What renewing it would change, with a button that does it. */
+  public static Answer preview(Paper paper) {
+    Incident incident = paper.incident();
+    Prose words = Prose.of("The postmortem of ").strong(incident.label());
+    if (paper.newest() == null) {
+      return Answer.unchanged(
+          words.text(
+              " was edited by nobody yet, so it is written from the timeline each time it is"
+                  + " shown: there is nothing to renew."),
+          edit(incident));
+    }
+    Renewal renewal = paper.renewal();
+    if (renewal.changes().isEmpty()) {
+      return Answer.unchanged(
+          words.text(" says what the timeline says: there is nothing to renew."), edit(incident));
+    }
+    return Answer.unchanged(
+        words
+            .text(" would change in these parts; what people wrote stays word for word:")
+            .then(Renewed.lines(renewal)),
+        Offer.primary("Renew it", "postmortem regenerate" + here(incident)),
+        edit(incident));
+  }
+
+  /** Every check of the gate. */
+  public static Answer checks(Paper paper) {
+    Incident incident = paper.incident();
+    Gate gate = paper.gate();
+    Prose words =
+        Prose.of("The postmortem of ")
+            .strong(incident.label())
+            .text(" is " + paper.about().state().words() + " and has ")
+            .text(gate.score() + " of 100 points:");
+    for (Gate.Check check : gate.checks()) {
+      words =
+          words
+              .text("\n" + (check.passed() ? "✅ " : "▫️ "))
+              .strong(check.name())
+              .text(" (" + check.points() + "): " + check.why());
+    }
+    var offers = new ArrayList<Offer>();
+    switch (paper.about().state()) {
+      case DRAFT -> offers.add(Offer.plain("To review", "postmortem review" + here(incident)));
+      case IN_REVIEW ->
+          offers.add(Offer.primary("It is reviewed", "postmortem reviewed" + here(incident)));
+      case REVIEWED -> offers.add(Offer.primary("Publish", "postmortem publish" + here(incident)));
+      case PUBLISHED -> {
+        // It is where it should be.
+      }
+    }
+    offers.add(edit(incident));
+    return new Answer(incident.number(), false, words, offers);
+  }
+
+  /**
+   * The direct message to whoever finishes it, or to the commander while nobody does.
+   *
+   * @param channel null while there is none
+   */
+  public static Message told(
+      Incident incident, Postmortem postmortem, @Nullable ChannelId channel) {
+    Person owner = postmortem.owner();
+    Prose words =
+        owner == null
+            ? Prose.of("📄 Nobody finishes the postmortem of ")
+            : Prose.of("📄 You finish the postmortem of ");
+    words = words.strong(incident.label());
+    words = channel == null ? words : words.text(" (").room(channel).text(")");
+    words =
+        postmortem.due() == null ? words.text(".") : words.text(", by " + postmortem.due() + ".");
+    words =
+        words.text(
+            " Most of it is written. Four short questions ask what only people know: the impact in"
+                + " numbers, what surprised you, what helped, and luck.");
+    var offers = new ArrayList<Offer>();
+    offers.add(Offer.primary("Answer four questions", "postmortem questions" + here(incident)));
+    if (owner == null) {
+      offers.add(Offer.plain("I finish it", "postmortem owner me" + here(incident)));
+    }
+    offers.add(Offer.plain("Share the draft", "postmortem" + here(incident)));
+    return AnswerView.message(words, List.of(), offers);
+  }
+
+  private static Offer edit(Incident incident) {
+    return Offer.plain("Edit a section", "postmortem edit" + here(incident));
+  }
+
+  private static String here(Incident incident) {
+    return " --incident-id " + incident.number();
+  }
+}

@@ -1,0 +1,181 @@
+package io.evenkeel.grammar;
+
+import io.evenkeel.grammar.Utterance.Asked;
+import io.evenkeel.incident.Answer;
+import io.evenkeel.incident.Command;
+import io.evenkeel.incident.Offer;
+import io.evenkeel.incident.Person;
+import io.evenkeel.incident.Postmortem;
+import io.evenkeel.incident.Prose;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** {@code postmortem}, {@code postmortem owner @bob by Friday}, {@code postmortem publish}. */
+final class PostmortemSentence {
+  private static final String NO_GROUP = "one person finishes a postmortem, not a group.";
+
+  private PostmortemSentence() {}
+
+  static Utterance read(Said said) {
+    said.leadingIncident(true);
+    if (said.free().empty()) {
+      onlyWith(said, Flag.FORCE, "publish");
+      onlyWith(said, Flag.USER, "owner");
+      onlyWith(said, Flag.DUE, "owner");
+      return said.order(new Command.SharePostmortem());
+    }
+    String word = said.free().first().raw().toLowerCase(Locale.ROOT).replaceFirst("[:,]+$", "");
+    said.remain(said.free().from(1));
+    if (word.matches("owner|own|owned")) {
+      onlyWith(said, Flag.FORCE, "publish");
+      return owner(said);
+    }
+    said.leadingIncident(true);
+    onlyWith(said, Flag.USER, "owner");
+    onlyWith(said, Flag.DUE, "owner");
+    Optional<Postmortem.State> state = state(word);
+    if (state.isPresent()) {
+      return move(said, state.get());
+    }
+    onlyWith(said, Flag.FORCE, "publish");
+    Optional<Asked.Paper.What> asked = asked(word);
+    if (asked.isPresent()) {
+      said.nothingLeft();
+      return said.question(new Asked.Paper(asked.get()));
+    }
+    if (word.matches("regenerate|renew|refresh|regen")) {
+      said.nothingLeft();
+      return said.order(new Command.RenewPostmortem());
+    }
+    if (word.matches("share|file|show")) {
+      said.nothingLeft();
+      return said.order(new Command.SharePostmortem());
+    }
+    said.fail(unknown(word));
+    return said.order(new Command.SharePostmortem());
+  }
+
+  private static Optional<Postmortem.State> state(String word) {
+    return Optional.ofNullable(
+        switch (word) {
+          case "review", "in-review" -> Postmortem.State.IN_REVIEW;
+          case "reviewed", "approve", "approved" -> Postmortem.State.REVIEWED;
+          case "publish", "published" -> Postmortem.State.PUBLISHED;
+          case "draft", "back", "unpublish" -> Postmortem.State.DRAFT;
+          default -> null;
+        });
+  }
+
+  private static Optional<Asked.Paper.What> asked(String word) {
+    return Optional.ofNullable(
+        switch (word) {
+          case "preview", "changes", "diff" -> Asked.Paper.What.PREVIEW;
+          case "check", "checks", "gate", "score" -> Asked.Paper.What.CHECK;
+          case "edit", "section", "write" -> Asked.Paper.What.EDIT;
+          case "questions", "answer", "answers", "ask" -> Asked.Paper.What.QUESTIONS;
+          default -> null;
+        });
+  }
+
+  private static Utterance move(Said said, Postmortem.State to) {
+    if (to == Postmortem.State.DRAFT || to == Postmortem.State.IN_REVIEW) {
+      onlyWith(said, Flag.FORCE, "publish");
+    }
+    String force = said.flag(Flag.FORCE).map(said::text).map(Limit.TEXT::fit).orElse(null);
+    if (force != null && Limit.TEXT.over(force)) {
+      said.fail(Limit.TEXT.words(force));
+    }
+    said.nothingLeft();
+    return said.order(new Command.MovePostmortem(to, force));
+  }
+
+  /** {@code owner @bob by 2026-12-01}, {@code owner me}. */
+  private static Utterance owner(Said said) {
+    said.leadingIncident(false);
+    var day =
+        said.has(Flag.DUE)
+            ? new Behind<LocalDate>(said.free(), null)
+            : Behind.<LocalDate>of(
+                said.free(),
+                said.speaker().directory(),
+                (_, typed) -> Days.parse(typed, said.speaker()));
+    LocalDate due = due(said, day);
+    Span who = said.flag(Flag.USER).orElse(day.words());
+    if (who.empty()) {
+      said.fail(
+          Prose.of("Nothing was recorded: say who finishes it. For example ")
+              .code("/incident postmortem owner @bob by Friday")
+              .text("."),
+          Offer.plain("I do", "postmortem owner me"));
+      return said.order(new Command.SharePostmortem());
+    }
+    boolean me = said.text(who).equalsIgnoreCase("me");
+    Person owner =
+        me ? said.speaker().person() : Who.find(said, who, "Nothing was recorded", NO_GROUP);
+    return owner == null
+        ? said.order(new Command.SharePostmortem())
+        : said.or(() ->
+            new Utterance.Order(
+                Verb.POSTMORTEM,
+                "owner " + People.token(owner) + (due == null ? "" : " --due " + due),
+                said.target(),
+                new Command.OwnPostmortem(owner, due)));
+  }
+
+  private static @Nullable LocalDate due(Said said, Behind<LocalDate> day) {
+    Span given = said.flag(Flag.DUE).orElse(null);
+    if (given == null) {
+      return day.time();
+    }
+    String typed = given.compact(said.speaker().directory());
+    Optional<LocalDate> due = Days.parse(typed, said.speaker());
+    if (due.isEmpty()) {
+      said.fail(
+          Prose.of("Nothing was recorded: “" + Faults.echo(typed) + "” is not a day that I")
+              .text(" understand. Type it like " + Days.EXAMPLES + "."));
+    }
+    return due.orElse(null);
+  }
+
+  private static void onlyWith(Said said, Flag flag, String word) {
+    if (said.has(flag)) {
+      said.fail(
+          Prose.of("Nothing was recorded: ")
+              .code(flag.typed())
+              .text(" belongs to ")
+              .code("/incident postmortem " + word)
+              .text("."));
+    }
+  }
+
+  private static Answer unknown(String word) {
+    return Answer.unchanged(
+        Prose.of(
+                "Nothing was recorded: I do not know “" + Faults.echo(word) + "” of a postmortem. ")
+            .text("There are ")
+            .code("owner")
+            .text(", ")
+            .code("edit")
+            .text(", ")
+            .code("questions")
+            .text(", ")
+            .code("check")
+            .text(", ")
+            .code("preview")
+            .text(", ")
+            .code("regenerate")
+            .text(", ")
+            .code("review")
+            .text(", ")
+            .code("reviewed")
+            .text(", ")
+            .code("publish")
+            .text(" and ")
+            .code("draft")
+            .text("."),
+        Offer.plain("Share the draft", "postmortem"),
+        Offer.plain("Checks", "postmortem check"));
+  }
+}
