@@ -126,6 +126,18 @@ final class Submissions {
     String reason = values.text(CorrectModal.REASON).strip();
     String why =
         reason.isEmpty() ? null : faults.value(CorrectModal.REASON, FormField.text(reason));
+    if (values.ticked(CorrectModal.OPTIONS).contains(CorrectModal.WITHDRAW)) {
+      if (reason.isEmpty()) {
+        faults.wrong(CorrectModal.REASON, "Say why it goes: the history tells it.");
+      }
+      return faults.or(() ->
+          conversation.told(
+              order(
+                  spoken,
+                  Verb.WITHDRAW,
+                  about.incident(),
+                  new Command.Withdraw(about.entry(), reason))));
+    }
     return faults.or(() ->
         conversation.told(
             order(

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -19,6 +20,10 @@ public final class CorrectModal {
   public static final String TEXT = "text";
   public static final String AT = "at";
   public static final String REASON = "reason";
+  public static final String OPTIONS = "options";
+
+  /** Ticked in {@link #OPTIONS}: the entry goes, instead of being changed. */
+  public static final String WITHDRAW = "withdraw";
 
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
@@ -78,6 +83,20 @@ public final class CorrectModal {
               "The history keeps how it read before, who changed it and why.",
               own,
               Fields.line(REASON, 300, "The clock of that host was off", "")));
+      blocks.add(
+          Fields.field(
+              OPTIONS,
+              "Or take it off the timeline",
+              null,
+              true,
+              Fields.boxes(
+                  OPTIONS,
+                  List.of(
+                      Fields.option(
+                          WITHDRAW,
+                          "Withdraw this entry",
+                          "It stays in the history. Say why above.")),
+                  List.of())));
     }
     return Fields.form(
         CALLBACK,

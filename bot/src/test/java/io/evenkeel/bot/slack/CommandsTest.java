@@ -129,7 +129,7 @@ final class CommandsTest {
   @Test
   void updateAloneInAnIncidentsChannelOpensItsForm() {
     type("update", "C0ROOM", "1.1");
-    assertThat(bench.slack.next().body()).contains("\"private_metadata\":\"INC-1\"");
+    assertThat(bench.slack.next().body()).contains("Update INC-1");
   }
 
   @Test

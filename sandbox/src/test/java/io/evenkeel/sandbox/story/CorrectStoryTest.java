@@ -37,7 +37,9 @@ final class CorrectStoryTest {
         bob.ask("/incident subscribe", "You are subscribed to");
         bob.picture("subs-07-list");
         corrected(stage, alice);
-        assertThat(stage.export(1)).contains("Replica promoted").doesNotContain("bakc");
+        assertThat(stage.export(1))
+            .contains("The database is back")
+            .doesNotContain("bakc", "Replica promoted");
       }
     }
   }
@@ -113,7 +115,20 @@ final class CorrectStoryTest {
     Locator history = alice.message("Only visible to you", "History of the timeline").last();
     assertThat(history).containsText("put right later");
     alice.picture("correct-06-history", history);
+    withdrawn(alice);
     alice.noSeriousViolations();
+  }
+
+  private static void withdrawn(Window alice) {
+    alice.ask("/incident correct 8", "A form opens");
+    Locator form = alice.form("Put entry 8 right");
+    form.getByText("Withdraw this entry").click();
+    alice.press(form, "Save");
+    assertThat(alice.form()).containsText("Say why it goes");
+    form.getByLabel("Why is it put right?").fill("It was another cluster");
+    alice.picture("correct-07-withdraw-form");
+    alice.press(form, "Save");
+    alice.answered("correct-08-withdrawn", "is withdrawn");
   }
 
   /** The newest direct message from Evenkeel that says so, in a thread or not. */
