@@ -6,6 +6,7 @@ import io.evenkeel.incident.Offer;
 import io.evenkeel.incident.Person;
 import io.evenkeel.incident.Prose;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -27,6 +28,10 @@ final class ActionSentence {
     Span free = said.free();
     boolean flags = said.has(Flag.USER) || said.has(Flag.MESSAGE) || said.has(Flag.DUE);
     String all = free.compact(said.speaker().directory()).toLowerCase(Locale.ROOT);
+    Utterance across = flags ? null : across(said, all);
+    if (across != null) {
+      return across;
+    }
     if (!flags && all.matches("|items?|list|ls|all|open|items? list|list items?")) {
       return said.question(new Asked.Actions());
     }
@@ -52,6 +57,12 @@ final class ActionSentence {
       Optional<Integer> closed = Counted.read(second);
       return closed.isEmpty() ? null : said.order(new Command.CloseAction(closed.get()));
     }
+    if (first.matches(DONE) && rest.words().size() == 2) {
+      return linked(said, Counted.read(second), rest.from(1));
+    }
+    if (number.isPresent() && second.matches(DONE) && rest.words().size() == 2) {
+      return linked(said, number, rest.from(1));
+    }
     if (number.isEmpty()) {
       return null;
     }
@@ -64,6 +75,24 @@ final class ActionSentence {
     LocalDate due = due(said, day);
     Person owner = owner(said, to);
     return said.order(new Command.ChangeAction(number.get(), owner, due));
+  }
+
+  /** {@code done 2 https://…}: closed with a link to what was done. */
+  private static @Nullable Utterance linked(Said said, Optional<Integer> number, Span link) {
+    Optional<String> url = LinkSentences.url(said, link.first());
+    return number.isEmpty() || url.isEmpty()
+        ? null
+        : said.order(new Command.CloseAction(number.get(), url.get()));
+  }
+
+  /** {@code actions mine}: across incidents. */
+  private static @Nullable Utterance across(Said said, String words) {
+    return Arrays.stream(Utterance.Scope.values())
+        .filter(scope -> scope.name().equalsIgnoreCase(words))
+        .filter(_ -> said.target() == null)
+        .findFirst()
+        .map(scope -> said.question(new Asked.Following(scope, AskSentences.page(said).orElse(1))))
+        .orElse(null);
   }
 
   private static Utterance add(Said said) {

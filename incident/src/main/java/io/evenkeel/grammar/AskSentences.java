@@ -84,7 +84,7 @@ final class AskSentences {
     return found;
   }
 
-  private static Optional<Integer> page(Said said) {
+  static Optional<Integer> page(Said said) {
     Span given = said.flag(Flag.PAGE).orElse(null);
     if (given == null) {
       return Optional.empty();

@@ -124,7 +124,8 @@ enum Flag {
       case POSTMORTEM -> EnumSet.of(HELP, INCIDENT_ID, FORCE, USER, DUE);
       case DOING -> EnumSet.of(HELP, INCIDENT_ID, MESSAGE, ANYWAY);
       case DONE -> EnumSet.of(HELP, INCIDENT_ID, MESSAGE, ALL);
-      case TASK, ACTION -> EnumSet.of(HELP, INCIDENT_ID, USER, MESSAGE, DUE);
+      case TASK -> EnumSet.of(HELP, INCIDENT_ID, USER, MESSAGE, DUE);
+      case ACTION -> EnumSet.of(HELP, INCIDENT_ID, USER, MESSAGE, DUE, PAGE);
       case LIST -> EnumSet.of(HELP, SEVERITY, SERVICE, PAGE);
       case LINK -> EnumSet.of(HELP, INCIDENT_ID, TITLE);
       case CALL -> EnumSet.of(HELP, INCIDENT_ID);

@@ -78,7 +78,7 @@ final class LinkSentences {
     return null;
   }
 
-  private static Optional<String> url(Said said, Word word) {
+  static Optional<String> url(Said said, Word word) {
     String typed =
         SlackToken.url(word.raw()).orElseGet(() -> said.text(new Span(said.rest(), List.of(word))));
     if (typed.length() > LONGEST) {

@@ -108,6 +108,20 @@ public sealed interface Utterance {
     /** {@code action list}: what is to be done after the incident. */
     record Actions() implements Asked {}
 
+    /**
+     * {@code action mine}: action items across incidents.
+     *
+     * @param page counted from 1
+     */
+    record Following(Scope scope, int page) implements Asked {
+      /** Another page of the same, as it is typed. */
+      public String turnedTo(int other) {
+        return "action "
+            + scope.name().toLowerCase(Locale.ROOT)
+            + (other == 1 ? "" : " --page " + other);
+      }
+    }
+
     /** {@code statement list}: what was said to readers outside, and what waits. */
     record Statements() implements Asked {}
 

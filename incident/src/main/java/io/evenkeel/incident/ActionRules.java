@@ -66,7 +66,13 @@ final class ActionRules {
     }
     ActionItem old = open.get();
     var change = new Change(incident, actor, now);
-    change.entry(EntryKind.ACTION, "Action item " + old.number() + " is done: " + old.text());
+    change.quote(
+        EntryKind.ACTION,
+        actor,
+        "Action item " + old.number() + " is done: " + old.text(),
+        now,
+        command.link(),
+        null);
     return keeping(
         change,
         new ActionItem(

@@ -326,7 +326,15 @@ public sealed interface Command {
   record ChangeAction(int number, @Nullable Person owner, @Nullable LocalDate due)
       implements OnBoard {}
 
-  record CloseAction(int number) implements OnBoard {}
+  /**
+   * @param link to what was done; null when nobody named one
+   */
+  record CloseAction(int number, @Nullable String link) implements OnBoard {
+    /** Without a link. */
+    public CloseAction(int number) {
+      this(number, null);
+    }
+  }
 
   /**
    * @param url http or https, with a host

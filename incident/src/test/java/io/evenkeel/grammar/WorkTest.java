@@ -183,6 +183,23 @@ final class WorkTest {
     assertThat(say(said)).isEqualTo(new Utterance.Question(new Utterance.Asked.Actions(), null));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"actions mine", "action Mine", "actions mine --page 1"})
+  void actionItemsAreFollowedAcrossIncidents(String said) {
+    assertThat(say(said))
+        .isEqualTo(
+            new Utterance.Question(new Utterance.Asked.Following(Utterance.Scope.MINE, 1), null));
+  }
+
+  @Test
+  void anActionItemIsClosedWithALink() {
+    var closed = new Command.CloseAction(3, "https://git.example.org/pool/7");
+    assertThat(ordered("action done 3 <https://git.example.org/pool/7>")).isEqualTo(closed);
+    assertThat(ordered("action 3 done https://git.example.org/pool/7")).isEqualTo(closed);
+    assertThat(ordered("action done 3 times"))
+        .isEqualTo(new Command.AddAction(null, "done 3 times", null));
+  }
+
   @Test
   void aLineOnTheCardIsShort() {
     assertThat(words("doing " + "x".repeat(201))).contains("200 is the most");

@@ -95,7 +95,8 @@ final class Declaring {
     IncidentNumber number = incidents.nextNumber();
     if (from == null) {
       Decision decision = Incident.declare(number, command, actor, now, house.severities());
-      return Recording.record(tx, incidents, null, decision, actor, now);
+      return Unfinished.with(
+          tx, command, speaker, Recording.record(tx, incidents, null, decision, actor, now));
     }
     Decision decision =
         Incident.declare(number, command, from.quote(), actor, now, house.severities());
@@ -104,7 +105,7 @@ final class Declaring {
       new Capturing(tx, incidents, accepted.next(), from.quote().message(), now)
           .first(asked(from, speaker));
     }
-    return declared;
+    return Unfinished.with(tx, command, speaker, declared);
   }
 
   private static void quote(

@@ -44,6 +44,8 @@ final class Shows {
           board("task list", question.target(), place, asker, WorkText::work);
       case Utterance.Asked.Actions _ ->
           board("action list", question.target(), place, asker, WorkText::actions);
+      case Utterance.Asked.Following following ->
+          shown(null, WorkText.following(following, questions.following(following, asker)));
       case Utterance.Asked.Statements _ -> statements(question.target(), place, asker);
       case Utterance.Asked.Paper(var what) -> paper(question.target(), place, asker, what);
       case Utterance.Asked.WarRoom _ -> room(question.target(), place, asker);

@@ -1,6 +1,8 @@
 package io.evenkeel.bot.plain;
 
+import io.evenkeel.bot.read.Questions;
 import io.evenkeel.bot.view.Mrkdwn;
+import io.evenkeel.grammar.Utterance;
 import io.evenkeel.incident.ActionItem;
 import io.evenkeel.incident.Board;
 import io.evenkeel.incident.Claim;
@@ -33,6 +35,15 @@ final class WorkText {
   private static String lines(Stream<String> lines, String none) {
     String all = lines.collect(Collectors.joining("\n"));
     return all.isEmpty() ? none : all;
+  }
+
+  static String following(Utterance.Asked.Following asked, Questions.Following found) {
+    String all =
+        lines(
+            found.items().stream()
+                .map(one -> action(one.item()) + " · " + one.incident() + " " + one.title()),
+            "There is none. To keep one: action @name <what is to be done> by 2026-12-01");
+    return found.more() ? all + "\n- Older: " + asked.turnedTo(asked.page() + 1) : all;
   }
 
   static String statements(List<Statement> statements) {

@@ -1,6 +1,7 @@
 package io.evenkeel.bot.read;
 
 import io.evenkeel.grammar.Utterance;
+import io.evenkeel.incident.ActionItem;
 import io.evenkeel.incident.Board;
 import io.evenkeel.incident.ChannelId;
 import io.evenkeel.incident.Incident;
@@ -18,6 +19,7 @@ import io.evenkeel.persistence.board.Boards;
 import io.evenkeel.persistence.delivery.Parked;
 import io.evenkeel.persistence.delivery.ParkedEffect;
 import io.evenkeel.persistence.delivery.SlackObjects;
+import io.evenkeel.persistence.incident.FollowThrough;
 import io.evenkeel.persistence.incident.Incidents;
 import io.evenkeel.persistence.incident.Timeline;
 import io.evenkeel.persistence.postmortem.Papers;
@@ -137,6 +139,38 @@ public final class Questions {
               new Incidents(tx).wanted(wanted, asker, LISTED + 1, (asked.page() - 1) * LISTED);
           return new Page(rooms(tx, found.stream().limit(LISTED).toList()), found.size() > LISTED);
         });
+  }
+
+  /**
+   * An action item with its incident.
+   *
+   * @param title of the incident; a drill's says so
+   */
+  public record Followed(IncidentNumber incident, String title, ActionItem item) {}
+
+  /**
+   * One page of action items across incidents.
+   *
+   * @param more whether there is a page after it
+   */
+  public record Following(List<Followed> items, boolean more) {}
+
+  /** Nothing in it is of an incident that the asker may not see. */
+  public Following following(Utterance.Asked.Following asked, PersonId asker) {
+    boolean mine = asked.scope() == Utterance.Scope.MINE;
+    boolean open = asked.scope() != Utterance.Scope.ALL;
+    List<FollowThrough.Item> found =
+        database.query(
+            Database.COMMAND_LIMIT,
+            tx ->
+                new FollowThrough(tx)
+                    .of(mine, open, asker, LISTED + 1, (asked.page() - 1) * LISTED));
+    return new Following(
+        found.stream()
+            .limit(LISTED)
+            .map(one -> new Followed(one.incident(), one.title(), one.item()))
+            .toList(),
+        found.size() > LISTED);
   }
 
   /** Open incidents that a person declared, holds a role in or is a member of, newest first. */

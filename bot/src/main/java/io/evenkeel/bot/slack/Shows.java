@@ -6,6 +6,7 @@ import io.evenkeel.bot.read.Room;
 import io.evenkeel.bot.view.AnswerView;
 import io.evenkeel.bot.view.Card;
 import io.evenkeel.bot.view.CardView;
+import io.evenkeel.bot.view.FollowThroughView;
 import io.evenkeel.bot.view.HelpView;
 import io.evenkeel.bot.view.ListView;
 import io.evenkeel.bot.view.Message;
@@ -55,6 +56,7 @@ final class Shows {
               spoken,
               question.target(),
               card -> WorkView.actions(card.room().incident(), card.board()));
+      case Asked.Following following -> following(spoken, following);
       case Asked.Statements _ -> statements(spoken, question.target());
       case Asked.Paper(var what) -> AnswerView.message(paper(spoken, question.target(), what));
       case Asked.WarRoom _ -> AnswerView.message(room(spoken, question));
@@ -144,6 +146,17 @@ final class Shows {
             .map(shown)
             .orElseGet(() -> AnswerView.message(Elsewhere.which(command, own)))
         : AnswerView.message(Elsewhere.which(command, own));
+  }
+
+  private Message following(Spoken spoken, Asked.Following asked) {
+    Questions.Following found = questions.following(asked, spoken.who());
+    return FollowThroughView.of(
+        asked,
+        found.items().stream()
+            .map(one -> new FollowThroughView.Row(one.incident(), one.title(), one.item()))
+            .toList(),
+        found.more(),
+        spoken.who());
   }
 
   private Message statements(Spoken spoken, @Nullable IncidentNumber target) {

@@ -23,6 +23,9 @@ public final class EntriesView {
   /** More than any command records at once. */
   private static final int LINES = 30;
 
+  /** Their link leads to what was found or done; that of all others to what somebody wrote. */
+  private static final Set<EntryKind> WITH_EVIDENCE = EnumSet.of(EntryKind.NOTE, EntryKind.ACTION);
+
   private static final Set<EntryKind> BEGIN_WITH_THE_NAME =
       EnumSet.of(EntryKind.ROLE, EntryKind.CLAIM, EntryKind.TASK);
 
@@ -85,7 +88,8 @@ public final class EntriesView {
     String source = entry.source();
     return source == null
         ? line
-        : line.text(" · ").link(source, entry.kind() == EntryKind.NOTE ? "evidence" : "message");
+        : line.text(" · ")
+            .link(source, WITH_EVIDENCE.contains(entry.kind()) ? "evidence" : "message");
   }
 
   /** Its author has put other words in the place of the first ones. */
