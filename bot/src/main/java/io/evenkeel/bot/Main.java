@@ -15,11 +15,9 @@ import io.evenkeel.bot.desk.Desk;
 import io.evenkeel.bot.desk.Rehearsal;
 import io.evenkeel.bot.desk.Sightings;
 import io.evenkeel.bot.http.HttpServer;
-import io.evenkeel.bot.read.Drafts;
 import io.evenkeel.bot.read.KnownPeople;
 import io.evenkeel.bot.slack.SlackGateway;
 import io.evenkeel.persistence.Database;
-import io.evenkeel.templates.Postmortems;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.InstantSource;
@@ -88,8 +86,7 @@ public final class Main {
     String api = settings.slack().apiUrl().toString();
     Slack slack = opened.keep(SlackLibrary.open(api, delivery.call(), metrics));
     Database database = opened.keep(Database.open(Operations.bot(settings.database())));
-    var drafts = new Drafts(database, house.severities());
-    Postmortems documents = Postmortems.load(settings.templates());
+    var documents = Documents.of(database, house, settings.templates());
     var shown = new Shown(house.roles(), house.severities(), house.announcementChannel());
     Relay relay =
         opened.keep(
@@ -99,7 +96,7 @@ public final class Main {
                 token,
                 delivery,
                 shown,
-                incident -> Operations.document(drafts, documents, incident),
+                documents::markdown,
                 new Sightings(database, clock)::told));
     PeopleSync people =
         opened.keep(new PeopleSync(database, slack, token, clock, house.policy().handles()));
@@ -132,8 +129,8 @@ public final class Main {
                     Operations.door(gateway),
                     ready,
                     apiToken == null ? null : apiToken::matches,
-                    drafts,
-                    documents::markdown,
+                    documents.drafts(),
+                    documents.postmortems(),
                     Operations.wire(questions, desk, known, house),
                     house.blameless(),
                     clock,

@@ -28,14 +28,10 @@ import io.evenkeel.bot.slack.Privately;
 import io.evenkeel.bot.slack.Signature;
 import io.evenkeel.bot.slack.SlackGateway;
 import io.evenkeel.bot.slack.Speakers;
-import io.evenkeel.incident.IncidentNumber;
 import io.evenkeel.oncall.Directory;
 import io.evenkeel.persistence.Database;
 import io.evenkeel.persistence.DatabaseSettings;
-import io.evenkeel.persistence.Unavailable;
-import io.evenkeel.postmortem.Draft;
 import io.evenkeel.templates.Messages;
-import io.evenkeel.templates.Postmortems;
 import java.nio.file.Path;
 import java.security.Security;
 import java.time.Duration;
@@ -44,6 +40,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -101,12 +98,11 @@ final class Operations implements Works {
   @Override
   public Records open(Settings.Reading settings) {
     Database database = Database.open(bot(settings.database()));
-    var drafts = new Drafts(database, settings.installation().severities());
-    Postmortems documents = Postmortems.load(settings.templates());
+    var documents = Documents.of(database, settings.installation(), settings.templates());
     return new Records() {
       @Override
       public Drafts drafts() {
-        return drafts;
+        return documents.drafts();
       }
 
       @Override
@@ -146,8 +142,14 @@ final class Operations implements Works {
       }
 
       @Override
-      public String markdown(Draft draft) {
-        return documents.markdown(draft);
+      public Set<String> templates() {
+        return documents.postmortems().names();
+      }
+
+      @Override
+      public Written write(
+          Drafts.Drafted.Found found, Format format, @Nullable String template, boolean gantt) {
+        return documents.write(found, format, template, gantt);
       }
 
       @Override
@@ -158,13 +160,13 @@ final class Operations implements Works {
   }
 
   /** What every command is taken by. */
-  static House house(Installation house, Postmortems documents) {
-    return new House(house.severities(), house.policy(), house.finishing(), documents::markdown);
+  static House house(Installation house, Documents documents) {
+    return new House(house.severities(), house.policy(), house.finishing(), documents::usual);
   }
 
   /** What people may ask. */
-  static Questions questions(Database database, Installation house, Postmortems documents) {
-    return new Questions(database, house.severities(), documents::markdown);
+  static Questions questions(Database database, Installation house, Documents documents) {
+    return new Questions(database, house.severities(), documents::usual);
   }
 
   /** The grammar for those who are not in Slack. */
@@ -225,21 +227,6 @@ final class Operations implements Works {
               + " and let your Slack app send its requests to this server.");
     }
     return new Signature(secret.value(), previous == null ? null : previous.value());
-  }
-
-  /**
-   * The draft of the newest timeline.
-   *
-   * @throws Unavailable when it cannot be read now
-   */
-  static String document(Drafts drafts, Postmortems documents, IncidentNumber incident) {
-    return switch (drafts.of(incident)) {
-      case Drafts.Drafted.Found found -> found.text(documents::markdown);
-      case Drafts.Drafted.NoSuchIncident _ ->
-          throw new IllegalStateException(incident + " is not there");
-      case Drafts.Drafted.NotNow(String why) ->
-          throw new Unavailable(incident + " could not be read: " + why, null, false);
-    };
   }
 
   /** Who speaks here, and what texts begin with; a template that cannot be used is told. */

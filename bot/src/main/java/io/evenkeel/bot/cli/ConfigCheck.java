@@ -88,6 +88,6 @@ final class ConfigCheck implements Callable<Integer> {
         + (schedules.isEmpty() || asked
             ? ""
             : " Whether Slack knows these people was not looked up: that needs DATABASE_* of a bot"
-                  + " that has run.");
+                + " that has run.");
   }
 }

@@ -13,23 +13,29 @@ import picocli.CommandLine.Parameters;
     name = "export",
     mixinStandardHelpOptions = true,
     description =
-        "Writes an incident's postmortem draft to standard output. Needs DATABASE_*; uses"
-            + " EVENKEEL_CONFIG and TEMPLATES_DIR where they are set.")
+        "Writes an incident's postmortem to standard output: what people have made of it, or the"
+            + " draft while nobody has, or when --template or --gantt asks for it. Needs"
+            + " DATABASE_*; uses EVENKEEL_CONFIG and TEMPLATES_DIR where they are set.")
 final class Export implements Callable<Integer> {
   private final Cli cli;
 
   @Parameters(paramLabel = "INC-42", description = "The incident.")
   private @Nullable IncidentNumber incident;
 
-  @Option(names = "--format", defaultValue = "MD", description = "md; html and json come later.")
-  private Format format = Format.MD;
+  @Option(
+      names = "--format",
+      defaultValue = "MD",
+      description = "md (the standard), html (one page that needs nothing else) or json.")
+  private Works.Format format = Works.Format.MD;
 
-  /** What a draft can be written as. */
-  enum Format {
-    MD,
-    HTML,
-    JSON
-  }
+  @Option(
+      names = "--template",
+      paramLabel = "NAME",
+      description = "default, google-sre, pagerduty, howie, lightweight, or one of your own.")
+  private @Nullable String template;
+
+  @Option(names = "--gantt", description = "Draws the phases, as a Mermaid diagram.")
+  private boolean gantt;
 
   Export(Cli cli) {
     this.cli = cli;
@@ -41,24 +47,32 @@ final class Export implements Callable<Integer> {
     if (number == null) {
       throw new IllegalStateException("picocli asks for the incident");
     }
-    return switch (format) {
-      case MD -> cli.with(Settings.Reading.parse(cli.environment), s -> markdown(s, number));
-      case HTML, JSON ->
-          cli.error("That format is not there yet. Leave --format out to get Markdown.");
-    };
+    return cli.with(Settings.Reading.parse(cli.environment), s -> export(s, number));
   }
 
-  private int markdown(Settings.Reading settings, IncidentNumber number) {
+  private int export(Settings.Reading settings, IncidentNumber number) {
     try (Works.Records records = cli.works.open(settings)) {
+      String wanted = template;
+      if (wanted != null && !records.templates().contains(wanted)) {
+        return cli.error(
+            "There is no template \"%s\". There are: %s."
+                .formatted(wanted, String.join(", ", records.templates())));
+      }
       return switch (records.drafts().of(number)) {
-        case Drafts.Drafted.Found found -> {
-          cli.out.print(found.text(records::markdown));
-          yield Cli.CLEAN;
-        }
+        case Drafts.Drafted.Found found -> write(records, found);
         case Drafts.Drafted.NoSuchIncident _ -> cli.error("There is no incident " + number + ".");
         case Drafts.Drafted.NotNow(String why) ->
             cli.error("The database could not be read: " + why + "\nCheck DATABASE_URL.");
       };
     }
+  }
+
+  private int write(Works.Records records, Drafts.Drafted.Found found) {
+    Works.Written written = records.write(found, format, template, gantt);
+    if (!written.fault().isEmpty()) {
+      cli.err.println(written.fault());
+    }
+    cli.out.print(written.text());
+    return Cli.CLEAN;
   }
 }

@@ -7,9 +7,10 @@ import io.evenkeel.bot.plain.Wire;
 import io.evenkeel.bot.read.Chains;
 import io.evenkeel.bot.read.Drafts;
 import io.evenkeel.oncall.Directory;
-import io.evenkeel.postmortem.Draft;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What the commands set in motion. What these throw is told in its own words and ends in 2. */
 public interface Works {
@@ -25,6 +26,20 @@ public interface Works {
 
   /** Opens what is recorded. */
   Records open(Settings.Reading settings);
+
+  /** What a postmortem can be written as. */
+  enum Format {
+    MD,
+    HTML,
+    JSON
+  }
+
+  /**
+   * A document.
+   *
+   * @param fault why another template than the wanted one wrote it; empty when none did
+   */
+  record Written(String text, String fault) {}
 
   /** The records of incidents, open until closed. */
   interface Records extends AutoCloseable {
@@ -44,8 +59,18 @@ public interface Works {
     /** Records an edited postmortem for somebody. */
     Reply write(Wire.Written written);
 
-    /** Writes a postmortem as Markdown. */
-    String markdown(Draft draft);
+    /** The templates that a postmortem can be written with, in alphabetical order. */
+    Set<String> templates();
+
+    /**
+     * Writes a postmortem: what people have made of it, or the draft while nobody has or when a
+     * template or the diagram is asked for.
+     *
+     * @param template null for the one that the incident's severity has
+     * @param gantt with a diagram of the phases
+     */
+    Written write(
+        Drafts.Drafted.Found found, Format format, @Nullable String template, boolean gantt);
 
     @Override
     void close();

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param blameless what the linter of postmortems tells
  * @param oncall who is on call when, under {@code oncall:}
  * @param finishing of which incidents somebody is to finish the postmortem
+ * @param postmortemTemplates a template's name by a severity's name; under "" the one for all
+ *     others
  */
 public record Installation(
     SeverityScale severities,
@@ -33,6 +35,7 @@ public record Installation(
     Policy policy,
     Duration archiveAfter,
     Finishing finishing,
+    Map<String, String> postmortemTemplates,
     Delivery delivery,
     io.evenkeel.blameless.Settings blameless,
     Schedules oncall) {
@@ -42,6 +45,10 @@ public record Installation(
     var variables = new Variables(environment);
     Installation installation = InstallationFile.read(variables);
     return variables.parsed(() -> installation);
+  }
+
+  public Installation {
+    postmortemTemplates = Map.copyOf(postmortemTemplates);
   }
 
   /**
@@ -99,6 +106,7 @@ public record Installation(
           Policy.STANDARD,
           Duration.ofDays(7),
           Finishing.STANDARD,
+          Map.of(),
           new Delivery(
               Duration.ofMillis(250),
               24,

@@ -69,6 +69,7 @@ final class InstallationFile {
         "capture",
         "schedule",
         "finishing",
+        "postmortem",
         "delivery",
         "blameless",
         "oncall");
@@ -111,6 +112,7 @@ final class InstallationFile {
             .map(Duration::ofDays)
             .orElse(standard.archiveAfter()),
         FinishingKeys.read(root.at("finishing"), severities),
+        PostmortemKeys.read(root.at("postmortem"), severities),
         DeliveryKeys.read(root.at("delivery"), standard.delivery()),
         BlamelessKeys.read(root.at("blameless")),
         OnCallKeys.read(root.at("oncall")));

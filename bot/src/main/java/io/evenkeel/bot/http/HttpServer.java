@@ -2,11 +2,10 @@ package io.evenkeel.bot.http;
 
 import io.evenkeel.bot.plain.Wire;
 import io.evenkeel.bot.read.Drafts;
-import io.evenkeel.postmortem.Draft;
+import io.evenkeel.templates.Postmortems;
 import io.javalin.config.RoutesConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.InstantSource;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +40,7 @@ public final class HttpServer implements AutoCloseable {
    * @param slack null when Slack's requests come another way: {@code /slack/events} is then off
    * @param condition what {@code /readyz} and {@code /healthz} say
    * @param token whether a text is the API token, in constant time; null when there is none
-   * @param markdown writes a postmortem
+   * @param postmortems writes them
    * @param wire takes commands that come over HTTP
    * @param blameless what the linter of postmortems tells
    * @param clock when a command came in
@@ -51,7 +50,7 @@ public final class HttpServer implements AutoCloseable {
       Condition condition,
       @Nullable Predicate<String> token,
       Drafts drafts,
-      Function<Draft, String> markdown,
+      Postmortems postmortems,
       Wire wire,
       io.evenkeel.blameless.Settings blameless,
       InstantSource clock,
@@ -132,12 +131,13 @@ public final class HttpServer implements AutoCloseable {
 
   private static void site(RoutesConfig routes, Rooms rooms) {
     var bearer = new Bearer(rooms.token());
-    var page = new PostmortemPage(bearer, rooms.drafts(), rooms.markdown());
-    routes.get("/incidents/{number}/postmortem.md", page::get);
-    var lint = new LintRoute(bearer, rooms.drafts(), rooms.markdown(), rooms.blameless());
+    new PostmortemPage(bearer, rooms.drafts(), rooms.postmortems()).routes(routes);
+    var lint =
+        new LintRoute(bearer, rooms.drafts(), rooms.postmortems()::markdown, rooms.blameless());
     routes.get("/api/v1/incidents/{number}/postmortem/lint", lint::get);
     var postmortems =
-        new PostmortemRoute(bearer, rooms.drafts(), rooms.markdown(), rooms.wire(), rooms.clock());
+        new PostmortemRoute(
+            bearer, rooms.drafts(), rooms.postmortems()::markdown, rooms.wire(), rooms.clock());
     routes.get("/api/v1/incidents/{number}/postmortem", postmortems::get);
     routes.put("/api/v1/incidents/{number}/postmortem", postmortems::put);
     routes.post("/api/v1/commands", new CommandRoute(bearer, rooms.wire(), rooms.clock()));

@@ -3,38 +3,108 @@ package io.evenkeel.bot.http;
 import io.evenkeel.bot.read.Drafts;
 import io.evenkeel.incident.IncidentNumber;
 import io.evenkeel.postmortem.Draft;
+import io.evenkeel.templates.PostmortemJson;
+import io.evenkeel.templates.Postmortems;
+import io.evenkeel.templates.WebPage;
+import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** {@code GET /incidents/INC-1/postmortem.md}: the draft, for whoever holds a token. */
+/**
+ * The postmortem, for whoever holds a token: {@code GET /incidents/INC-1/postmortem} as a page,
+ * {@code /incidents/INC-1/postmortem.md} as Markdown, {@code /api/v1/incidents/INC-1/postmortem} as
+ * JSON. {@code ?template=howie} asks for the draft in another template, {@code ?gantt=true} for the
+ * draft with its phases; otherwise it is what people have made of it, or the draft while nobody
+ * has. JSON is always the draft.
+ */
 final class PostmortemPage {
   private static final Logger log = LoggerFactory.getLogger(PostmortemPage.class);
 
   private final Bearer bearer;
   private final Drafts drafts;
-  private final Function<Draft, String> markdown;
+  private final Postmortems postmortems;
 
-  PostmortemPage(Bearer bearer, Drafts drafts, Function<Draft, String> markdown) {
+  PostmortemPage(Bearer bearer, Drafts drafts, Postmortems postmortems) {
     this.bearer = bearer;
     this.drafts = drafts;
-    this.markdown = markdown;
+    this.postmortems = postmortems;
   }
 
-  void get(Context context) {
+  void routes(RoutesConfig routes) {
+    routes.get("/incidents/{number}/postmortem", this::page);
+    routes.get("/incidents/{number}/postmortem.md", this::markdown);
+    routes.get("/api/v1/incidents/{number}/draft", this::json);
+  }
+
+  private void page(Context context) {
+    Drafts.Drafted.Found found = found(context);
+    context
+        .result(WebPage.of(written(context, found)))
+        .contentType("text/html; charset=utf-8")
+        .header("Content-Security-Policy", WebPage.POLICY + "; frame-ancestors 'none'")
+        .header("Referrer-Policy", "no-referrer");
+    closed(context);
+  }
+
+  private void markdown(Context context) {
+    Drafts.Drafted.Found found = found(context);
+    context
+        .result(written(context, found))
+        .contentType("text/markdown; charset=utf-8")
+        .header(
+            "Content-Disposition",
+            "attachment; filename=\"" + found.draft().incident().number() + "-postmortem.md\"");
+    closed(context);
+  }
+
+  private void json(Context context) {
+    Drafts.Drafted.Found found = found(context);
+    context.result(PostmortemJson.of(found.draft())).contentType("application/json; charset=utf-8");
+    closed(context);
+  }
+
+  /** What an incident was is for who asked, and for no cache on the way. */
+  private static void closed(Context context) {
+    context.header("Cache-Control", "no-store").header("X-Content-Type-Options", "nosniff");
+  }
+
+  private String written(Context context, Drafts.Drafted.Found found) {
+    boolean gantt = "true".equals(context.queryParam("gantt"));
+    var wanted = new Postmortems.Wanted(template(context), gantt);
+    return wanted.equals(Postmortems.Wanted.USUAL)
+        ? found.text(draft -> draft(context, draft, wanted))
+        : draft(context, found.draft(), wanted);
+  }
+
+  private String draft(Context context, Draft draft, Postmortems.Wanted wanted) {
+    Postmortems.Document document = postmortems.write(draft, wanted);
+    if (!document.fault().isEmpty()) {
+      log.warn("The postmortem of {}: {}", draft.incident().number(), document.fault());
+      context.header("Warning", "299 - \"the built-in template is used: see the log\"");
+    }
+    return document.markdown();
+  }
+
+  private @Nullable String template(Context context) {
+    String asked = context.queryParam("template");
+    if (asked != null && !postmortems.names().contains(asked)) {
+      throw new Refusal(
+          400,
+          "There is no such template. There are: " + String.join(", ", postmortems.names()) + ".");
+    }
+    return asked;
+  }
+
+  private Drafts.Drafted.Found found(Context context) {
     bearer.ask(context);
     IncidentNumber number =
         IncidentNumber.parse(context.pathParam("number"))
             .orElseThrow(() ->
                 new Refusal(404, "An incident's number looks like INC-42. This one does not."));
-    switch (drafts.of(number)) {
-      case Drafts.Drafted.Found found ->
-          context
-              .result(found.text(markdown))
-              .contentType("text/markdown; charset=utf-8")
-              .header(
-                  "Content-Disposition", "attachment; filename=\"" + number + "-postmortem.md\"");
+    return switch (drafts.of(number)) {
+      case Drafts.Drafted.Found found -> found;
       case Drafts.Drafted.NoSuchIncident _ ->
           throw new Refusal(404, "There is no incident " + number + ".");
       case Drafts.Drafted.NotNow(String why) -> {
@@ -42,6 +112,6 @@ final class PostmortemPage {
         throw new Refusal(
             503, "The database does not answer right now. Try again in a few seconds.");
       }
-    }
+    };
   }
 }

@@ -24,7 +24,6 @@ import io.evenkeel.persistence.DatabaseSettings;
 import io.evenkeel.persistence.audit.Audit;
 import io.evenkeel.persistence.audit.AuditEntry;
 import io.evenkeel.persistence.incident.Timeline;
-import io.evenkeel.postmortem.Draft;
 import io.evenkeel.templates.Postmortems;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -33,8 +32,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,11 +56,36 @@ final class CliTest {
         .contains("\n# Postmortem: API service down on 2026-11-21\n")
         .contains("Increased connection pool size → 20")
         .endsWith("\n<!-- evenkeel:end coverage -->\n");
-    assertThat(err()).isEmpty();
+    assertThat(err()).isEqualTo("The built-in one is used.\n");
     String first = out();
     out.reset();
     assertThat(run(database, "export", "1", "--format", "md")).isZero();
     assertThat(out()).isEqualTo(first);
+  }
+
+  @Test
+  void exportWritesTheFormatAndTheTemplateThatAreAskedFor() {
+    DatabaseSettings database = withIncidents("API service down");
+
+    assertThat(run(database, "export", "INC-1", "--format=html", "--template", "howie", "--gantt"))
+        .isZero();
+    assertThat(out()).startsWith("<html>").contains("## Narrative").contains("```mermaid");
+    out.reset();
+    assertThat(run(database, "export", "INC-1", "--format", "json")).isZero();
+    assertThat(out()).isEqualTo("{}");
+    assertThat(err()).isEmpty();
+  }
+
+  @Test
+  void aTemplateThatIsNotThereIsToldWithThoseThatAre() {
+    assertThat(run(withIncidents("API service down"), "export", "INC-1", "--template", "howy"))
+        .isEqualTo(2);
+
+    assertThat(out()).isEmpty();
+    assertThat(err())
+        .isEqualTo(
+            "There is no template \"howy\". There are: default, google-sre, howie, lightweight,"
+                + " pagerduty.\n");
   }
 
   @Test
@@ -93,7 +119,7 @@ final class CliTest {
 
     assertThat(new Cli(environment(database), new TestWorks(), full, err).run("export", "INC-1"))
         .isEqualTo(2);
-    assertThat(err()).startsWith("The output could not be written");
+    assertThat(err()).contains("The output could not be written");
   }
 
   @Test
@@ -188,7 +214,6 @@ final class CliTest {
         "exprot INC-1 | Did you mean: evenkeel export",
         "export | Missing required parameter: 'INC-42'",
         "export nonsense | \"nonsense\" is no incident: write INC-42",
-        "export INC-1 --format html | That format is not there yet.",
         "export INC-1 --format pdf | expected one of [MD, HTML, JSON]",
         "export INC-1 --frmat md | Unknown option",
         "verify INC-1 INC-2 | Unmatched argument at index 2: 'INC-2'",
@@ -386,8 +411,20 @@ final class CliTest {
         }
 
         @Override
-        public String markdown(Draft draft) {
-          return postmortems.markdown(draft);
+        public Set<String> templates() {
+          return postmortems.names();
+        }
+
+        @Override
+        public Written write(
+            Drafts.Drafted.Found found, Format format, @Nullable String template, boolean gantt) {
+          var wanted = new Postmortems.Wanted(template, gantt);
+          var document = postmortems.write(found.draft(), wanted);
+          return switch (format) {
+            case MD -> new Written(document.markdown(), "The built-in one is used.");
+            case HTML -> new Written("<html>" + document.markdown(), "");
+            case JSON -> new Written("{}", "");
+          };
         }
 
         @Override

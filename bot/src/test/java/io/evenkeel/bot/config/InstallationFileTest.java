@@ -104,6 +104,7 @@ final class InstallationFileTest {
                 Installation.STANDARD.policy(),
                 Duration.ofDays(7),
                 Installation.STANDARD.finishing(),
+                Map.of(),
                 Installation.STANDARD.delivery(),
                 Installation.STANDARD.blameless(),
                 Installation.STANDARD.oncall()));
@@ -147,6 +148,25 @@ final class InstallationFileTest {
     assertThat(finishing.of(new Severity("SEV-2"))).isEqualTo(Finishing.Asks.OFFER);
     assertThat(finishing.of(new Severity("SEV-4"))).isEqualTo(Finishing.Asks.NOTHING);
     assertThat(finishing.days()).isEqualTo(10);
+  }
+
+  @Test
+  void eachSeverityMayHaveATemplateForItsPostmortem() throws IOException {
+    assertThat(
+            ready(
+                    file(
+                        """
+                        postmortem:
+                          template: pagerduty
+                          by_severity: {sev1: howie, SEV-4: lightweight}
+                        """))
+                .installation()
+                .postmortemTemplates())
+        .containsOnly(
+            Map.entry("", "pagerduty"),
+            Map.entry("SEV-1", "howie"),
+            Map.entry("SEV-4", "lightweight"));
+    assertThat(faults(file("postmortem: {by_severity: {SEV-9: howie, SEV-1: ../x}}\n"))).hasSize(2);
   }
 
   @Test
@@ -226,7 +246,8 @@ final class InstallationFileTest {
         .extracting(Fault::toString)
         .containsExactlyInAnyOrder(
             "EVENKEEL_CONFIG (severitys) is unknown. Known here: severities, roles, channels,"
-                + " call_url, policy, capture, schedule, finishing, delivery, blameless, oncall.",
+                + " call_url, policy, capture, schedule, finishing, postmortem, delivery,"
+                + " blameless, oncall.",
             "EVENKEEL_CONFIG (channels → anouncement) is unknown. Known here: announcement.",
             "EVENKEEL_CONFIG (channels → announcement) is \"Not A Channel\". Write a channel's name"
                 + " such as incidents.",

@@ -52,6 +52,47 @@ final class PostmortemPageTest {
   }
 
   @Test
+  void aPostmortemIsReadAsAPageThatLoadsNothing() throws Exception {
+    var response = site.get("/incidents/INC-1/postmortem", "Bearer " + TestSite.TOKEN);
+
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(response.body())
+        .contains("<h1>Postmortem: API service down on 2026-11-21</h1>")
+        .doesNotContain("<script");
+    assertThat(response.headers().firstValue("Content-Type"))
+        .hasValueSatisfying(type -> assertThat(type).startsWith("text/html;"));
+    assertThat(response.headers().firstValue("Content-Security-Policy"))
+        .hasValueSatisfying(policy -> assertThat(policy).startsWith("default-src 'none'; "));
+    assertThat(response.headers().firstValue("Cache-Control")).contains("no-store");
+  }
+
+  @Test
+  void aPostmortemIsReadByProgramsAsJson() throws Exception {
+    var response = site.get("/api/v1/incidents/INC-1/draft", "Bearer " + TestSite.TOKEN);
+
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(response.body()).contains("\"number\" : \"INC-1\"").contains("\"head\" : {");
+  }
+
+  @Test
+  void anotherTemplateIsAskedForByItsName() throws Exception {
+    assertThat(
+            site.get(
+                    "/incidents/INC-1/postmortem.md?template=howie&gantt=true",
+                    "Bearer " + TestSite.TOKEN)
+                .body())
+        .contains("## Narrative")
+        .contains("```mermaid");
+    var unknown =
+        site.get("/incidents/INC-1/postmortem?template=..%2Fx", "Bearer " + TestSite.TOKEN);
+    assertThat(unknown.statusCode()).isEqualTo(400);
+    assertThat(unknown.body())
+        .isEqualTo(
+            "There is no such template. There are: default, google-sre, howie, lightweight,"
+                + " pagerduty.\n");
+  }
+
+  @Test
   void theOperatorsTokenReadsPrivateIncidentsToo() throws Exception {
     assertThat(site.get("/incidents/INC-2/postmortem.md", "Bearer " + TestSite.TOKEN).body())
         .contains("\n# Postmortem: Leaked key");
@@ -68,6 +109,10 @@ final class PostmortemPageTest {
   void withoutTheTokenNothingIsShownAndTheWordsSayWhatToDo(String sent, String words)
       throws Exception {
     for (String number : List.of("INC-1", "INC-99", "nonsense")) {
+      assertThat(site.get("/incidents/" + number + "/postmortem", sent).statusCode())
+          .isEqualTo(401);
+      assertThat(site.get("/api/v1/incidents/" + number + "/draft", sent).statusCode())
+          .isEqualTo(401);
       var response = site.get("/incidents/" + number + "/postmortem.md", sent);
 
       assertThat(response.statusCode()).isEqualTo(401);

@@ -71,7 +71,7 @@ final class TestSite implements AutoCloseable {
         condition(),
         token == null ? null : token::equals,
         new Drafts(database, SeverityScale.STANDARD),
-        Postmortems.load(null)::markdown,
+        Postmortems.load(null),
         wire(database),
         io.evenkeel.blameless.Settings.STANDARD,
         () -> NOW,
