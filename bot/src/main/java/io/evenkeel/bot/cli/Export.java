@@ -3,6 +3,12 @@ package io.evenkeel.bot.cli;
 import io.evenkeel.bot.config.Settings;
 import io.evenkeel.bot.read.Drafts;
 import io.evenkeel.incident.IncidentNumber;
+import io.evenkeel.postmortem.Draft;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -15,7 +21,9 @@ import picocli.CommandLine.Parameters;
     description =
         "Writes an incident's postmortem to standard output: what people have made of it, or the"
             + " draft while nobody has, or when --template or --gantt asks for it. Needs"
-            + " DATABASE_*; uses EVENKEEL_CONFIG and TEMPLATES_DIR where they are set.")
+            + " DATABASE_*; uses EVENKEEL_CONFIG and TEMPLATES_DIR where they are set. With"
+            + " EXPORT_DIR Markdown is written there, too, as"
+            + " postmortems/2026/INC-42-api-service-down.md.")
 final class Export implements Callable<Integer> {
   private final Cli cli;
 
@@ -73,6 +81,32 @@ final class Export implements Callable<Integer> {
       cli.err.println(written.fault());
     }
     cli.out.print(written.text());
-    return Cli.CLEAN;
+    String folder = cli.environment.get("EXPORT_DIR");
+    return folder == null || folder.isBlank() || format != Works.Format.MD
+        ? Cli.CLEAN
+        : keep(Path.of(folder), found.draft(), written.text());
+  }
+
+  private int keep(Path folder, Draft draft, String markdown) {
+    if (!Files.isDirectory(folder)) {
+      return cli.error(
+          "EXPORT_DIR is \"" + folder + "\", which is no directory. Set one, or leave it out.");
+    }
+    int year = LocalDate.ofInstant(draft.declared(), ZoneOffset.UTC).getYear();
+    try {
+      switch (new Folder(folder).keep(draft.incident(), year, markdown)) {
+        case Folder.Kept.Written(Path file) -> cli.err.println("Written to " + file);
+        case Folder.Kept.Edited(Path file) ->
+            cli.err.println(
+                file
+                    + " was changed since it was written: it is left as it is. Move it away to"
+                    + " have it written anew.");
+        case Folder.Kept.Private() ->
+            cli.err.println("It is private, so it is not written to EXPORT_DIR.");
+      }
+      return Cli.CLEAN;
+    } catch (IOException e) {
+      return cli.error("EXPORT_DIR cannot be written: " + e.getMessage());
+    }
   }
 }

@@ -1,0 +1,125 @@
+package io.evenkeel.bot.cli;
+
+import io.evenkeel.incident.Incident;
+import io.evenkeel.incident.Visibility;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.text.Normalizer;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps postmortems in a folder, ready for git: {@code
+ * postmortems/2026/INC-42-api-service-down.md}. A file is there whole or not at all. One that
+ * people have changed since it was written is left as it is: what was last written is remembered in
+ * {@code .evenkeel} beside it, which git ignores.
+ */
+final class Folder {
+  private static final int LONGEST_SLUG = 60;
+
+  private final Path root;
+
+  Folder(Path root) {
+    this.root = root;
+  }
+
+  /** What became of it. */
+  sealed interface Kept {
+    record Written(Path file) implements Kept {}
+
+    /** People have changed it: nothing was written. */
+    record Edited(Path file) implements Kept {}
+
+    /** Private incidents are for who may read them, not for a folder. */
+    record Private() implements Kept {}
+  }
+
+  /**
+   * @param year of the document's date, UTC
+   * @throws IOException when the folder cannot be written; the file is then as it was
+   */
+  Kept keep(Incident incident, int year, String markdown) throws IOException {
+    if (incident.visibility() == Visibility.PRIVATE) {
+      return new Kept.Private();
+    }
+    Path directory = root.resolve("postmortems").resolve(Integer.toString(year));
+    Path file = directory.resolve(name(incident));
+    Path memory = root.resolve(".evenkeel").resolve(incident.number() + ".sha256");
+    byte[] bytes = markdown.getBytes(StandardCharsets.UTF_8);
+    byte[] there = read(file);
+    if (there != null && !hash(there).equals(text(memory)) && !hash(there).equals(hash(bytes))) {
+      return new Kept.Edited(file);
+    }
+    write(root.resolve(".evenkeel").resolve(".gitignore"), "*\n".getBytes(StandardCharsets.UTF_8));
+    write(file, bytes);
+    write(memory, hash(bytes).getBytes(StandardCharsets.UTF_8));
+    return new Kept.Written(file);
+  }
+
+  /** ASCII alone, so that every file system and every address takes it. */
+  static String name(Incident incident) {
+    String slug =
+        Normalizer.normalize(incident.title(), Normalizer.Form.NFKD)
+            .replaceAll("\\p{M}", "")
+            .toLowerCase(Locale.ROOT)
+            .replaceAll("[^a-z0-9]+", "-");
+    String cut = slug.substring(0, Math.min(LONGEST_SLUG, slug.length())).replaceAll("^-|-$", "");
+    return incident.number() + (cut.isEmpty() ? "" : "-" + cut) + ".md";
+  }
+
+  /** Written beside its place, brought to the disk, then put there in one step. */
+  private static void write(Path file, byte[] bytes) throws IOException {
+    Path directory = Files.createDirectories(file.resolveSibling("").toAbsolutePath());
+    Path fresh = directory.resolve("." + UUID.randomUUID() + ".tmp");
+    try {
+      try (var channel =
+          FileChannel.open(fresh, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        var rest = ByteBuffer.wrap(bytes);
+        while (rest.hasRemaining()) {
+          channel.write(rest);
+        }
+        channel.force(true);
+      }
+      try {
+        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+      } catch (AtomicMoveNotSupportedException e) {
+        throw new IOException(file + " cannot be replaced in one step on this file system", e);
+      }
+    } finally {
+      Files.deleteIfExists(fresh);
+    }
+  }
+
+  private static byte @Nullable [] read(Path file) throws IOException {
+    try {
+      return Files.readAllBytes(file);
+    } catch (NoSuchFileException none) {
+      return null;
+    }
+  }
+
+  private static String text(Path file) throws IOException {
+    byte[] bytes = read(file);
+    return bytes == null ? "" : new String(bytes, StandardCharsets.UTF_8);
+  }
+
+  private static String hash(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}
