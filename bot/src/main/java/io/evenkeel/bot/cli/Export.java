@@ -1,9 +1,12 @@
 package io.evenkeel.bot.cli;
 
 import io.evenkeel.bot.config.Settings;
+import io.evenkeel.bot.read.Audiences;
 import io.evenkeel.bot.read.Drafts;
 import io.evenkeel.incident.IncidentNumber;
+import io.evenkeel.people.Recast;
 import io.evenkeel.postmortem.Draft;
+import io.evenkeel.templates.WebPage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,6 +48,14 @@ final class Export implements Callable<Integer> {
   @Option(names = "--gantt", description = "Draws the phases, as a Mermaid diagram.")
   private boolean gantt;
 
+  @Option(
+      names = "--audience",
+      paramLabel = "WHO",
+      description =
+          "inside: names stay in roles, tasks and actions, and become roles in the narrative."
+              + " outside: nobody is named. Without it names stay everywhere.")
+  private Audiences.@Nullable Audience audience;
+
   Export(Cli cli) {
     this.cli = cli;
   }
@@ -76,6 +87,10 @@ final class Export implements Callable<Integer> {
   }
 
   private int write(Works.Records records, Drafts.Drafted.Found found) {
+    Audiences.Audience readers = audience;
+    if (readers != null) {
+      return write(records, found, readers);
+    }
     Works.Written written = records.write(found, format, template, gantt);
     if (!written.fault().isEmpty()) {
       cli.err.println(written.fault());
@@ -108,5 +123,20 @@ final class Export implements Callable<Integer> {
     } catch (IOException e) {
       return cli.error("EXPORT_DIR cannot be written: " + e.getMessage());
     }
+  }
+
+  /** Words that may be names are told on standard error; they stay as they are. */
+  private int write(Works.Records records, Drafts.Drafted.Found found, Audiences.Audience readers) {
+    if (format == Works.Format.JSON) {
+      return cli.error("JSON names people. For an audience, take md or html.");
+    }
+    Works.Written written = records.write(found, Works.Format.MD, template, gantt);
+    Recast recast = records.drafts().audiences().told(found.draft(), written.text(), readers);
+    if (!written.fault().isEmpty()) {
+      cli.err.println(written.fault());
+    }
+    recast.questions().forEach(question -> cli.err.println(question.words()));
+    cli.out.print(format == Works.Format.HTML ? WebPage.of(recast.text()) : recast.text());
+    return Cli.CLEAN;
   }
 }

@@ -1,7 +1,9 @@
 package io.evenkeel.bot.http;
 
+import io.evenkeel.bot.read.Audiences;
 import io.evenkeel.bot.read.Drafts;
 import io.evenkeel.incident.IncidentNumber;
+import io.evenkeel.persistence.Unavailable;
 import io.evenkeel.postmortem.Draft;
 import io.evenkeel.templates.PostmortemJson;
 import io.evenkeel.templates.Postmortems;
@@ -16,8 +18,9 @@ import org.slf4j.LoggerFactory;
  * The postmortem, for whoever holds a token: {@code GET /incidents/INC-1/postmortem} as a page,
  * {@code /incidents/INC-1/postmortem.md} as Markdown, {@code /api/v1/incidents/INC-1/postmortem} as
  * JSON. {@code ?template=howie} asks for the draft in another template, {@code ?gantt=true} for the
- * draft with its phases; otherwise it is what people have made of it, or the draft while nobody
- * has. JSON is always the draft.
+ * draft with its phases, {@code ?audience=outside} for readers who are told roles, not names;
+ * otherwise it is what people have made of it, or the draft while nobody has. JSON is always the
+ * draft.
  */
 final class PostmortemPage {
   private static final Logger log = LoggerFactory.getLogger(PostmortemPage.class);
@@ -60,6 +63,9 @@ final class PostmortemPage {
   }
 
   private void json(Context context) {
+    if (context.queryParam("audience") != null) {
+      throw new Refusal(400, "JSON names people. For an audience, take the page or Markdown.");
+    }
     Drafts.Drafted.Found found = found(context);
     context.result(PostmortemJson.of(found.draft())).contentType("application/json; charset=utf-8");
     closed(context);
@@ -73,9 +79,32 @@ final class PostmortemPage {
   private String written(Context context, Drafts.Drafted.Found found) {
     boolean gantt = "true".equals(context.queryParam("gantt"));
     var wanted = new Postmortems.Wanted(template(context), gantt);
-    return wanted.equals(Postmortems.Wanted.USUAL)
-        ? found.text(draft -> draft(context, draft, wanted))
-        : draft(context, found.draft(), wanted);
+    String text =
+        wanted.equals(Postmortems.Wanted.USUAL)
+            ? found.text(draft -> draft(context, draft, wanted))
+            : draft(context, found.draft(), wanted);
+    return told(context, found.draft(), text);
+  }
+
+  /** For whom it is: {@code ?audience=inside} or {@code outside}; with names without it. */
+  private String told(Context context, Draft draft, String text) {
+    String asked = context.queryParam("audience");
+    if (asked == null) {
+      return text;
+    }
+    Audiences.Audience audience =
+        switch (asked) {
+          case "inside" -> Audiences.Audience.INSIDE;
+          case "outside" -> Audiences.Audience.OUTSIDE;
+          default ->
+              throw new Refusal(400, "There is no such audience. There are: inside, outside.");
+        };
+    try {
+      return drafts.audiences().told(draft, text, audience).text();
+    } catch (Unavailable away) {
+      log.warn("whose names to look for could not be read", away);
+      throw new Refusal(503, "The database does not answer right now. Try again in a few seconds.");
+    }
   }
 
   private String draft(Context context, Draft draft, Postmortems.Wanted wanted) {

@@ -89,6 +89,19 @@ final class CliTest {
   }
 
   @Test
+  void exportForReadersOutsideNamesNobody() {
+    DatabaseSettings database = withIncidents("alice saw the API service down");
+
+    assertThat(run(database, "export", "INC-1", "--audience", "outside")).isZero();
+
+    assertThat(out())
+        .contains("incident commander saw the API service down")
+        .doesNotContainIgnoringCase("alice");
+    assertThat(run(database, "export", "INC-1", "--audience", "outside", "--format", "json"))
+        .isEqualTo(2);
+  }
+
+  @Test
   void exportOfWhatIsNotThereIsAnErrorInWords() {
     assertThat(run(withIncidents(), "export", "INC-7")).isEqualTo(2);
 

@@ -75,6 +75,24 @@ final class LintRouteTest {
         .contains("incident commander");
   }
 
+  @Test
+  void thePageAndTheMarkdownAreAskedForReadersOutside() throws Exception {
+    try (var site = new TestSite(DATABASE)) {
+      for (String path : List.of("/incidents/INC-1/postmortem.md", "/incidents/INC-1/postmortem")) {
+        String bearer = "Bearer " + TestSite.TOKEN;
+        assertThat(site.get(path, bearer).body()).contains("Will Hunter");
+        assertThat(site.get(path + "?audience=outside", bearer).body())
+            .contains("responder A saw the API service down")
+            .doesNotContainIgnoringCase("hunter");
+        assertThat(site.get(path + "?audience=everybody", bearer).statusCode()).isEqualTo(400);
+      }
+      assertThat(
+              site.get("/api/v1/incidents/INC-1/draft?audience=outside", "Bearer " + TestSite.TOKEN)
+                  .statusCode())
+          .isEqualTo(400);
+    }
+  }
+
   private static Profile profile(String id, String user, String name) {
     return new Profile(new PersonId(id), user, name, name, "UTC", false, true);
   }
