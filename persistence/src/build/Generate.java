@@ -66,7 +66,10 @@ final class GenerateTables {
                               .withRecords(true)
                               .withPojos(false)
                               .withDaos(false)
-                              .withGlobalObjectReferences(true))
+                              .withGlobalObjectReferences(true)
+                              // Nobody follows them, and two incidents of one merge would share a
+                              // name.
+                              .withImplicitJoinPathsToMany(false))
                       .withTarget(
                           new Target()
                               .withPackageName("io.evenkeel.persistence.generated")

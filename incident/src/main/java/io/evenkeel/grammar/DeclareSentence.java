@@ -43,7 +43,15 @@ final class DeclareSentence {
     if (!typed && (said.has(Flag.HERE) || said.has(Flag.BACKFILL))) {
       said.fail(Faults.missing(Verb.DECLARE, "say what is wrong in a few words."));
     }
-    return said.or(() -> typed ? new Utterance.Declaration(command) : form(command));
+    String from = said.flag(Flag.FROM).map(said::text).orElse("");
+    var again = Utterance.Requoted.read(command, from);
+    if (!from.isEmpty() && again.isEmpty()) {
+      said.fail(Faults.noValue(said, Flag.FROM));
+    }
+    return said.or(() ->
+        again.isPresent()
+            ? again.get()
+            : typed ? new Utterance.Declaration(command) : form(command));
   }
 
   /** The channel in which it is said. */

@@ -22,6 +22,8 @@ enum Flag {
   DRILL("drill", Takes.NOTHING),
   NEW("new", Takes.NOTHING),
   CHANNEL("channel", Takes.ONE),
+  /** For a button: the message that the first report was made from. */
+  FROM("from", Takes.ONE),
   TITLE("title", Takes.TEXT),
   MESSAGE("message|msg|text", Takes.TEXT),
   RESOLUTION("resolution", Takes.TEXT),
@@ -104,7 +106,7 @@ enum Flag {
       case DECLARE ->
           EnumSet.of(
               HELP, SEVERITY, SERVICE, DETECTED, STARTED, MITIGATED, RESOLVED, PRIVATE, DRILL, HERE,
-              BACKFILL, NEW, CHANNEL, TITLE);
+              BACKFILL, NEW, CHANNEL, TITLE, FROM);
       case ASSIGN -> EnumSet.of(HELP, INCIDENT_ID, ROLE, USER, FORCE);
       case HANDOVER -> EnumSet.of(HELP, INCIDENT_ID, ROLE, USER);
       case TAKE, UNASSIGN, ACCEPT, DECLINE -> EnumSet.of(HELP, INCIDENT_ID, ROLE);

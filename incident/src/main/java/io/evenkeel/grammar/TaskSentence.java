@@ -11,10 +11,16 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** {@code task @user text in 10m}, {@code task done 3}, {@code task more 3}, {@code task list}. */
+/**
+ * {@code task @user text in 10m}, {@code task done 3}, {@code task more 3}, {@code task give 3
+ * @user}, {@code task drop 3}, {@code task list}.
+ */
 final class TaskSentence {
   private static final String DONE = "done|finish|finished|complete|completed|close";
   private static final String MORE = "more|extend|longer|postpone|snooze|time";
+
+  private static final String DROP = "drop|cancel|remove|delete|forget";
+  private static final String GIVE = "give|reassign|move|pass";
 
   private TaskSentence() {}
 
@@ -43,7 +49,7 @@ final class TaskSentence {
     String word = first;
     if (number.isPresent() && !rest.empty()) {
       word = rest.first().raw().toLowerCase(Locale.ROOT);
-      rest = word.matches(DONE + "|" + MORE) ? rest.from(1) : rest;
+      rest = word.matches(DONE + "|" + MORE + "|" + DROP + "|" + GIVE) ? rest.from(1) : rest;
     } else if (number.isEmpty() && !rest.empty()) {
       number = Counted.read(rest.first().raw());
       rest = number.isPresent() ? rest.from(1) : rest;
@@ -52,6 +58,15 @@ final class TaskSentence {
       said.remain(rest);
       said.nothingLeft();
       return said.order(new Command.FinishTask(number.orElse(null)));
+    }
+    if (word.matches(DROP) && (number.isPresent() || rest.empty())) {
+      said.remain(rest);
+      said.nothingLeft();
+      return said.order(new Command.DropTask(number.orElse(null)));
+    }
+    Utterance passed = number.isPresent() ? passed(said, number.get(), rest) : null;
+    if (passed != null) {
+      return passed;
     }
     var time = Behind.of(rest, said.speaker().directory(), (_, typed) -> due(said, typed));
     boolean onlyTime = time.words().empty();
@@ -63,6 +78,21 @@ final class TaskSentence {
       return said.or(() -> new Utterance.Misunderstood(notATime(said, said.text(time.words()))));
     }
     return null;
+  }
+
+  /** Somebody else has it: the number and a name, and nothing more. */
+  private static @Nullable Utterance passed(Said said, int number, Span rest) {
+    Addressed to = Addressed.of(rest, said.speaker());
+    if (to.who().empty() || !to.words().empty()) {
+      return null;
+    }
+    Person person = to.person(said, "a task is one person's, not a group's.");
+    return said.or(() ->
+        new Utterance.Order(
+            Verb.TASK,
+            "give " + number + (person == null ? "" : " " + People.token(person)),
+            said.target(),
+            new Command.ReassignTask(number, person == null ? said.speaker().person() : person)));
   }
 
   private static Utterance give(Said said) {

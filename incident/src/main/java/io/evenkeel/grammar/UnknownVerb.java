@@ -44,10 +44,16 @@ final class UnknownVerb {
     if (!near.isEmpty()) {
       said = said.text("? ");
     } else if (before.isEmpty()) {
-      String command = "declare " + typed;
-      said = said.text("If that is an incident, ").code("/incident declare").text(" begins it. ");
-      String label = Faults.label(Span.readable(command, speaker.directory()));
-      offers.add(Offer.plain(label, command));
+      said =
+          said.text("To write it down: ")
+              .code("/incident note")
+              .text(". If it is an incident: ")
+              .code("/incident declare")
+              .text(". ");
+      for (String verb : List.of("note ", "declare ")) {
+        String label = Faults.label(Span.readable(verb + typed, speaker.directory()));
+        offers.add(Offer.plain(label, verb + typed));
+      }
     }
     offers.add(Offer.plain("Help", "help"));
     return new Utterance.Misunderstood(

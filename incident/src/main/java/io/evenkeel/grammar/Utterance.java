@@ -1,14 +1,17 @@
 package io.evenkeel.grammar;
 
 import io.evenkeel.incident.Answer;
+import io.evenkeel.incident.ChannelId;
 import io.evenkeel.incident.Command;
 import io.evenkeel.incident.IncidentNumber;
+import io.evenkeel.incident.MessageRef;
 import io.evenkeel.incident.Offer;
 import io.evenkeel.incident.Quote;
 import io.evenkeel.incident.Severity;
 import io.evenkeel.incident.Topic;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody said, understood. */
@@ -26,6 +29,33 @@ public sealed interface Utterance {
    * @param asked when it was asked for, by Slack's clock
    */
   record Quoted(Command.Declare command, Quote quote, Instant asked) implements Act {}
+
+  /**
+   * The same on its own after all, with the message that was recorded as a report elsewhere.
+   *
+   * @param shownIn the incident whose timeline has it
+   */
+  record Requoted(Command.Declare command, IncidentNumber shownIn, MessageRef message)
+      implements Act {
+    /** The flag that says so, for a button. */
+    public static String flag(IncidentNumber shownIn, MessageRef message) {
+      return " --from " + shownIn + "/" + message.channel() + "/" + message.ts();
+    }
+
+    static Optional<Requoted> read(Command.Declare command, String typed) {
+      String[] parts = typed.split("/", -1);
+      var number = IncidentNumber.parse(parts[0]);
+      if (parts.length != 3 || number.isEmpty() || parts[1].isBlank()) {
+        return Optional.empty();
+      }
+      try {
+        var message = new MessageRef(new ChannelId(parts[1]), parts[2]);
+        return Optional.of(new Requoted(command, number.get(), message));
+      } catch (IllegalArgumentException _) {
+        return Optional.empty();
+      }
+    }
+  }
 
   /**
    * A change to an incident.

@@ -77,7 +77,7 @@ public enum Verb {
   TASK(
       "task|tasks|todo",
       "give somebody a task, with a reminder when its time is up",
-      "@user text [in 10m] | done 3 | more 3 [in 20m] | list",
+      "@user text [in 10m] | done 3 | more 3 [in 20m] | give 3 @user | drop 3 | list",
       "@bob check the backups in 10m"),
   ACTION(
       "action|actions|action-item",

@@ -1,5 +1,6 @@
 package io.evenkeel.incident;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -131,6 +132,11 @@ public record Board(
 
   public List<Claim> openClaims() {
     return open(claims, Claim::open);
+  }
+
+  /** What ends with the incident: nobody is still doing something for it. */
+  public List<Kept> over(Person by, Instant at) {
+    return openClaims().stream().<Kept>map(claim -> claim.settled(by, at)).toList();
   }
 
   public List<Task> openTasks() {

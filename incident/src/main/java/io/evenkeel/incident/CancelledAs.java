@@ -16,6 +16,11 @@ public enum CancelledAs {
     return Arrays.stream(values()).filter(as -> as.word().equals(wanted)).findFirst();
   }
 
+  /** As people say it: cancelled as "a false alarm". */
+  public String phrase() {
+    return "a " + name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
   public String word() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }

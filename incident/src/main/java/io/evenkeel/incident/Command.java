@@ -310,6 +310,16 @@ public sealed interface Command {
    */
   record ExtendTask(@Nullable Integer number, @Nullable Instant until) implements OnBoard {}
 
+  /** Somebody else does it. */
+  record ReassignTask(int number, Person to) implements OnBoard {}
+
+  /**
+   * It is not needed any more.
+   *
+   * @param number null for the speaker's only open one
+   */
+  record DropTask(@Nullable Integer number) implements OnBoard {}
+
   /**
    * @param owner null while nobody has it
    * @param due null when no day was given

@@ -94,7 +94,12 @@ final class EndRules {
     change.effect(new Effect.RefreshCard());
     change.effect(new Effect.SetTopic());
     change.refreshAnnouncement();
-    return change.accepted(Prose.of("Closed ").strong(incident.label()).text("."));
+    return change.accepted(
+        Prose.of("Closed ")
+            .strong(incident.label())
+            .text(". If it is back: ")
+            .code("/incident reopen <why>")
+            .text("."));
   }
 
   /** Nobody works on it any more; what is recorded of it later is in its timeline alone. */
@@ -143,13 +148,13 @@ final class EndRules {
     change.status = Status.CANCELLED;
     change.cancelledAs = command.as();
     change.entry(
-        EntryKind.CANCELLED, "Cancelled as " + command.as().word() + ": " + command.reason());
+        EntryKind.CANCELLED, "Cancelled as " + command.as().phrase() + ": " + command.reason());
     ProgressRules.spread(change);
     return change.accepted(
         Prose.of("Cancelled ")
             .strong(incident.label())
-            .text(" as " + command.as().word() + ". It is counted as alert noise and gets no")
-            .text(" postmortem. If it is one after all: ")
+            .text(" as " + command.as().phrase() + ". It is counted as alert noise and gets no")
+            .text(" postmortem. If it is an incident after all: ")
             .code("/incident reopen <why>")
             .text("."));
   }

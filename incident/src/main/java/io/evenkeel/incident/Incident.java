@@ -130,6 +130,8 @@ public record Incident(
       case Command.GiveTask give -> TaskRules.give(this, board, give, actor, at);
       case Command.FinishTask finish -> TaskRules.finish(this, board, finish, actor, at);
       case Command.ExtendTask extend -> TaskRules.extend(this, board, extend, actor, at);
+      case Command.ReassignTask reassign -> TaskPassing.reassign(this, board, reassign, actor, at);
+      case Command.DropTask drop -> TaskPassing.drop(this, board, drop, actor, at);
       case Command.AddAction add -> ActionRules.add(this, board, add, actor, at);
       case Command.ChangeAction change -> ActionRules.change(this, board, change, actor, at);
       case Command.CloseAction close -> ActionRules.close(this, board, close, actor, at);

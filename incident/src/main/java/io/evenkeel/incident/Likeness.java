@@ -1,6 +1,8 @@
 package io.evenkeel.incident;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -49,8 +51,10 @@ final class Likeness {
    * endings and punctuation.
    */
   static boolean alike(String one, String other) {
-    Set<String> first = stems(one);
-    Set<String> second = stems(other);
+    List<String> words = stems(one);
+    List<String> others = stems(other);
+    Set<String> first = joined(words, others);
+    Set<String> second = joined(others, words);
     Set<String> shared = new HashSet<>(first);
     shared.retainAll(second);
     int fewer = Math.min(first.size(), second.size());
@@ -58,14 +62,26 @@ final class Likeness {
     return shared.size() == fewer || (shared.size() > 1 && shared.size() * 5 >= all * 3);
   }
 
-  private static Set<String> stems(String text) {
-    var stems = new TreeSet<String>();
+  /** "roll back" counts as "rollback" where the other text writes it so. */
+  private static Set<String> joined(List<String> stems, List<String> other) {
+    var joined = new TreeSet<String>();
+    for (int i = 0; i < stems.size(); i++) {
+      String pair = i + 1 < stems.size() ? stems.get(i) + stems.get(i + 1) : "";
+      boolean one = other.contains(pair);
+      joined.add(one ? pair : stems.get(i));
+      i += one ? 1 : 0;
+    }
+    return joined;
+  }
+
+  private static List<String> stems(String text) {
+    var stems = new ArrayList<String>();
     BETWEEN_WORDS
         .splitAsStream(text.toLowerCase(Locale.ROOT))
         .filter(word -> !word.isEmpty() && !FILLERS.contains(word))
         .map(Likeness::stem)
         .forEach(stems::add);
-    return stems.isEmpty() ? Set.of(text.strip()) : stems;
+    return stems.isEmpty() ? List.of(text.strip()) : stems;
   }
 
   /** "restarts", "restarted", "restarting" → "restart"; "scaling", "scale" → "scal". */
@@ -77,9 +93,7 @@ final class Likeness {
         break;
       }
     }
-    // "running" → "runn" → "run"
-    int last = stem.length() - 1;
-    boolean doubled = last > SHORTEST_STEM - 1 && stem.charAt(last) == stem.charAt(last - 1);
-    return doubled ? stem.substring(0, last) : stem;
+    // "running" → "runn" → "run", and "rollback" like "rolling back"
+    return stem.replaceAll("(\\p{L})\\1", "$1");
   }
 }

@@ -46,6 +46,15 @@ final class LinkRules {
               .code("/incident call https://meet.example.org/inc")
               .text("."));
     }
+    if (url == null && incident.visibility() == Visibility.PRIVATE) {
+      return Change.refused(
+          Prose.of("Nothing was recorded: ")
+              .strong(incident.label())
+              .text(" is private, and the address of our usual call can be guessed. Open one that")
+              .text(" cannot, and say where: ")
+              .code("/incident call https://meet.example.org/…")
+              .text("."));
+    }
     String where = url == null ? filled(command.template(), incident) : url;
     return kept(incident, board, Link.Kind.CALL, where, "Call", actor, now);
   }

@@ -14,8 +14,12 @@ public final class Merging {
 
   private Merging() {}
 
-  /** An incident with what stands beside it; both are locked by whoever asks. */
-  public record Side(Incident incident, Board board) {}
+  /**
+   * An incident with what stands beside it; both are locked by whoever asks.
+   *
+   * @param adopted its channel was there before it, and stays
+   */
+  public record Side(Incident incident, Board board, boolean adopted) {}
 
   /** What becomes of both. */
   public sealed interface Merged {}
@@ -62,10 +66,10 @@ public final class Merging {
     out.mergedInto = to.number();
     out.entry(
         EntryKind.MERGED,
-        "Merged into " + to.label() + ": it goes on there from entry " + (to.entries() + 1));
+        "Merged into " + to.label() + ", from entry " + (to.entries() + 1) + " there");
     in.entry(
         EntryKind.MERGED,
-        from.label() + " was merged into this: entries 1 to " + (from.entries() + 1) + " there");
+        from.label() + " was merged into this, with its entries 1 to " + (from.entries() + 1));
     int tasks = MovedTasks.move(source, target, out, in, at);
     ProgressRules.spread(out);
     people.forEach(person -> in.effect(new Effect.Invite(person)));
@@ -73,7 +77,7 @@ public final class Merging {
     in.effect(new Effect.RefreshCard());
     return new Done(
         out.accepted(
-            words(from, to, people.size(), tasks),
+            words(source, to, people.size(), tasks),
             Offer.plain("Undo the merge", "merge undo --incident-id " + from.number())),
         in.accepted(Prose.of("Merged.")));
   }
@@ -127,9 +131,9 @@ public final class Merging {
             .text("."));
   }
 
-  private static Prose words(Incident from, Incident to, int people, int tasks) {
+  private static Prose words(Side source, Incident to, int people, int tasks) {
     return Prose.of("Merged ")
-        .strong(from.label())
+        .strong(source.incident().label())
         .text(" into ")
         .strong(to.label())
         .text(": ")
@@ -138,8 +142,11 @@ public final class Merging {
             tasks == 0
                 ? ""
                 : tasks == 1 ? ", one task went along" : ", " + tasks + " tasks went along")
-        .text(". Its channel says where it goes on, and is archived after 24 hours; until then")
-        .text(" the merge can be undone.");
+        .text(". Its channel says where it goes on")
+        .text(
+            source.adopted()
+                ? ". For 24 hours the merge can be undone."
+                : ", and is archived after 24 hours; until then the merge can be undone.");
   }
 
   private static Instant latest(Instant now, Incident one, Incident other) {

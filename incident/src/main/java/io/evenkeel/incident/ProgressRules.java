@@ -21,6 +21,20 @@ final class ProgressRules {
       move(change, to);
     }
     change.entry(EntryKind.UPDATE, command.text());
+    if (command.next() != null && !incident.open()) {
+      return Change.refused(
+          Prose.of("Nothing was recorded: ")
+              .strong(incident.label())
+              .text(
+                  " is " + incident.status().word() + ", so no next update is due. Say it without ")
+              .code("--next")
+              .text(", or ")
+              .code("/incident reopen <why>")
+              .text("."),
+          Offer.primary(
+              "Post it without",
+              "update " + Offer.quoted(command.text()) + " --incident-id " + incident.number()));
+    }
     Instant next = command.next() == null ? null : now.plus(command.next());
     change.update =
         command.internal()
@@ -40,8 +54,17 @@ final class ProgressRules {
     if (moved) {
       words = words.text(" Status is now " + change.status.word() + ".");
     }
-    return change.accepted(
-        next == null ? words : words.text(" The next update is promised for ").at(next).text("."));
+    return change.accepted(words.then(awaited(change)));
+  }
+
+  /** What everybody waits for now: a promise that was not understood as one is noticed here. */
+  private static Prose awaited(Change change) {
+    Instant next = change.update == null ? null : change.update.next();
+    return !change.status.open()
+        ? Prose.of("")
+        : next == null
+            ? Prose.of(" No next update is promised.")
+            : Prose.of(" The next update is promised for ").at(next).text(".");
   }
 
   /**

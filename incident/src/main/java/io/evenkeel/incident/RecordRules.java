@@ -75,7 +75,7 @@ final class RecordRules {
 
   static Decision report(Incident incident, Command.Report command, Actor actor, Instant now) {
     var change = new Change(incident, actor, now);
-    change.entry(EntryKind.REPORTED, "Reported again by " + actor.name() + ": " + command.title());
+    change.entry(EntryKind.REPORTED, actor.name() + " reported it, too: " + command.title());
     change.thread();
     return change.accepted(
         Prose.of("This looks like ")

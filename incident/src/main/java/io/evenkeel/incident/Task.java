@@ -35,6 +35,10 @@ public record Task(
     return new Task(number, assignee, text, askedBy, askedAt, due, reminded, new Settled(by, at));
   }
 
+  Task givenTo(Person other) {
+    return new Task(number, other, text, askedBy, askedAt, due, reminded, done);
+  }
+
   Task dueAt(Instant later) {
     return new Task(number, assignee, text, askedBy, askedAt, later, reminded, done);
   }

@@ -14,7 +14,9 @@ public final class TitleMatch {
 
   /** Words that people add or leave out without meaning something else. */
   private static final Set<String> FILLERS =
-      Set.of("a", "an", "the", "is", "are", "was", "our", "again");
+      Set.of(
+          "a", "an", "the", "is", "are", "was", "our", "again", "at", "in", "on", "of", "for", "to",
+          "with", "and", "now");
 
   private TitleMatch() {}
 

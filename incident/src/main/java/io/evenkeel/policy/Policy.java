@@ -28,7 +28,8 @@ public record Policy(Map<Verb, List<Allowed>> rules, Duration silence) {
       return switch (this) {
         case STEER ->
             Set.of(Verb.UPDATE, Verb.STATUS, Verb.STATEMENT, Verb.SEVERITY, Verb.MITIGATE);
-        case ROLES -> Set.of(Verb.ASSIGN, Verb.UNASSIGN, Verb.TAKE, Verb.HANDOVER);
+        case ROLES ->
+            Set.of(Verb.ASSIGN, Verb.UNASSIGN, Verb.TAKE, Verb.CONFIRM, Verb.HANDOVER, Verb.ACCEPT);
         case END ->
             Set.of(Verb.RESOLVE, Verb.RESOLUTION, Verb.CLOSE, Verb.REOPEN, Verb.CANCEL, Verb.MERGE);
       };
@@ -61,6 +62,8 @@ public record Policy(Map<Verb, List<Allowed>> rules, Duration silence) {
     for (Verb verb : List.of(Verb.CORRECT, Verb.WITHDRAW)) {
       rules.put(verb, List.of(new Allowed.InChannel(null)));
     }
+    // Only whoever is asked can accept, and is asked wherever they are. Declining is everybody's.
+    rules.put(Verb.ACCEPT, ANYONE);
     rules.put(
         Verb.CANCEL,
         List.of(

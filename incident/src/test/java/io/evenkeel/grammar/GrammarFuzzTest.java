@@ -170,7 +170,8 @@ class GrammarFuzzTest {
           Utterance.Amend _,
           Utterance.Retry _,
           Utterance.Subscription _,
-          Utterance.Quoted _ ->
+          Utterance.Quoted _,
+          Utterance.Requoted _ ->
           texts.add(heard.toString());
     }
     return texts;

@@ -386,7 +386,8 @@ class VerbsTest {
   @Test
   void anUnknownVerbShowsTheWayToHelp() {
     assertThat(words("xyzzy")).contains("“xyzzy”").contains("/incident help");
-    assertThat(offered("db is down")).containsExactly("declare db is down", "help");
+    assertThat(offered("db is down"))
+        .containsExactly("note db is down", "declare db is down", "help");
   }
 
   @Test

@@ -61,8 +61,28 @@ final class WorkTest {
     assertThat(ordered(said)).isEqualTo(new Command.FinishTask(3));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "task give 3 @bob",
+        "task 3 @bob",
+        "task 3 to bob",
+        "task reassign 3 to <@U2|bob>",
+        "task 3 give @bob"
+      })
+  void aTaskIsGivenToSomebodyElseByItsNumber(String said) {
+    assertThat(ordered(said)).isEqualTo(new Command.ReassignTask(3, BOB));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"task drop 3", "task 3 drop", "task cancel #3", "task remove 3"})
+  void aTaskThatNobodyNeedsIsDropped(String said) {
+    assertThat(ordered(said)).isEqualTo(new Command.DropTask(3));
+  }
+
   @Test
   void aNumberMayBeLeftOutWhereThereIsOnlyOne() {
+    assertThat(ordered("task drop")).isEqualTo(new Command.DropTask(null));
     assertThat(ordered("task done")).isEqualTo(new Command.FinishTask(null));
     assertThat(ordered("task more")).isEqualTo(new Command.ExtendTask(null, null));
   }

@@ -17,6 +17,15 @@ final class ClaimRulesTest {
   private final Scene scene = Scene.declared();
 
   @Test
+  void whatIsWrittenApartIsTheSame() {
+    scene.does(BOB, new Command.BeginClaim("rollback 4.18", false));
+    assertThat(scene.minutes(2).refuses(ALICE, new Command.BeginClaim("rolling back 4.18", false)))
+        .contains("@bob has been");
+    assertThat(words(scene.does(ALICE, new Command.BeginClaim("rolling back 4.17", false))))
+        .contains("you are on it");
+  }
+
+  @Test
   void aClaimGoesOnTheCardAndIntoItsThread() {
     var claimed = scene.does(CHARLIE, claim("restart primary"));
     assertThat(kinds(claimed))

@@ -136,7 +136,7 @@ class EndRulesTest {
 
     assertThat(scene.incident().status()).isEqualTo(Status.CANCELLED);
     assertThat(scene.incident().cancelledAs()).isEqualTo(CancelledAs.FALSE_ALARM);
-    assertThat(scene.lastText()).isEqualTo("Cancelled as false-alarm: probe was wrong");
+    assertThat(scene.lastText()).isEqualTo("Cancelled as a false alarm: probe was wrong");
   }
 
   @Test

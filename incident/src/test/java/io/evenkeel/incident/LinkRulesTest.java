@@ -12,24 +12,19 @@ final class LinkRulesTest {
   private static final Actor ALICE = new Actor.Human(new Person(new PersonId("U1"), "alice"));
   private static final String GRAPH = "https://grafana.example.org/d/api?x=1&y=2";
 
-  private final Incident incident =
-      accepted(
-              Incident.declare(
-                  new IncidentNumber(7),
-                  new Command.Declare(
-                      "API down",
-                      null,
-                      List.of(),
-                      null,
-                      null,
-                      Visibility.PUBLIC,
-                      Mode.LIVE,
-                      false,
-                      null),
-                  ALICE,
-                  NOW,
-                  SeverityScale.STANDARD))
-          .next();
+  private final Incident incident = declared(Visibility.PUBLIC);
+
+  private static Incident declared(Visibility visibility) {
+    return accepted(
+            Incident.declare(
+                new IncidentNumber(7),
+                new Command.Declare(
+                    "API down", null, List.of(), null, null, visibility, Mode.LIVE, false, null),
+                ALICE,
+                NOW,
+                SeverityScale.STANDARD))
+        .next();
+  }
 
   private static Decision.Accepted accepted(Decision decision) {
     return (Decision.Accepted) decision;
@@ -41,6 +36,20 @@ final class LinkRulesTest {
 
   private static String words(Decision decision) {
     return ((Decision.Refused) decision).reason().words().toString();
+  }
+
+  @Test
+  void aPrivateIncidentsCallIsNotWhereAnybodyCanGuess() {
+    Incident hidden = declared(Visibility.PRIVATE);
+    String template = "https://meet.example.org/{incident}";
+    assertThat(words(hidden.decide(new Command.OpenCall(null, template), Board.EMPTY, ALICE, NOW)))
+        .contains("is private", "can be guessed", "/incident call https://");
+    String own = "https://meet.example.org/x7Qd93";
+    assertThat(
+            accepted(hidden.decide(new Command.OpenCall(own, template), Board.EMPTY, ALICE, NOW))
+                .entries())
+        .extracting(TimelineEntry::text)
+        .containsExactly("Call: " + own);
   }
 
   @Test

@@ -16,6 +16,17 @@ class ProgressRulesTest {
   private static final Severity SEV_3 = new Severity("SEV-3");
 
   @Test
+  void nothingIsPromisedForAnIncidentThatIsOver() {
+    var scene = declared();
+    scene.does(ALICE, new Command.Resolve("fixed"));
+    assertThat(
+            scene.refuses(
+                ALICE, new Command.Update("all is well", null, Duration.ofMinutes(30), false)))
+        .contains("is resolved, so no next update is due")
+        .contains("--next");
+  }
+
+  @Test
   void anUpdateIsPostedAndRepliedUnderTheAnnouncementWithoutBroadcast() {
     var scene = declared().minutes(3);
     var decision = scene.does(BOB, update("pool exhausted", null, null, false));
@@ -27,7 +38,8 @@ class ProgressRulesTest {
             new Effect.PostEntries(3, 3),
             new Effect.RefreshCard(),
             new Effect.ReplyToAnnouncement(3, 3, false));
-    assertThat(words(decision)).isEqualTo("Update recorded on INC-42 API service down.");
+    assertThat(words(decision))
+        .isEqualTo("Update recorded on INC-42 API service down. No next update is promised.");
   }
 
   @Test

@@ -105,7 +105,7 @@ class RecordRulesTest {
         declared().does(BOB, new Command.Report(Scene.declaration("API \"v2\" & more down")));
 
     assertThat(decision.entries().getFirst().text())
-        .isEqualTo("Reported again by bob: API \"v2\" & more down");
+        .isEqualTo("bob reported it, too: API \"v2\" & more down");
     assertThat(offered(decision))
         .containsExactly(
             "join INC-42",

@@ -50,6 +50,30 @@ final class TaskRulesTest {
   }
 
   @Test
+  void aTaskGoesToSomebodyElseWhoIsToldOfIt() {
+    scene.does(ALICE, give(BOB, DUE));
+    var passed = scene.minutes(1).does(ALICE, new Command.ReassignTask(1, CHARLIE));
+    assertThat(words(passed))
+        .startsWith("@charlie has task 1 on INC-42 API service down now, in place of @bob");
+    assertThat(passed.effects())
+        .contains(
+            new Effect.Tell(
+                new Effect.Addressee.Somebody(CHARLIE.id()), new Effect.News.OfTask(1)));
+    assertThat(scene.lastText()).isEqualTo("alice gave charlie task 1 of bob: check the backups");
+    assertThat(scene.board().openTasks().getFirst().assignee()).isEqualTo(CHARLIE);
+    assertThat(scene.refuses(ALICE, new Command.ReassignTask(1, CHARLIE))).contains("already");
+  }
+
+  @Test
+  void aDroppedTaskIsOverAndNobodyIsRemindedOfIt() {
+    scene.does(ALICE, give(BOB, DUE));
+    assertThat(words(scene.minutes(1).does(ALICE, new Command.DropTask(1))))
+        .contains("is dropped", "Tell whoever had it");
+    assertThat(scene.lastText()).isEqualTo("alice dropped task 1 of bob: check the backups");
+    assertThat(scene.board().openTasks()).isEmpty();
+  }
+
+  @Test
   void aTaskIsDoneOnce() {
     scene.does(ALICE, give(BOB, DUE));
     scene.minutes(4).does(BOB, new Command.FinishTask(1));

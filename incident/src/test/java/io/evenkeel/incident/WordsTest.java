@@ -150,6 +150,8 @@ class WordsTest {
   @Test
   void titlesThatSayTheSameMatch() {
     assertThat(TitleMatch.same("API is down", "The api, down!")).isTrue();
+    assertThat(TitleMatch.same("Login certificate expired", "expired certificate at the login"))
+        .isTrue();
     assertThat(TitleMatch.same("API down", "DB down")).isFalse();
     assertThat(TitleMatch.same("!!!", "???")).isFalse();
   }

@@ -69,11 +69,16 @@ final class PostsEntries implements Action {
   }
 
   /**
-   * @param room in the incident's channel, where the author of an update finds Edit under it
+   * @param room in the incident's channel, where the author of an update finds Edit under it, and
+   *     where the timeline stood proves something; to readers elsewhere that is noise
    */
   static Message message(Scene scene, Shown shown, List<TimelineEntry> entries, boolean room) {
     Message message =
-        EntriesView.of(scene.incident(), shown.severities(), entries, scene.excerpt().head());
+        EntriesView.of(
+            scene.incident(),
+            shown.severities(),
+            entries,
+            room ? scene.excerpt().head() : null);
     return GoesOnView.under(
         room ? EntriesView.withEdit(message, scene.incident(), entries) : message,
         scene.incident(),

@@ -144,7 +144,9 @@ final class Tells implements Action {
           handover(number)
               .flatMap(handover ->
                   Optional.ofNullable(handover.ended())
-                      .map(ended -> HandoverView.end(scene.incident(), handover, ended)));
+                      .map(ended ->
+                          HandoverView.end(
+                              scene.incident(), handover, ended, people().getFirst())));
     };
   }
 

@@ -84,7 +84,7 @@ final class Declaring {
       Optional<Incident> like = recent.stream().filter(one -> like(one, command)).findFirst();
       if (like.isPresent()) {
         Incident locked = incidents.lock(like.get().number()).orElseThrow();
-        Decision report = locked.decide(new Command.Report(command), actor, now);
+        Decision report = locked.decide(Reported.from(command, from, locked), actor, now);
         Answer reported = Recording.record(tx, incidents, locked, report, actor, now);
         if (report instanceof Decision.Accepted accepted) {
           quote(tx, incidents, accepted.next(), from, speaker, now);

@@ -106,6 +106,14 @@ public final class Desk {
                     Declaring.handle(tx, house, declaration.command(), null, actor, now);
                 case Utterance.Quoted quoted ->
                     Declaring.handle(tx, house, quoted.command(), quoted, actor, now);
+                case Utterance.Requoted again ->
+                    Declaring.handle(
+                        tx,
+                        house,
+                        again.command(),
+                        Reported.quoted(tx, again, actor, now),
+                        actor,
+                        now);
                 case Utterance.Order order -> Ordering.handle(tx, house, order, actor, place, now);
                 case Utterance.Retry retry -> Retrying.handle(tx, retry, actor, place, now);
                 case Utterance.Subscription subscription ->

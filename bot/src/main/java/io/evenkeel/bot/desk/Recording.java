@@ -63,7 +63,11 @@ final class Recording {
         new Members(tx).add(next.number(), invite.person(), now);
       }
     }
-    new Boards(tx).keep(next.number(), accepted.kept());
+    var boards = new Boards(tx);
+    boards.keep(next.number(), accepted.kept());
+    if (before != null && before.open() && !next.open()) {
+      boards.keep(next.number(), boards.of(next.number()).over(person(actor), now));
+    }
     new Effects(tx).enqueue(next.number(), Rooms.possible(tx, next, accepted.effects()), now);
   }
 

@@ -20,6 +20,8 @@ import java.util.Optional;
  * refused.
  */
 final class Rooms {
+  private static final String NEVER = "never";
+
   private Rooms() {}
 
   /** The effects that there is a place for. A channel that is adopted is the incident's at once. */
@@ -30,8 +32,7 @@ final class Rooms {
             .record(incident.number(), Purpose.CHANNEL, SlackObject.channel(create.existing()));
         // It was somebody's before and is afterwards: it is never archived with the incident.
         new SlackObjects(tx)
-            .record(
-                incident.number(), Purpose.ARCHIVED, new SlackObject(create.existing(), "never"));
+            .record(incident.number(), Purpose.ARCHIVED, new SlackObject(create.existing(), NEVER));
         return effects;
       }
     }
@@ -56,6 +57,14 @@ final class Rooms {
     return archived
         ? effects.stream().filter(effect -> effect.place() != Effect.Place.CHANNEL).toList()
         : effects;
+  }
+
+  /** Its channel was there before it, and is never archived with it. */
+  static boolean adopted(Transaction tx, Incident incident) {
+    return new SlackObjects(tx)
+        .find(incident.number(), Purpose.ARCHIVED)
+        .filter(object -> object.id().equals(NEVER))
+        .isPresent();
   }
 
   /** It is archived, or that is on its way. */

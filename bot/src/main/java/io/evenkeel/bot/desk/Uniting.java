@@ -118,7 +118,8 @@ final class Uniting {
   }
 
   private Merging.Side side(Incident incident) {
-    return new Merging.Side(incident, new Boards(tx).of(incident.number()));
+    return new Merging.Side(
+        incident, new Boards(tx).of(incident.number()), Rooms.adopted(tx, incident));
   }
 
   /** Whoever is in it, declared it or holds a role in it. */

@@ -132,15 +132,7 @@ public final class HttpServer implements AutoCloseable {
   private static void site(RoutesConfig routes, Rooms rooms) {
     var bearer = new Bearer(rooms.token());
     new PostmortemPage(bearer, rooms.drafts(), rooms.postmortems()).routes(routes);
-    var lint =
-        new LintRoute(bearer, rooms.drafts(), rooms.postmortems()::markdown, rooms.blameless());
-    routes.get("/api/v1/incidents/{number}/postmortem/lint", lint::get);
-    var postmortems =
-        new PostmortemRoute(
-            bearer, rooms.drafts(), rooms.postmortems()::markdown, rooms.wire(), rooms.clock());
-    routes.get("/api/v1/incidents/{number}/postmortem", postmortems::get);
-    routes.put("/api/v1/incidents/{number}/postmortem", postmortems::put);
-    routes.post("/api/v1/commands", new CommandRoute(bearer, rooms.wire(), rooms.clock()));
+    new Api(bearer, rooms).on(routes);
     SlackDoor slack = rooms.slack();
     if (slack != null) {
       routes.post("/slack/events", new SlackRoute(slack, rooms.metrics()));

@@ -123,13 +123,17 @@ final class Sendings {
             Received.at(context));
     var sent = new Sent(spoken, new FormValues(payload.getView()));
     var back = new Afterwards.Back(null, null, view);
-    return reply(
-        context,
+    Submitted submitted =
         patience.answer(
             spoken.ref(),
             _ -> work.apply(sent),
             Submitted.Answered::new,
-            late -> late(back, spoken, late)));
+            late -> late(back, spoken, late));
+    if (submitted instanceof Submitted.Answered(var answer) && answer.recorded()) {
+      // The form may have been opened from the Home tab, which is still under it.
+      afterwards.home(spoken.who(), spoken.ref(), spoken.now());
+    }
+    return reply(context, submitted);
   }
 
   private static Response reply(ViewSubmissionContext context, Submitted submitted) {

@@ -30,7 +30,9 @@ public final class AnnouncementView {
             .text(SeverityMark.words(incident.severity(), severities))
             .text(incident.severityAssumed() ? " (assumed)" : "")
             .text(" · " + incident.status().word());
-    if (incident.commander().isPresent()) {
+    if (incident.mergedInto() != null) {
+      state.text(" into " + incident.mergedInto());
+    } else if (incident.commander().isPresent()) {
       var commander = incident.commander().get();
       state
           .text(" · commander ")
@@ -76,7 +78,7 @@ public final class AnnouncementView {
   /** It was announced and was none: struck through, with what it was instead. */
   private static Message none(Incident incident, SeverityScale severities) {
     CancelledAs as = incident.cancelledAs();
-    String words = as == null ? "cancelled" : "cancelled as " + as.word();
+    String words = as == null ? "cancelled" : "cancelled as " + as.phrase();
     var mark = new RichLine().text(SeverityMark.of(incident, severities) + " ");
     return new Message(
         Mrkdwn.literal(incident.label() + ": " + words, Fit.MESSAGE),

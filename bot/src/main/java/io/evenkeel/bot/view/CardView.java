@@ -64,7 +64,9 @@ public final class CardView {
     }
     line.append("\nStatus *").append(incident.status().word()).append("*");
     if (incident.cancelledAs() != null) {
-      line.append(" as ").append(incident.cancelledAs().word()).append(" (counted as alert noise)");
+      line.append(" as ")
+          .append(incident.cancelledAs().phrase())
+          .append(" (counted as alert noise)");
     }
     if (incident.mergedInto() != null) {
       line.append(" into ").append(incident.mergedInto());

@@ -22,6 +22,9 @@ public record CarriedQuote(Quote quote, Instant asked) {
   /** Slack's limit for {@code private_metadata}, and room for what else a form carries. */
   private static final int MOST = 3000 - 200;
 
+  /** Nothing is cut without a word: the message itself is a link away. */
+  private static final String REST = " (the rest is in Slack)";
+
   /** Reads what {@link #text()} wrote; empty when there is none. */
   public static Optional<CarriedQuote> parse(String metadata) {
     String[] lines = metadata.split("\n", LINES + 1);
@@ -64,6 +67,9 @@ public record CarriedQuote(Quote quote, Instant asked) {
             author.name().replace('\n', ' '),
             quote.link(),
             "");
-    return before + Fit.plain(quote.text(), MOST - before.length());
+    String words = quote.text();
+    int room = MOST - before.length();
+    return before
+        + (words.length() <= room ? words : Fit.plain(words, room - REST.length()) + REST);
   }
 }

@@ -5,6 +5,7 @@ import static com.slack.api.model.block.composition.BlockCompositions.markdownTe
 import com.slack.api.model.block.ActionsBlock;
 import com.slack.api.model.block.ContextBlock;
 import com.slack.api.model.block.LayoutBlock;
+import io.evenkeel.incident.Actor;
 import io.evenkeel.incident.EntryKind;
 import io.evenkeel.incident.Incident;
 import io.evenkeel.incident.SeverityScale;
@@ -27,7 +28,8 @@ public final class EntriesView {
   private static final Set<EntryKind> WITH_EVIDENCE = EnumSet.of(EntryKind.NOTE, EntryKind.ACTION);
 
   private static final Set<EntryKind> BEGIN_WITH_THE_NAME =
-      EnumSet.of(EntryKind.ROLE, EntryKind.CLAIM, EntryKind.TASK);
+      EnumSet.of(
+          EntryKind.ROLE, EntryKind.CLAIM, EntryKind.TASK, EntryKind.JOINED, EntryKind.REPORTED);
 
   private EntriesView() {}
 
@@ -73,11 +75,11 @@ public final class EntriesView {
   }
 
   private static RichLine line(Incident incident, SeverityScale severities, TimelineEntry entry) {
+    String mark = mark(entry.kind(), incident, severities) + " ";
     var line =
-        new RichLine()
-            .text(mark(entry.kind(), incident, severities) + " ")
-            .bold(entry.actor().name())
-            .text(said(entry));
+        passive(entry)
+            ? new RichLine().text(mark + words(entry) + by(entry))
+            : new RichLine().text(mark).bold(entry.actor().name()).text(said(entry));
     if (edited(entry)) {
       return line.italic(" (edited ").at(entry.recordedAt()).italic(")");
     }
@@ -115,6 +117,15 @@ public final class EntriesView {
                                 null)))
                     .build()));
     return new Message(message.text(), blocks);
+  }
+
+  /** Somebody else's role: who gave it comes last, or "bob · alice is tech lead" would be read. */
+  private static boolean passive(TimelineEntry entry) {
+    return entry.kind() == EntryKind.ROLE && !words(entry).startsWith(entry.actor().name() + " ");
+  }
+
+  private static String by(TimelineEntry entry) {
+    return entry.actor() instanceof Actor.Evenkeel ? "" : " (by " + entry.actor().name() + ")";
   }
 
   private static String words(TimelineEntry entry) {

@@ -2,6 +2,7 @@ package io.evenkeel.bot.view;
 
 import com.slack.api.model.block.LayoutBlock;
 import io.evenkeel.incident.Incident;
+import io.evenkeel.incident.Milestone;
 import io.evenkeel.incident.Offer;
 import io.evenkeel.incident.PersonId;
 import io.evenkeel.incident.Prose;
@@ -22,7 +23,8 @@ public final class GreetingView {
     Prose words =
         Prose.of("👋 This is ")
             .strong(incident.label())
-            .text(": " + incident.severity() + ", " + incident.status().word() + ", noticed ")
+            .text(": " + incident.severity() + ", " + incident.status().word() + ", ")
+            .text(noticed(incident) + " ")
             .at(incident.zero())
             .text(". ");
     words = leads(words, incident, person);
@@ -43,6 +45,11 @@ public final class GreetingView {
                 Offer.plain("Status card", "status" + here),
                 Offer.plain("Timeline", "timeline" + here))));
     return new Message(Mrkdwn.of(words, Fit.SECTION), blocks);
+  }
+
+  /** What {@link Incident#zero} is: nobody is told of a time of noticing that nobody said. */
+  private static String noticed(Incident incident) {
+    return incident.milestones().at(Milestone.DETECTED).isPresent() ? "noticed" : "declared";
   }
 
   private static Prose leads(Prose words, Incident incident, PersonId person) {

@@ -70,8 +70,13 @@ public final class HandoverView {
         : holder ? List.of(no) : List.of();
   }
 
-  /** What became of it, for everybody whom it concerns. */
-  public static Message end(Incident incident, Handover handover, Handover.Ended ended) {
+  /**
+   * What became of it, for everybody whom it concerns.
+   *
+   * @param reader who reads it: the one who did not answer can still do what was asked
+   */
+  public static Message end(
+      Incident incident, Handover handover, Handover.Ended ended, PersonId reader) {
     String role = handover.role().words();
     Prose words = Prose.of("🤝 ").strong(incident.label()).text(": ");
     words =
@@ -102,7 +107,7 @@ public final class HandoverView {
                   .mention(handover.to())
                   .text(" is over: the role or the offer went to somebody else.");
         };
-    return AnswerView.message(words, List.of(), next(incident, handover, ended));
+    return AnswerView.message(words, List.of(), next(incident, handover, ended, reader));
   }
 
   private static Prose by(Prose words, Handover.Ended ended, String did) {
@@ -131,11 +136,20 @@ public final class HandoverView {
   }
 
   /** Nobody is left with a role that they wanted to give away and nothing to press. */
-  private static List<Offer> next(Incident incident, Handover handover, Handover.Ended ended) {
-    String to = " <@" + handover.to().id() + "> " + Offer.quoted(handover.role().name());
+  private static List<Offer> next(
+      Incident incident, Handover handover, Handover.Ended ended, PersonId reader) {
+    if (!incident.open() || ended.how() != Handover.How.LAPSED) {
+      return List.of();
+    }
+    String role = Offer.quoted(handover.role().name());
     String here = " --incident-id " + incident.number();
-    return incident.open() && ended.how() == Handover.How.LAPSED
-        ? List.of(Offer.plain("Ask again", "handover" + to + here))
-        : List.of();
+    String handOver = "handover <@" + handover.to().id() + "> " + role + here;
+    if (!handover.awaited().id().equals(reader)) {
+      return List.of(Offer.plain("Ask again", handOver));
+    }
+    return List.of(
+        handover.to().id().equals(reader)
+            ? Offer.plain("Take it after all", "take " + role + here)
+            : Offer.plain("Hand it over", handOver));
   }
 }

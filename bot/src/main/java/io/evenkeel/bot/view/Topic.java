@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The line under a channel's name: {@code SEV-1 · investigating · IC alice (acting) · API down},
- * and after it what people have added.
+ * and after it what people have added. That a severity is assumed stands on the card: here it would
+ * cost a line in the channel to take it away.
  */
 public final class Topic {
   /** Slack's limit ({@code too_long}, conversations.setTopic). */
@@ -35,7 +36,6 @@ public final class Topic {
     return line(
         (incident.mode() == Mode.LIVE ? "" : incident.mode().word() + " · ")
             + incident.severity()
-            + (incident.severityAssumed() ? " (assumed)" : "")
             + " · "
             + incident.status().word()
             + " · "

@@ -84,6 +84,21 @@ final class DeclaringFromMessageTest {
   }
 
   @Test
+  void whatIsSeparateAfterAllKeepsItsMessage() {
+    declares(ALICE, "checkout is down", MESSAGE);
+    watch.later(Duration.ofMinutes(1));
+    var other = new MessageRef(MESSAGE.channel(), "1700000030.000100");
+    Answer reported = declares(BOB, "checkout is down", other);
+    watch.presses(BOB, reported, "Separate incident");
+    assertThat(watch.incidents()).hasSize(2);
+    TimelineEntry first = watch.query(tx -> new Timeline(tx).of(new IncidentNumber(2))).getFirst();
+    assertThat(first.kind()).isEqualTo(EntryKind.CAPTURED);
+    assertThat(first.text()).isEqualTo("checkout answers 503");
+    assertThat(first.occurredAt()).isEqualTo(other.at());
+    assertThat(first.source()).isEqualTo(LINK);
+  }
+
+  @Test
   void anEditOfTheMessageFollows() {
     declares(ALICE, "checkout is down", MESSAGE);
     new Captures(watch.database, () -> {})

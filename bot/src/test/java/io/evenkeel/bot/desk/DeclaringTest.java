@@ -66,7 +66,7 @@ final class DeclaringTest {
     assertThat(words(report)).contains("INC-1 API is down!").contains("recorded there");
     assertThat(report.recorded()).isTrue();
     assertThat(watch.incidents()).hasSize(1);
-    assertThat(watch.timeline(1)).last().isEqualTo("Reported again by bob: the api down");
+    assertThat(watch.timeline(1)).last().isEqualTo("bob reported it, too: the api down");
     assertThat(report.offers())
         .extracting(Offer::label)
         .containsExactly("Join INC-1", "Separate incident");
@@ -106,7 +106,7 @@ final class DeclaringTest {
     assertThat(watch.incidents()).hasSize(1);
     assertThat(answers).allMatch(Answer::recorded);
     assertThat(answers).filteredOn(answer -> words(answer).startsWith("Declared")).hasSize(1);
-    assertThat(watch.timeline(1)).filteredOn(text -> text.startsWith("Reported again")).hasSize(2);
+    assertThat(watch.timeline(1)).filteredOn(text -> text.contains("reported it, too")).hasSize(2);
   }
 
   @Test

@@ -52,7 +52,7 @@ final class OrderingTest {
     assertThat(words(watch.says(ALICE, "note replica is healthy")))
         .isEqualTo("Noted on INC-1 API down.");
     assertThat(words(watch.says(ALICE, "update db is back")))
-        .isEqualTo("Update recorded on INC-1 API down.");
+        .isEqualTo("Update recorded on INC-1 API down. No next update is promised.");
     assertThat(watch.timeline(1)).endsWith("replica is healthy", "db is back");
   }
 

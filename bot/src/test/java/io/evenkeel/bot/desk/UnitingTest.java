@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.evenkeel.incident.Answer;
 import io.evenkeel.incident.ChannelId;
+import io.evenkeel.incident.Claim;
 import io.evenkeel.incident.IncidentNumber;
 import io.evenkeel.incident.Offer;
 import io.evenkeel.incident.Settled;
@@ -79,6 +80,30 @@ final class UnitingTest {
     watch.presses(BOB, merged, "Undo the merge");
     assertThat(tasks(1)).isEmpty();
     assertThat(tasks(2)).extracting(Task::number).containsExactly(1);
+  }
+
+  @Test
+  void whatPeopleWereDoingEndsWithTheIncident() {
+    watch.says(BOB, "doing restart primary", second);
+    watch.says(CHARLIE, "doing read the logs", first);
+    watch.says(BOB, "merge into INC-1", second);
+    assertThat(claims(2)).isEmpty();
+    assertThat(claims(1)).hasSize(1);
+    watch.says(ALICE, "resolve done", first);
+    assertThat(claims(1)).isEmpty();
+  }
+
+  private List<Claim> claims(int incident) {
+    return watch.query(tx -> new Boards(tx).of(new IncidentNumber(incident))).openClaims();
+  }
+
+  @Test
+  void anAdoptedChannelIsNotSaidToBeArchived() {
+    Answer declared = watch.says(BOB, "declare cache is cold --here", new ChannelId("C7RANDOM"));
+    assertThat(declared.recorded()).isTrue();
+    assertThat(words(watch.says(BOB, "merge into INC-1", new ChannelId("C7RANDOM"))))
+        .contains("For 24 hours the merge can be undone")
+        .doesNotContain("archived");
   }
 
   @Test

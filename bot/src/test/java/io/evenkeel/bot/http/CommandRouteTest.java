@@ -71,7 +71,7 @@ final class CommandRouteTest {
     assertThat(json(response).path("incident").asString()).isEqualTo("INC-1");
     assertThat(json(response).path("recorded").asBoolean()).isTrue();
     assertThat(json(response).path("answer").asString())
-        .isEqualTo("Update recorded on INC-1 Checkout slow.");
+        .isEqualTo("Update recorded on INC-1 Checkout slow. No next update is promised.");
     assertThat(DATABASE.query(tx -> new Timeline(tx).of(open)).getLast().actor().name())
         .isEqualTo("via token operator for bob");
   }

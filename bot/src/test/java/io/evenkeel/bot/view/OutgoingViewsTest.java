@@ -122,7 +122,8 @@ final class OutgoingViewsTest {
     Handover over = story.board().handovers().getFirst();
     GoldenJson.matches(
         "handover-lapsed",
-        HandoverView.end(story.incident(), over, Objects.requireNonNull(over.ended())));
+        HandoverView.end(
+            story.incident(), over, Objects.requireNonNull(over.ended()), over.from().id()));
   }
 
   @Test

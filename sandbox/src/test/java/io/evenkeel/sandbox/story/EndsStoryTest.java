@@ -105,7 +105,7 @@ final class EndsStoryTest {
   private static void whatWasNoneIsStruckThrough(Window bob) {
     bob.ask("/incident cancel The probe was wrong --as false-alarm", "alert noise");
     bob.open("incidents");
-    Locator announced = bob.message("It was no incident: cancelled as false-alarm.").first();
+    Locator announced = bob.message("It was no incident: cancelled as a false alarm.").first();
     assertThat(announced.locator("s, del")).hasText("INC-3 Checkout is slow");
     bob.picture("ends-09-struck-through");
     bob.noSeriousViolations();

@@ -73,6 +73,30 @@ final class Stage implements AutoCloseable {
     return new Stage(new WallClock(Instant.parse("2026-03-10T14:30:00Z")));
   }
 
+  /** A day that begins early, with nobody in haste but Slack's own limits, which are waived. */
+  static Stage unhurried() throws IOException {
+    var stage = new Stage(new WallClock(Instant.parse("2026-03-10T02:30:00Z")));
+    Path settings = Path.of("target/unhurried.yaml");
+    Files.writeString(
+        settings,
+        """
+        schedule:
+          look_every: 1s
+        delivery:
+          poll: 50ms
+          posts_per_second: 1000
+          per_minute:
+            chat.update: 100000
+            conversations.setTopic: 100000
+            conversations.info: 100000
+            conversations.invite: 100000
+            conversations.open: 100000
+        """);
+    stage.startBot(Map.of("EVENKEEL_CONFIG", settings.toString()));
+    stage.ready();
+    return stage;
+  }
+
   Door door() {
     return door;
   }

@@ -3,11 +3,17 @@ package io.evenkeel.sandbox.story;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicLong;
 
-/** A clock that the story sets; between two settings it runs on, so that timestamps differ. */
+/**
+ * A clock that the story sets; between two settings it runs on, so that timestamps differ: as fast
+ * as real time, or by a millisecond with each look.
+ */
 final class WallClock implements InstantSource {
   private volatile Instant set;
   private volatile long since = System.nanoTime();
+  private final AtomicLong looks = new AtomicLong();
+  private volatile boolean stepwise;
 
   WallClock(Instant start) {
     set = start;
@@ -19,8 +25,19 @@ final class WallClock implements InstantSource {
     since = System.nanoTime();
   }
 
+  /** The same, some seconds past; from now on time passes with looks at it alone. */
+  void at(String time, int seconds) {
+    stepwise = true;
+    looks.set(0);
+    at(time);
+    set = set.plusSeconds(seconds);
+  }
+
   @Override
   public Instant instant() {
+    if (stepwise) {
+      return set.plusMillis(looks.incrementAndGet());
+    }
     return set.plus(Duration.ofNanos(System.nanoTime() - since));
   }
 }

@@ -33,8 +33,13 @@ final class Window implements AutoCloseable {
     return this;
   }
 
-  Window type(String words) {
+  /** Writes it and does not send it yet. */
+  void writes(String words) {
     composer().fill(words);
+  }
+
+  Window type(String words) {
+    writes(words);
     page.keyboard().press("Enter");
     assertThat(composer()).hasValue("");
     return this;
