@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -106,7 +107,7 @@ final class ApiTest {
   void aCommandIsAnsweredAsItSays() throws Exception {
     JsonNode asked = schema("Command");
     assertThat(names(asked.path("properties"))).containsExactlyInAnyOrder("text", "as", "channel");
-    conforms(site.command("one", "{\"text\":\"declare API is down\",\"as\":\"alice\"}"), 200);
+    conforms(declared(), 200);
     conforms(site.command("two", "{\"text\":\"list\",\"as\":\"alice\"}"), 200);
     conforms(site.command("three", "{\"text\":\"xyzzy\",\"as\":\"alice\"}"), 200);
     conforms(site.command("four", "no json"), 400);
@@ -116,6 +117,16 @@ final class ApiTest {
     conforms(site.command("six", "{\"text\":\"list\",\"as\":\"alice\"}"), 401);
     site.restart(null, site.rooms(TestSite.NO_DATABASE, null, TestSite.TOKEN));
     conforms(site.command("seven", "{\"text\":\"list\",\"as\":\"alice\"}"), 503);
+  }
+
+  /** A first command on a busy machine may be over its time; its key makes a repeat harmless. */
+  private HttpResponse<String> declared() throws Exception {
+    long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+    HttpResponse<String> response;
+    do {
+      response = site.command("one", "{\"text\":\"declare API is down\",\"as\":\"alice\"}");
+    } while (response.statusCode() == 503 && System.nanoTime() < deadline);
+    return response;
   }
 
   private static void conforms(HttpResponse<String> response, int status) {
