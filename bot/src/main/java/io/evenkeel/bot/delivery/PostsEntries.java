@@ -75,10 +75,7 @@ final class PostsEntries implements Action {
   static Message message(Scene scene, Shown shown, List<TimelineEntry> entries, boolean room) {
     Message message =
         EntriesView.of(
-            scene.incident(),
-            shown.severities(),
-            entries,
-            room ? scene.excerpt().head() : null);
+            scene.incident(), shown.severities(), entries, room ? scene.excerpt().head() : null);
     return GoesOnView.under(
         room ? EntriesView.withEdit(message, scene.incident(), entries) : message,
         scene.incident(),

@@ -23,8 +23,7 @@ final class Api {
     var lint = new LintRoute(bearer, rooms.drafts(), rooms.markdown(), rooms.blameless());
     routes =
         List.of(
-            new Route(
-                HandlerType.GET, "/api/v1/incidents/{number}/postmortem/lint", lint::get),
+            new Route(HandlerType.GET, "/api/v1/incidents/{number}/postmortem/lint", lint::get),
             new Route(
                 HandlerType.POST,
                 "/api/v1/commands",

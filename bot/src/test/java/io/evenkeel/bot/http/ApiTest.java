@@ -27,7 +27,7 @@ final class ApiTest {
   private static final Database DATABASE = Database.open(TestPostgres.migrated());
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final JsonNode DOCUMENT = JSON.readTree(Api.description());
-  private static final Set<String> TYPES = Set.of("string", "boolean", "object", "integer", "null");
+  private static final Set<String> TYPES = Set.of("string", "boolean", "array", "integer", "null");
 
   private final TestSite site = new TestSite(DATABASE);
 
@@ -129,9 +129,26 @@ final class ApiTest {
     return response;
   }
 
+  @Test
+  void adviceOnAPostmortemIsAnsweredAsItSays() throws Exception {
+    declared();
+    JsonNode lint =
+        DOCUMENT.path("paths").path("/api/v1/incidents/{number}/postmortem/lint").path("get");
+    String path = "/api/v1/incidents/INC-1/postmortem/lint";
+    String token = "Bearer " + TestSite.TOKEN;
+    conforms(site.get(path, token), 200, lint);
+    conforms(site.get(path, ""), 401, lint);
+    conforms(site.get(path.replace("INC-1", "INC-99"), token), 404, lint);
+    site.restart(null, site.rooms(TestSite.NO_DATABASE, null, TestSite.TOKEN));
+    conforms(site.get(path, token), 503, lint);
+  }
+
   private static void conforms(HttpResponse<String> response, int status) {
+    conforms(response, status, DOCUMENT.path("paths").path("/api/v1/commands").path("post"));
+  }
+
+  private static void conforms(HttpResponse<String> response, int status, JsonNode operation) {
     assertThat(response.statusCode()).isEqualTo(status);
-    JsonNode operation = DOCUMENT.path("paths").path("/api/v1/commands").path("post");
     JsonNode described = resolved(operation.path("responses").path(String.valueOf(status)));
     assertThat(described.path("description").asString(""))
         .as("%d is described", status)
@@ -160,7 +177,10 @@ final class ApiTest {
                   : List.of(of.path("type").asString());
           assertThat(TYPES).containsAll(types);
           JsonNode given = field.getValue();
-          String type = given.isNull() ? "null" : given.isBoolean() ? "boolean" : "string";
+          String type =
+              given.isNull()
+                  ? "null"
+                  : given.isArray() ? "array" : given.isBoolean() ? "boolean" : "string";
           assertThat(types).as(field.getKey()).contains(type);
           if (given.isString() && of.has("pattern")) {
             assertThat(given.stringValue()).matches(of.path("pattern").stringValue());
