@@ -21,8 +21,13 @@ final class Api {
   Api(Bearer bearer, HttpServer.Rooms rooms) {
     byte[] description = description();
     var lint = new LintRoute(bearer, rooms.drafts(), rooms.markdown(), rooms.blameless());
+    var postmortem =
+        new PostmortemRoute(bearer, rooms.drafts(), rooms.markdown(), rooms.wire(), rooms.clock());
+    String text = "/api/v1/incidents/{number}/postmortem";
     routes =
         List.of(
+            new Route(HandlerType.GET, text, postmortem::get),
+            new Route(HandlerType.PUT, text, postmortem::put),
             new Route(HandlerType.GET, "/api/v1/incidents/{number}/postmortem/lint", lint::get),
             new Route(
                 HandlerType.POST,
