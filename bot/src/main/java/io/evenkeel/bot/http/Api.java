@@ -20,9 +20,9 @@ final class Api {
 
   Api(Bearer bearer, HttpServer.Rooms rooms) {
     byte[] description = description();
-    var lint = new LintRoute(bearer, rooms.drafts(), rooms.markdown(), rooms.blameless());
+    var lint = new LintRoute(bearer, rooms.drafts(), rooms.postmortems()::markdown, rooms.blameless());
     var postmortem =
-        new PostmortemRoute(bearer, rooms.drafts(), rooms.markdown(), rooms.wire(), rooms.clock());
+        new PostmortemRoute(bearer, rooms.drafts(), rooms.postmortems()::markdown, rooms.wire(), rooms.clock());
     String text = "/api/v1/incidents/{number}/postmortem";
     routes =
         List.of(
