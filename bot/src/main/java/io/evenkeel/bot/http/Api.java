@@ -20,15 +20,19 @@ final class Api {
 
   Api(Bearer bearer, HttpServer.Rooms rooms) {
     byte[] description = description();
-    var lint = new LintRoute(bearer, rooms.drafts(), rooms.postmortems()::markdown, rooms.blameless());
+    var lint =
+        new LintRoute(bearer, rooms.drafts(), rooms.postmortems()::markdown, rooms.blameless());
     var postmortem =
-        new PostmortemRoute(bearer, rooms.drafts(), rooms.postmortems()::markdown, rooms.wire(), rooms.clock());
+        new PostmortemRoute(
+            bearer, rooms.drafts(), rooms.postmortems()::markdown, rooms.wire(), rooms.clock());
+    var page = new PostmortemPage(bearer, rooms.drafts(), rooms.postmortems());
     String text = "/api/v1/incidents/{number}/postmortem";
     routes =
         List.of(
             new Route(HandlerType.GET, text, postmortem::get),
             new Route(HandlerType.PUT, text, postmortem::put),
             new Route(HandlerType.GET, "/api/v1/incidents/{number}/postmortem/lint", lint::get),
+            new Route(HandlerType.GET, "/api/v1/incidents/{number}/draft", page::json),
             new Route(
                 HandlerType.POST,
                 "/api/v1/commands",

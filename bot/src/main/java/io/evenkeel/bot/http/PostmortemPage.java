@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The postmortem, for whoever holds a token: {@code GET /incidents/INC-1/postmortem} as a page,
- * {@code /incidents/INC-1/postmortem.md} as Markdown, {@code /api/v1/incidents/INC-1/postmortem} as
+ * {@code /incidents/INC-1/postmortem.md} as Markdown, {@code /api/v1/incidents/INC-1/draft} as
  * JSON. {@code ?template=howie} asks for the draft in another template, {@code ?gantt=true} for the
  * draft with its phases, {@code ?audience=outside} for readers who are told roles, not names;
  * otherwise it is what people have made of it, or the draft while nobody has. JSON is always the
@@ -38,7 +38,6 @@ final class PostmortemPage {
   void routes(RoutesConfig routes) {
     routes.get("/incidents/{number}/postmortem", this::page);
     routes.get("/incidents/{number}/postmortem.md", this::markdown);
-    routes.get("/api/v1/incidents/{number}/draft", this::json);
   }
 
   private void page(Context context) {
@@ -62,7 +61,7 @@ final class PostmortemPage {
     closed(context);
   }
 
-  private void json(Context context) {
+  void json(Context context) {
     if (context.queryParam("audience") != null) {
       throw new Refusal(400, "JSON names people. For an audience, take the page or Markdown.");
     }
