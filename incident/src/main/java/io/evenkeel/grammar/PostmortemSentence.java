@@ -155,7 +155,7 @@ final class PostmortemSentence {
         Prose.of(
                 "Nothing was recorded: I do not know “" + Faults.echo(word) + "” of a postmortem. ")
             .text("There are ")
-            .code("owner")
+            .code("/incident postmortem owner")
             .text(", ")
             .code("edit")
             .text(", ")

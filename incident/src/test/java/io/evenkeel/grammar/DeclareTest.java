@@ -226,9 +226,9 @@ class DeclareTest {
 
   @Test
   void anUnknownFlagMayBeText() {
-    assertThat(words("declare kubectl --frob hangs")).contains("has no --frob");
-    assertThat(offered("declare kubectl --frob hangs"))
+    assertThat(words("declare kubectl --xyzzy hangs")).contains("has no --xyzzy");
+    assertThat(offered("declare kubectl --xyzzy hangs"))
         .extracting(command -> declared(command).title())
-        .containsExactly("kubectl --frob hangs");
+        .containsExactly("kubectl --xyzzy hangs");
   }
 }
