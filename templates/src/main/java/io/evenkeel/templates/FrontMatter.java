@@ -6,6 +6,7 @@ import io.evenkeel.postmortem.Elapsed;
 import io.evenkeel.postmortem.Reached;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -79,9 +80,9 @@ final class FrontMatter {
     return "%s %s to %s %s"
         .formatted(
             elapsed.from().word(),
-            milestones.at(elapsed.from()).orElseThrow(),
+            time(milestones.at(elapsed.from()).orElseThrow(), false),
             elapsed.to().word(),
-            milestones.at(elapsed.to()).orElseThrow());
+            time(milestones.at(elapsed.to()).orElseThrow(), false));
   }
 
   private void timeline(Draft draft) {
@@ -96,8 +97,11 @@ final class FrontMatter {
     yaml.append("  ".repeat(depth)).append(key).append(": ").append(value).append('\n');
   }
 
+  /** To the second: what is finer is the database's, and nobody noticed anything so exactly. */
   private static String time(@Nullable Instant at, boolean ahead) {
-    return at != null ? at.toString() : ahead ? "not yet" : "unknown";
+    return at != null
+        ? at.truncatedTo(ChronoUnit.SECONDS).toString()
+        : ahead ? "not yet" : "unknown";
   }
 
   private static String list(List<String> texts) {
