@@ -4,6 +4,7 @@ import io.evenkeel.incident.Incident;
 import io.evenkeel.incident.Milestone;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +21,10 @@ public record Coverage(int entries, int evidenced, int late, @Nullable Silence s
 
   /** Nothing was recorded between these; UTC. */
   public record Silence(Instant from, Instant until) {
+    /** Between whole seconds, as both are written: 14:40 to 14:45 is 5 minutes. */
     public Duration time() {
-      return Duration.between(from, until);
+      return Duration.between(
+          from.truncatedTo(ChronoUnit.SECONDS), until.truncatedTo(ChronoUnit.SECONDS));
     }
   }
 

@@ -5,6 +5,7 @@ import io.evenkeel.incident.Milestone;
 import io.evenkeel.incident.Milestones;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,10 @@ public record Elapsed(
     if (end.get().isBefore(begin.get())) {
       return unknown(what, from, to, to.word() + " is before " + from.word());
     }
-    return new Elapsed(what, from, to, Duration.between(begin.get(), end.get()), "");
+    // Whole seconds, as both are written: whoever subtracts gets the same.
+    Instant since = begin.get().truncatedTo(ChronoUnit.SECONDS);
+    Instant until = end.get().truncatedTo(ChronoUnit.SECONDS);
+    return new Elapsed(what, from, to, Duration.between(since, until), "");
   }
 
   private static Elapsed unknown(String what, Milestone from, Milestone to, String why) {
