@@ -39,7 +39,8 @@ final class DeclareSentence {
             said.has(Flag.NEW),
             channel(said),
             here(said),
-            past(said));
+            past(said),
+            said.has(Flag.SUMMARY) ? summary(said) : null);
     if (!typed && (said.has(Flag.HERE) || said.has(Flag.BACKFILL))) {
       said.fail(Faults.missing(Verb.DECLARE, "say what is wrong in a few words."));
     }
@@ -52,6 +53,16 @@ final class DeclareSentence {
         again.isPresent()
             ? again.get()
             : typed ? new Utterance.Declaration(command) : form(command));
+  }
+
+  private static @Nullable String summary(Said said) {
+    String summary = said.flag(Flag.SUMMARY).map(said::text).map(Limit.SUMMARY::fit).orElse("");
+    if (summary.isEmpty()) {
+      said.fail(Faults.noValue(said, Flag.SUMMARY));
+    } else if (Limit.SUMMARY.over(summary)) {
+      said.fail(Limit.SUMMARY.words(summary));
+    }
+    return summary;
   }
 
   /** The channel in which it is said. */

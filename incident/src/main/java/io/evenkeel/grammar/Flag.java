@@ -14,6 +14,7 @@ enum Flag {
   SERVICE("service|services", Takes.ONE),
   DETECTED("detected", Takes.TIME),
   STARTED("started", Takes.TIME),
+  SUMMARY("summary", Takes.TEXT),
   MITIGATED("mitigated", Takes.TIME),
   RESOLVED("resolved|ended", Takes.TIME),
   PRIVATE("private", Takes.NOTHING),
@@ -106,7 +107,7 @@ enum Flag {
       case DECLARE ->
           EnumSet.of(
               HELP, SEVERITY, SERVICE, DETECTED, STARTED, MITIGATED, RESOLVED, PRIVATE, DRILL, HERE,
-              BACKFILL, NEW, CHANNEL, TITLE, FROM);
+              BACKFILL, NEW, CHANNEL, TITLE, SUMMARY, FROM);
       case ASSIGN -> EnumSet.of(HELP, INCIDENT_ID, ROLE, USER, FORCE);
       case HANDOVER -> EnumSet.of(HELP, INCIDENT_ID, ROLE, USER);
       case TAKE, UNASSIGN, ACCEPT, DECLINE -> EnumSet.of(HELP, INCIDENT_ID, ROLE);

@@ -33,6 +33,11 @@ public final class FormField {
     return text(Limit.TEXT, typed, "Say it in a few words.");
   }
 
+  /** At most 1,000 characters, not empty. */
+  public static Read<String> summary(String typed) {
+    return text(Limit.SUMMARY, typed, "Say it in a few words.");
+  }
+
   /** Names with commas between them; none when nothing was typed. */
   public static Read<List<String>> services(String typed) {
     var services = new ArrayList<String>();

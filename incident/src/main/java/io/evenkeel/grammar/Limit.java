@@ -9,7 +9,9 @@ enum Limit {
   TEXT("text", 3_000),
   /** One line on the card. */
   LINE("text", 200),
-  SERVICE("service", 80);
+  SERVICE("service", 80),
+  /** With a title it still fits the button that begins a separate incident. */
+  SUMMARY("summary", 1_000);
 
   private final String what;
   private final int most;
@@ -23,7 +25,7 @@ enum Limit {
     return switch (this) {
       case TITLE, LINE, SERVICE ->
           CleanText.trimmed(text.replaceAll("[\\s\\p{Zs}&&[^\\u00a0\\u202f]]+", " "));
-      case TEXT -> text;
+      case TEXT, SUMMARY -> text;
     };
   }
 

@@ -11,7 +11,7 @@ public enum Verb {
       "declare|new|open|create|start|report",
       "begin an incident; you become acting incident commander",
       "[title] [--severity SEV-1] [--service api] [--detected 14:30] [--started 20m]"
-          + " [--private] [--drill] [--new] [--channel #incidents] [--here]"
+          + " [--summary text] [--private] [--drill] [--new] [--channel #incidents] [--here]"
           + " [--backfill --resolved 2026-11-01T16:10Z]",
       "API service down --severity SEV-1"),
   JOIN("join", "come into an incident's channel", "[INC-12]", "INC-12"),

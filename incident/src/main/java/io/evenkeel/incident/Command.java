@@ -20,6 +20,7 @@ public sealed interface Command {
    * @param announceIn null for the configured announcement channel
    * @param here the channel that becomes the incident's; null for one of its own
    * @param past how it ended, when it is written down afterwards; null for one that begins
+   * @param summary what is seen so far, its first note; null when nothing was said
    */
   record Declare(
       String title,
@@ -32,7 +33,8 @@ public sealed interface Command {
       boolean separate,
       @Nullable ChannelId announceIn,
       @Nullable ChannelId here,
-      @Nullable Past past)
+      @Nullable Past past,
+      @Nullable String summary)
       implements Command {
     public Declare {
       services = List.copyOf(services);
@@ -60,6 +62,7 @@ public sealed interface Command {
           separate,
           announceIn,
           null,
+          null,
           null);
     }
 
@@ -75,7 +78,8 @@ public sealed interface Command {
           separate,
           announceIn,
           here,
-          past);
+          past,
+          summary);
     }
 
     /** This as an incident of its own, as it would be typed. */
@@ -97,6 +101,9 @@ public sealed interface Command {
       }
       if (detected != null) {
         words.append(" --detected ").append(detected);
+      }
+      if (summary != null) {
+        words.append(" --summary ").append(Offer.quoted(summary));
       }
       if (announceIn != null) {
         words.append(" --channel <#").append(announceIn).append('>');

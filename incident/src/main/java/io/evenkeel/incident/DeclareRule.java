@@ -62,7 +62,11 @@ final class DeclareRule {
     mark(change, Milestone.DETECTED, command.detected());
     change.roles.put(Role.INCIDENT_COMMANDER, new Incident.Holder(declarer, true, now));
     change.entry(EntryKind.ROLE, declarer.name() + " is acting incident commander");
+    int seen = command.summary() == null ? 0 : change.entry(EntryKind.NOTE, command.summary());
     room(change, command, declarer);
+    if (seen > 0) {
+      change.effect(new Effect.ThreadEntries(seen, seen));
+    }
     if (quote != null) {
       change.effect(new Effect.ThreadEntries(1, 1));
     }

@@ -45,6 +45,9 @@ final class PastRule {
     DeclareRule.mark(change, Milestone.STARTED, command.started());
     DeclareRule.mark(change, Milestone.DETECTED, command.detected());
     DeclareRule.mark(change, Milestone.MITIGATED, past.mitigated());
+    if (command.summary() != null) {
+      change.entry(EntryKind.NOTE, command.summary());
+    }
     change.status = Status.RESOLVED;
     ended(change, ended);
     if (command.here() != null) {

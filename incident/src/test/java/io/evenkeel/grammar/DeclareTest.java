@@ -231,4 +231,13 @@ class DeclareTest {
         .extracting(command -> declared(command).title())
         .containsExactly("kubectl --xyzzy hangs");
   }
+
+  @Test
+  void whatIsSeenIsTheFirstNoteAndIsLostByNoButton() {
+    var command = declared("declare api down --summary \"every second request\" --drill");
+    assertThat(command.title()).isEqualTo("api down");
+    assertThat(command.summary()).isEqualTo("every second request");
+    assertThat(declared(command.separately()).summary()).isEqualTo("every second request");
+    assertThat(words("declare api --summary " + "x".repeat(1_001))).contains("1,000 is the most");
+  }
 }

@@ -153,6 +153,32 @@ class DeclareRuleTest {
         .isInstanceOf(IllegalArgumentException.class);
   }
 
+  @Test
+  void whatIsSeenIsTheFirstNote() {
+    var command =
+        new Command.Declare(
+            "API",
+            Scene.SEV_1,
+            List.of(),
+            null,
+            null,
+            Visibility.PUBLIC,
+            Mode.LIVE,
+            false,
+            null,
+            null,
+            null,
+            "every second request fails");
+    var decision =
+        Incident.declare(NUMBER, command, new Actor.Human(ALICE), START, SeverityScale.STANDARD);
+
+    TimelineEntry note = accepted(decision).entries().getLast();
+    assertThat(note.kind()).isEqualTo(EntryKind.NOTE);
+    assertThat(note.text()).isEqualTo("every second request fails");
+    assertThat(accepted(decision).effects())
+        .contains(new Effect.ThreadEntries(note.seq(), note.seq()));
+  }
+
   private static Command.Declare with(
       @Nullable Severity severity, Visibility visibility, Mode mode) {
     return new Command.Declare(

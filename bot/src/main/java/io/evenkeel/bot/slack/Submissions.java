@@ -44,6 +44,12 @@ final class Submissions {
         noticed.isBlank()
             ? null
             : faults.value(DeclareModal.DETECTED, FormField.past(noticed, speaker));
+    String since = values.text(DeclareModal.STARTED);
+    Instant started =
+        since.isBlank() ? null : faults.value(DeclareModal.STARTED, FormField.past(since, speaker));
+    String seen = values.text(DeclareModal.SUMMARY);
+    String summary =
+        seen.isBlank() ? null : faults.value(DeclareModal.SUMMARY, FormField.summary(seen));
     Severity severity =
         speaker.severities().find(values.choice(DeclareModal.SEVERITY)).orElse(null);
     List<String> options = values.ticked(DeclareModal.OPTIONS);
@@ -60,12 +66,15 @@ final class Submissions {
               title == null ? "" : title,
               severity,
               services == null ? List.of() : services,
-              extras.started(),
+              started,
               detected,
               options.contains(DeclareModal.PRIVATE) ? Visibility.PRIVATE : Visibility.PUBLIC,
               options.contains(DeclareModal.DRILL) ? Mode.DRILL : Mode.LIVE,
               extras.separate(),
-              extras.announceIn());
+              extras.announceIn(),
+              null,
+              null,
+              summary);
       return declared(
           spoken,
           CarriedQuote.parse(metadata)

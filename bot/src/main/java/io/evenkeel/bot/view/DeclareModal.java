@@ -31,6 +31,10 @@ public final class DeclareModal {
 
   public static final String DRILL = "drill";
 
+  public static final String STARTED = "started";
+
+  public static final String SUMMARY = "summary";
+
   /** The longest title that can be typed here. */
   private static final int LONGEST_TITLE = 200;
 
@@ -74,6 +78,8 @@ public final class DeclareModal {
     }
     String services = draft == null ? "" : String.join(", ", draft.services());
     String detected = draft == null || draft.detected() == null ? "" : draft.detected().toString();
+    String started = draft == null || draft.started() == null ? "" : draft.started().toString();
+    String summary = draft == null || draft.summary() == null ? "" : draft.summary();
     OptionObject secret =
         Fields.option(
             PRIVATE, "Private", "Only people who are invited see it; it is not announced.");
@@ -117,6 +123,18 @@ public final class DeclareModal {
                 "Leave it empty if you do not know: nothing is made up.",
                 true,
                 Fields.line(DETECTED, 50, "14:30 or 20m ago", detected)),
+            Fields.field(
+                STARTED,
+                "Since when is it broken?",
+                "Leave it empty if you do not know.",
+                true,
+                Fields.line(STARTED, 50, "14:20 or 30m ago", started)),
+            Fields.field(
+                SUMMARY,
+                "What do you see?",
+                "The first note of the timeline.",
+                true,
+                Fields.written(SUMMARY, 1_000, summary)),
             Fields.field(
                 OPTIONS,
                 "What kind",

@@ -338,7 +338,7 @@ final class AnswerViewsTest {
   void extrasOfADraftAreReadAsTheyWereWritten() {
     var extras = DeclareExtras.of(command(""));
     assertThat(DeclareExtras.parse(extras.text())).isEqualTo(extras);
-    assertThat(DeclareExtras.parse("")).isEqualTo(new DeclareExtras(null, false, null));
-    assertThat(DeclareExtras.parse("started=never other").started()).isNull();
+    assertThat(DeclareExtras.parse("")).isEqualTo(new DeclareExtras(false, null));
+    assertThat(DeclareExtras.parse("never other").separate()).isFalse();
   }
 }
