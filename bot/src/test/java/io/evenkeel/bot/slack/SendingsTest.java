@@ -122,8 +122,12 @@ final class SendingsTest {
   @Test
   void whatWasSaidBeforeTheFormOpenedIsNotLost() {
     declare(
-        "started=2026-11-21T14:00:00Z new channel=C0OTHER", Payloads.typed("title", "API down"));
+        "new channel=C0OTHER",
+        Payloads.typed("title", "API down"),
+        Payloads.typed("started", "2026-11-21T14:00:00Z"),
+        Payloads.typed("summary", "every second request fails"));
     assertThat(declared().started()).isEqualTo("2026-11-21T14:00:00Z");
+    assertThat(declared().summary()).isEqualTo("every second request fails");
     assertThat(declared().separate()).isTrue();
     assertThat(declared().announceIn()).hasToString("C0OTHER");
   }
