@@ -6,10 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What a person asks to be changed. Parsed once at the edge; times are UTC; texts are clean plain
- * text.
- */
+/** What a person asks to be changed. Parsed once at the edge; times are UTC; texts are clean. */
 public sealed interface Command {
 
   /**
