@@ -51,7 +51,7 @@ final class RolesStoryTest {
     assertThat(bob.card()).containsText("Tech lead@bob");
     assertThat(bob.message("Only visible to you", "is tech lead").last()).isVisible();
     bob.picture("roles-02-taken-by-button", bob.card());
-    Locator duties = told(bob, "You are tech lead of INC-1");
+    Locator duties = bob.told("You are tech lead of INC-1");
     assertThat(duties).containsText("Leads the investigation and the fix");
     bob.picture("roles-03-duties");
   }
@@ -73,7 +73,7 @@ final class RolesStoryTest {
     assertThat(answer).containsText("Until then @alice is incident commander");
     assertThat(alice.card()).containsText("@bob was asked");
     alice.picture("roles-04-offered", alice.card());
-    Locator offer = told(bob, "offers you the role of incident commander");
+    Locator offer = bob.told("offers you the role of incident commander");
     assertThat(offer).containsText("Tried a restart of the pool: no effect");
     assertThat(offer).containsText("Promote the replica");
     bob.picture("roles-05-offer", offer);
@@ -81,7 +81,7 @@ final class RolesStoryTest {
   }
 
   private static void accepted(Window alice, Window bob) {
-    Locator offer = told(bob, "offers you the role of incident commander");
+    Locator offer = bob.told("offers you the role of incident commander");
     bob.press(offer, "Accept");
     assertThat(bob.message("Only visible to you", "is incident commander now").last()).isVisible();
     bob.picture("roles-06-accepted");
@@ -89,7 +89,7 @@ final class RolesStoryTest {
     assertThat(alice.message("bob", "is incident commander (handed over by alice)").last())
         .isVisible();
     alice.picture("roles-07-handed-over");
-    assertThat(told(alice, "handed over by @alice")).isVisible();
+    assertThat(alice.told("handed over by @alice")).isVisible();
     alice.picture("roles-08-told");
   }
 
@@ -98,22 +98,13 @@ final class RolesStoryTest {
     alice.open(ROOM);
     Locator asked = alice.ask("/incident take command", "was asked by direct message");
     assertThat(asked).containsText("--force");
-    assertThat(told(bob, "asks you for the role of incident commander")).isVisible();
+    assertThat(bob.told("asks you for the role of incident commander")).isVisible();
     bob.picture("roles-09-asked-for");
     stage.clock.at("15:31");
-    assertThat(told(alice, "did not answer within 10 minutes")).isVisible();
+    assertThat(alice.told("did not answer within 10 minutes")).isVisible();
     alice.picture("roles-10-lapsed");
     alice.open(ROOM);
     assertThat(alice.card()).containsText("Incident commander@bob");
     assertThat(alice.card()).not().containsText("asks for it");
-  }
-
-  /** The newest direct message from Evenkeel that says so. */
-  private static Locator told(Window who, String words) {
-    if (who.page.locator("a.back").isVisible()) {
-      who.page.locator("a.back").click();
-    }
-    who.page.locator("nav [data-channel='evenkeel']").click();
-    return who.message(words).last();
   }
 }

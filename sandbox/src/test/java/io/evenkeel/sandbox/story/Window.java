@@ -15,6 +15,9 @@ import java.util.List;
 
 /** One person at the workspace's page: what they open, type, press and see. */
 final class Window implements AutoCloseable {
+  /** Narrower than this the page shows the channels or one of them. */
+  private static final int PHONE = 720;
+
   final Page page;
   private String place;
 
@@ -60,6 +63,17 @@ final class Window implements AutoCloseable {
       found = found.filter(new Locator.FilterOptions().setHasText(one));
     }
     return found;
+  }
+
+  /** Evenkeel's newest direct message that says so; on a phone by way of the list of channels. */
+  Locator told(String words) {
+    if (page.viewportSize().width < PHONE) {
+      page.locator("a.back").click();
+    }
+    page.locator("nav [data-channel='evenkeel']").click();
+    Locator told = message(words).last();
+    assertThat(told).isVisible();
+    return told;
   }
 
   /** The pinned status card. */

@@ -58,7 +58,7 @@ final class WorkStoryTest {
     assertThat(alice.card()).containsText("check the backups");
     assertThat(alice.card()).containsText("promote the replica");
     alice.picture("work-03-card-with-task", alice.card());
-    Locator asked = told(bob, "asks you on INC-1 API service down");
+    Locator asked = bob.told("asks you on INC-1 API service down");
     assertThat(asked).containsText("check the backups");
     bob.picture("work-04-task-told");
     bob.noSeriousViolations();
@@ -68,16 +68,16 @@ final class WorkStoryTest {
   private static void overdue(Window alice, Window bob) {
     assertThat(alice.card()).containsText("overdue since");
     alice.picture("work-05-card-overdue", alice.card());
-    Locator reminder = told(alice, "Time is up for task 1");
+    Locator reminder = alice.told("Time is up for task 1");
     assertThat(reminder).containsText("@bob has it");
     alice.picture("work-06-commander-reminded");
-    Locator late = told(bob, "Time is up for task 1");
+    Locator late = bob.told("Time is up for task 1");
     bob.press(late, "Need more time");
     assertThat(bob.message("Only visible to you", "has time until").last()).isVisible();
     bob.picture("work-07-more-time");
     alice.open(ROOM);
     assertThat(alice.card()).not().containsText("overdue");
-    bob.press(told(bob, "Time is up for task 1"), "Done");
+    bob.press(bob.told("Time is up for task 1"), "Done");
     assertThat(bob.message("Only visible to you", "is done").last()).isVisible();
     assertThat(alice.card()).not().containsText("check the backups");
   }
@@ -96,14 +96,5 @@ final class WorkStoryTest {
         .contains("charlie is doing: restart primary")
         .contains("bob is done with task 1: check the backups")
         .contains("| alert on pool size | bob | 2026-04-01 |");
-  }
-
-  /** The newest direct message from Evenkeel that says so. */
-  private static Locator told(Window who, String words) {
-    if (who.page.locator("a.back").isVisible()) {
-      who.page.locator("a.back").click();
-    }
-    who.page.locator("nav [data-channel='evenkeel']").click();
-    return who.message(words).last();
   }
 }
