@@ -11,7 +11,6 @@ import io.evenkeel.persistence.board.Subscriptions;
 import io.evenkeel.persistence.delivery.Posts;
 import io.evenkeel.persistence.delivery.Purpose;
 import io.evenkeel.persistence.delivery.SlackObject;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +20,6 @@ import org.jspecify.annotations.Nullable;
  * its thread. Whoever has stopped, or may not see it any more, gets nothing.
  */
 final class Briefs implements Action {
-  private static final String OPEN = "conversations.open";
-  private static final String CONVERSATION = "conversation";
-  private static final String THREAD = "thread";
-
   private final Effect.Brief brief;
   private final Scene scene;
   private final SeverityScale severities;
@@ -40,7 +35,7 @@ final class Briefs implements Action {
 
   @Override
   public String method() {
-    return OPEN;
+    return DirectConversation.OPEN;
   }
 
   @Override
@@ -52,15 +47,12 @@ final class Briefs implements Action {
     }
     SlackObject first = reader.get().first();
     if (first != null) {
-      attempt.note(Map.of(CONVERSATION, first.channel().value(), THREAD, first.id()));
+      DirectConversation.inThread(attempt, first.channel(), first.id());
       var more = BriefView.more(scene.incident(), severities, scene.excerpt().entries());
       var post = new Post(first.channel(), first.id(), false);
       return Map.of(Post.purpose(attempt), post.send(attempt, more));
     }
-    var opened =
-        attempt.call(OPEN, slack -> slack.conversationsOpen(r -> r.users(List.of(person.value()))));
-    var conversation = new ChannelId(opened.getChannel().getId());
-    attempt.note(Map.of(CONVERSATION, conversation.value()));
+    ChannelId conversation = DirectConversation.with(attempt, person);
     var channel = scene.channelObject();
     var message =
         BriefView.first(
@@ -88,11 +80,6 @@ final class Briefs implements Action {
 
   @Override
   public Optional<Sought> sought(Attempt attempt) {
-    String conversation = attempt.noted(CONVERSATION);
-    return conversation == null
-        ? Optional.empty()
-        : Optional.of(
-            new Sought(
-                new ChannelId(conversation), attempt.noted(THREAD), null, Post.purpose(attempt)));
+    return DirectConversation.sought(attempt);
   }
 }

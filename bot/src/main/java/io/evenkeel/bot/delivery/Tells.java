@@ -35,9 +35,6 @@ import org.jspecify.annotations.Nullable;
  * next best one is told.
  */
 final class Tells implements Action {
-  private static final String OPEN = "conversations.open";
-  private static final String CONVERSATION = "conversation";
-
   private final Effect.Tell tell;
   private final Scene scene;
   private final Shown shown;
@@ -50,7 +47,7 @@ final class Tells implements Action {
 
   @Override
   public String method() {
-    return OPEN;
+    return DirectConversation.OPEN;
   }
 
   @Override
@@ -77,11 +74,7 @@ final class Tells implements Action {
 
   private static SlackObject send(Attempt attempt, PersonId person, Message message)
       throws SlackFault {
-    var opened =
-        attempt.call(OPEN, slack -> slack.conversationsOpen(r -> r.users(List.of(person.value()))));
-    String conversation = opened.getChannel().getId();
-    attempt.note(Map.of(CONVERSATION, conversation));
-    return new Post(new ChannelId(conversation), null, false).send(attempt, message);
+    return new Post(DirectConversation.with(attempt, person), null, false).send(attempt, message);
   }
 
   /** Empty when there is nothing left to tell. */
@@ -191,9 +184,6 @@ final class Tells implements Action {
 
   @Override
   public Optional<Sought> sought(Attempt attempt) {
-    String conversation = attempt.noted(CONVERSATION);
-    return conversation == null
-        ? Optional.empty()
-        : Optional.of(new Sought(new ChannelId(conversation), null, null, Post.purpose(attempt)));
+    return DirectConversation.sought(attempt);
   }
 }
