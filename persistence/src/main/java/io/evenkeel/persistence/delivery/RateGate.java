@@ -24,14 +24,12 @@ public final class RateGate {
           select from effect_stream where waits_for = ? and turn_at > clock_timestamp()))\
       """;
 
+  private final Transaction tx;
   private final DSLContext sql;
 
   public RateGate(Transaction tx) {
-    this(tx.unwrap(DSLContext.class));
-  }
-
-  RateGate(DSLContext sql) {
-    this.sql = sql;
+    this.tx = tx;
+    sql = tx.unwrap(DSLContext.class);
   }
 
   /**
@@ -67,7 +65,7 @@ public final class RateGate {
    *
    * @param ahead true when they have to wait for us
    */
-  static boolean takeIfFree(Transaction tx, Slot slot, boolean ahead) {
+  boolean takeIfFree(Slot slot, boolean ahead) {
     return new Written(tx, TAKE)
             .micros(slot.interval())
             .text(slot.key())

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * each slot that becomes free, and whoever comes later does not overtake them.
  */
 final class Turns {
-  private final Transaction tx;
   private final DSLContext sql;
+  private final RateGate gate;
   private final Lease lease;
   private final @Nullable String waitsFor;
   private final Duration turnIn;
@@ -28,8 +28,8 @@ final class Turns {
    * @param turnIn how long until its turn at that; zero when it has come
    */
   Turns(Transaction tx, Lease lease, @Nullable String waitsFor, Duration turnIn) {
-    this.tx = tx;
     sql = tx.unwrap(DSLContext.class);
+    gate = new RateGate(tx);
     this.lease = lease;
     this.waitsFor = waitsFor;
     this.turnIn = turnIn;
@@ -44,10 +44,9 @@ final class Turns {
       rest(scarcest.key(), turnIn);
       return false;
     }
-    if (slots.size() == 1 && RateGate.takeIfFree(tx, scarcest, waits)) {
+    if (slots.size() == 1 && gate.takeIfFree(scarcest, waits)) {
       return true;
     }
-    var gate = new RateGate(tx);
     Duration wait = gate.lock(slots);
     Duration others = waits ? Duration.ZERO : last(scarcest.key());
     if (wait.isZero() && others.isZero()) {
