@@ -31,8 +31,7 @@ final class StatementRules {
       return which(incident, board, "change", command.number(), meant);
     }
     Statement old = meant.getFirst();
-    boolean own = old.author().id().equals(me.id());
-    if (!own && !Approval.of(incident, me.id()).given()) {
+    if (!mayEnd(incident, old, me)) {
       return notYours(incident, me);
     }
     return offered(
@@ -63,10 +62,10 @@ final class StatementRules {
       return which(incident, board, "decline", command.number(), meant);
     }
     Statement statement = meant.getFirst();
-    boolean own = statement.author().id().equals(me.id());
-    if (!own && !Approval.of(incident, me.id()).given()) {
+    if (!mayEnd(incident, statement, me)) {
       return notYours(incident, me);
     }
+    boolean own = by(statement, me);
     String why = command.why() == null ? "" : command.why();
     var change = new Change(incident, actor, now);
     change.keep(statement.ended(Statement.How.DECLINED, me, why, now));
@@ -165,8 +164,17 @@ final class StatementRules {
     return statement.audience() == Audience.CUSTOMERS ? ": put it where customers read." : ".";
   }
 
+  /** Who wrote it, and whoever may approve it, puts other words in its place or takes it back. */
+  private static boolean mayEnd(Incident incident, Statement statement, Person me) {
+    return by(statement, me) || Approval.of(incident, me.id()).given();
+  }
+
+  private static boolean by(Statement statement, Person me) {
+    return statement.author().id().equals(me.id());
+  }
+
   private static void tellAuthor(Change change, Statement statement, Person me) {
-    if (!statement.author().id().equals(me.id())) {
+    if (!by(statement, me)) {
       HandoverRules.tell(change, statement.author(), new Effect.News.OfVerdict(statement.number()));
     }
   }
