@@ -35,6 +35,11 @@ public record Postmortem(
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** Its text was read by others than who wrote it, and counts as read as it stands. */
+    public boolean settled() {
+      return this == REVIEWED || this == PUBLISHED;
+    }
+
     /** As people say it: "in review". */
     public String words() {
       return word().replace('-', ' ');

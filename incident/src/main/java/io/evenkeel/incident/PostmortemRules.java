@@ -109,8 +109,7 @@ public final class PostmortemRules {
       Actor actor,
       Instant now) {
     boolean due = command.at().equals(before.askAt()) && before.askedAt() == null;
-    boolean finished =
-        before.state() == Postmortem.State.REVIEWED || before.state() == Postmortem.State.PUBLISHED;
+    boolean finished = before.state().settled();
     if (!due || finished || incident.open() || refused(incident).isPresent()) {
       return new Decided(
           Change.refused(Prose.of("There is nothing to ask.")), due ? before.asked(now) : before);

@@ -47,8 +47,10 @@ final class Drafting {
     return switch (command) {
       case Command.OwnPostmortem own -> own(incident, own);
       case Command.MovePostmortem move -> move(incident, move);
-      case Command.AskForPostmortem ask ->
-          decided(incident, incident.decide(ask, about(incident), actor, now));
+      case Command.AskForPostmortem ask -> {
+        Postmortem before = about(incident);
+        yield decided(incident, before, incident.decide(ask, before, actor, now));
+      }
       case Command.RenewPostmortem _ -> editing(incident).renew();
       case Command.EditPostmortem edit -> editing(incident).edit(edit);
       case Command.AnswerPostmortem answers -> editing(incident).answer(answers);
@@ -61,16 +63,18 @@ final class Drafting {
         incident.open()
             ? null
             : WorkingMorning.after(now, new People(tx).zone(command.owner().id()));
-    return decided(incident, incident.decide(command, about(incident), ask, actor, now));
+    Postmortem before = about(incident);
+    return decided(incident, before, incident.decide(command, before, ask, actor, now));
   }
 
   private Answer move(Incident incident, Command.MovePostmortem command) {
     Paper paper = paper(incident);
     List<String> lacking =
         paper.gate().failed().stream().map(check -> check.name() + ": " + check.why()).toList();
-    Answer answer = decided(incident, incident.decide(command, paper.about(), lacking, actor, now));
-    boolean ends =
-        command.to() == Postmortem.State.REVIEWED || command.to() == Postmortem.State.PUBLISHED;
+    Postmortem before = paper.about();
+    Answer answer =
+        decided(incident, before, incident.decide(command, before, lacking, actor, now));
+    boolean ends = command.to().settled();
     if (answer.recorded() && ends) {
       new Editing(tx, paper, actor, now).begin();
     }
@@ -87,9 +91,9 @@ final class Drafting {
     return answer;
   }
 
-  private Answer decided(Incident incident, PostmortemRules.Decided decided) {
+  private Answer decided(Incident incident, Postmortem before, PostmortemRules.Decided decided) {
     Answer answer = Recording.record(tx, incidents, incident, decided.decision(), actor, now);
-    if (!decided.postmortem().equals(about(incident))) {
+    if (!decided.postmortem().equals(before)) {
       new Postmortems(tx).keep(incident.number(), decided.postmortem(), now);
     }
     return answer;

@@ -118,7 +118,7 @@ final class Editing {
     new Revisions(tx)
         .append(incident().number(), new Revision(number, actor, machine, text, why, now));
     Postmortem about = paper.about();
-    if (about.state() == Postmortem.State.REVIEWED || about.state() == Postmortem.State.PUBLISHED) {
+    if (about.state().settled()) {
       new Postmortems(tx).keep(incident().number(), about.toBeReviewed(), now);
     }
   }
@@ -147,9 +147,7 @@ final class Editing {
   }
 
   private Prose done(String what) {
-    boolean back =
-        paper.about().state() == Postmortem.State.REVIEWED
-            || paper.about().state() == Postmortem.State.PUBLISHED;
+    boolean back = paper.about().state().settled();
     Prose words =
         Prose.of("The postmortem of ")
             .strong(incident().label())
