@@ -6,7 +6,6 @@ import io.pebbletemplates.pebble.template.EvaluationContext;
 import io.pebbletemplates.pebble.template.PebbleTemplate;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,10 +13,6 @@ import org.jspecify.annotations.Nullable;
  * left out. Whoever shows it escapes it for the place.
  */
 final class EscapeAsPlain implements Filter {
-  private static final Pattern UNSHOWN =
-      Pattern.compile(
-          "[\\x00-\\x08\\x0B-\\x1F\\x7F-\\x9F\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
-
   @Override
   public @Nullable Object apply(
       @Nullable Object input,
@@ -27,7 +22,7 @@ final class EscapeAsPlain implements Filter {
       int line) {
     return input == null || input instanceof SafeString
         ? input
-        : new SafeString(UNSHOWN.matcher(input.toString()).replaceAll(""));
+        : new SafeString(MarkdownText.UNSHOWN.matcher(input.toString()).replaceAll(""));
   }
 
   @Override

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  */
 final class MarkdownText {
   /** C0 and C1 controls but tab and line feed; marks and overrides of writing direction. */
-  private static final Pattern UNSHOWN =
+  static final Pattern UNSHOWN =
       Pattern.compile(
           "[\\x00-\\x08\\x0B-\\x1F\\x7F-\\x9F\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
 

@@ -2,6 +2,7 @@ package io.evenkeel.bot.cli;
 
 import io.evenkeel.bot.config.Fault;
 import io.evenkeel.bot.config.Parsed;
+import io.evenkeel.bot.config.Settings;
 import io.evenkeel.incident.IncidentNumber;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -87,6 +88,17 @@ public final class Cli {
         yield ERROR;
       }
     };
+  }
+
+  /** Goes on with what can be recorded into, or tells why there is nothing. */
+  int recording(Settings.Reading settings, ToIntFunction<Works.Records> go) {
+    try (Works.Records records = works.open(settings)) {
+      return records.ready()
+          ? go.applyAsInt(records)
+          : error(
+              "Nothing was recorded: Postgres does not answer, or its schema is not of this"
+                  + " version. Check DATABASE_URL, or run migrate.");
+    }
   }
 
   int error(String words) {

@@ -90,22 +90,19 @@ final class Import implements Callable<Integer> {
   }
 
   private int write(Settings.Reading settings, Wire.Written written) {
-    try (Works.Records records = cli.works.open(settings)) {
-      if (!records.ready()) {
-        return cli.error(
-            "Nothing was recorded: Postgres does not answer, or its schema is not of this version."
-                + " Check DATABASE_URL, or run migrate.");
+    return cli.recording(settings, records -> tell(records.write(written)));
+  }
+
+  private int tell(Reply reply) {
+    return switch (reply) {
+      case Reply.Answered(_, String words, boolean recorded, _) -> {
+        (recorded ? cli.out : cli.err).println(words);
+        yield recorded ? Cli.CLEAN : Cli.FINDINGS;
       }
-      return switch (records.write(written)) {
-        case Reply.Answered(_, String words, boolean recorded, _) -> {
-          (recorded ? cli.out : cli.err).println(words);
-          yield recorded ? Cli.CLEAN : Cli.FINDINGS;
-        }
-        case Reply.InDoubt doubt -> cli.error(doubt.words());
-        case Reply.Unknown(String words) -> cli.error(words);
-        case Reply.OtherRequest(String words) -> cli.error(words);
-        case Reply.NotRecorded(String words) -> cli.error(words);
-      };
-    }
+      case Reply.InDoubt doubt -> cli.error(doubt.words());
+      case Reply.Unknown(String words) -> cli.error(words);
+      case Reply.OtherRequest(String words) -> cli.error(words);
+      case Reply.NotRecorded(String words) -> cli.error(words);
+    };
   }
 }

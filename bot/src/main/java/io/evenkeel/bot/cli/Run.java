@@ -57,15 +57,9 @@ final class Run implements Callable<Integer> {
   }
 
   private int run(Settings.Reading settings) {
-    try (Works.Records records = cli.works.open(settings)) {
-      if (!records.ready()) {
-        return cli.error(
-            "Nothing was recorded: Postgres does not answer, or its schema is not of this version."
-                + " Check DATABASE_URL, or run migrate.");
-      }
-      String once = key == null ? UUID.randomUUID().toString() : key;
-      return tell(records.say(new Request(TOKEN, once, text, as, channel)), once);
-    }
+    String once = key == null ? UUID.randomUUID().toString() : key;
+    return cli.recording(
+        settings, records -> tell(records.say(new Request(TOKEN, once, text, as, channel)), once));
   }
 
   private int tell(Reply reply, String once) {
