@@ -90,6 +90,7 @@ final class GenerateTables {
                 + "|handover\\.(from_person|to_person|asked_by|ended_by)"
                 + "|claim\\.ended_by|task\\.(assignee|asked_by|done_by)"
                 + "|action_item\\.(owner|recorded_by|closed_by)|capture_mark\\.person|incident_link\\.added_by"
+                + "|oncall_override\\.(person|given_by|withdrawn_by)|oncall_swap\\.(asker|asked|ended_by)"
                 + "|postmortem\\.owner|incident_statement\\.(author|verdict_by)",
             "PersonId",
             "new",

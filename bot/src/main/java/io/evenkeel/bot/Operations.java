@@ -161,7 +161,8 @@ final class Operations implements Works {
 
   /** What every command is taken by. */
   static House house(Installation house, Documents documents) {
-    return new House(house.severities(), house.policy(), house.finishing(), documents::usual);
+    return new House(
+        house.severities(), house.policy(), house.finishing(), documents::usual, house.oncall());
   }
 
   /** What people may ask. */

@@ -43,6 +43,7 @@ final class HouseTest {
           "io.evenkeel.postmortem..",
           "io.evenkeel.grammar..",
           "io.evenkeel.policy..",
+          "io.evenkeel.oncall..",
           "io.evenkeel.persistence..");
 
   @ArchTest

@@ -9,7 +9,11 @@ import java.util.Map;
 final class GapCheck {
   private GapCheck() {}
 
+  /** Of a calendar that was not read nothing is known, so nothing is found. */
   static List<Finding> of(Watch watch) {
+    if (watch.layer().plan() instanceof Subscribed) {
+      return List.of();
+    }
     Map<Why, List<Shift>> gaps = new EnumMap<>(Why.class);
     for (Shift shift : watch.shifts()) {
       boolean meant = watch.layer().gapsIntended() && shift.why() == Why.OUTSIDE_HOURS;

@@ -33,7 +33,7 @@ public record Layer(String name, Plan plan, Hours hours, boolean gapsIntended) {
   private Span<?> begun(ZoneId zone) {
     return switch (plan) {
       case Rotation rotation -> new Span<>(WallTime.instant(rotation.start(), zone), null, null);
-      case Listed _ -> new Span<>(null, null, null);
+      case Listed _, Subscribed _ -> new Span<>(null, null, null);
     };
   }
 

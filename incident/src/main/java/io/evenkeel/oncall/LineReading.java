@@ -1,5 +1,6 @@
 package io.evenkeel.oncall;
 
+import java.net.URI;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -24,6 +25,32 @@ final class LineReading {
   }
 
   Optional<Layer> layer() {
+    return line.feed() == null ? turns() : subscribed(line.feed());
+  }
+
+  /** A calendar says it all: what else is written would never count. */
+  private Optional<Layer> subscribed(String address) {
+    if (!line.people().isEmpty() || line.every() != null) {
+      reading.fault(
+          name,
+          "feed",
+          "stands beside people who take turns",
+          "Write either a feed, or people and how long a turn is");
+    }
+    Optional<URI> url = Terms.address(address);
+    if (url.isEmpty()) {
+      reading.fault(
+          name,
+          "feed",
+          "is no address that begins with https://",
+          "Write the address of an iCalendar file, as a calendar gives it for subscribing");
+    }
+    Hours hours = Hours.of(windows());
+    boolean gaps = gaps();
+    return url.map(found -> new Layer(name, new Subscribed(found), hours, gaps));
+  }
+
+  private Optional<Layer> turns() {
     List<Turn> turns = line.people().stream().map(LineReading::turn).toList();
     boolean somebody = turns.stream().anyMatch(turn -> turn.who() != null);
     if (!somebody) {

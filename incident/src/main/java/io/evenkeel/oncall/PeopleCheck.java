@@ -63,7 +63,7 @@ final class PeopleCheck {
         Instant begin = start.isAfter(watch.from()) ? start : watch.from();
         yield !begin.plus(around(rotation)).isAfter(watch.until());
       }
-      case Listed _ -> false;
+      case Listed _, Subscribed _ -> false;
     };
   }
 

@@ -83,6 +83,24 @@ public final class Schedule {
     return new Schedule(name, zone, layers, all);
   }
 
+  /**
+   * The same with another plan on one layer.
+   *
+   * @param called the name of one of {@link #layers()}
+   */
+  public Schedule planned(String called, Plan plan) {
+    return new Schedule(
+        name,
+        zone,
+        layers.stream()
+            .map(layer ->
+                layer.name().equals(called)
+                    ? new Layer(called, plan, layer.hours(), layer.gapsIntended())
+                    : layer)
+            .toList(),
+        standIns);
+  }
+
   /** Who is on call then, one answer for each layer in its order. */
   public List<Shift> onCall(Instant now) {
     var answers = new ArrayList<Shift>(layers.size());

@@ -1,6 +1,7 @@
 package io.evenkeel.oncall;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -8,13 +9,22 @@ import java.util.Optional;
  *
  * @param all in the order in which they are written, each with a name of its own
  * @param advice what was assumed for what they leave out
+ * @param channels where changes of shifts are announced: a channel's name without {@code #}; none
+ *     for schedules that say nothing
  */
-public record Schedules(List<Schedule> all, List<Finding> advice) {
+public record Schedules(
+    List<Schedule> all, List<Finding> advice, Map<ScheduleName, String> channels) {
   public static final Schedules NONE = new Schedules(List.of(), List.of());
+
+  /** Whose changes of shifts are not announced. */
+  public Schedules(List<Schedule> all, List<Finding> advice) {
+    this(all, advice, Map.of());
+  }
 
   public Schedules {
     all = List.copyOf(all);
     advice = List.copyOf(advice);
+    channels = Map.copyOf(channels);
   }
 
   /** The one of that name, however its letters are written. */

@@ -1,5 +1,7 @@
 package io.evenkeel.oncall;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -23,7 +25,26 @@ final class Terms {
   private static final Pattern LENGTH =
       Pattern.compile("(?:([0-9]{1,5}) ?)?(h|hours?|d|days?|w|weeks?)");
 
+  private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
+
   private Terms() {}
+
+  /**
+   * Where a calendar is: {@code https}, or {@code webcal}, which calendars write for the same.
+   * Plain {@code http} on this machine alone, which whoever fetches it allows or not.
+   */
+  static Optional<URI> address(String written) {
+    try {
+      var url = new URI(written.strip().replaceFirst("(?i)^webcals?://", "https://"));
+      String scheme = url.getScheme() == null ? "" : url.getScheme().toLowerCase(Locale.ROOT);
+      boolean here = url.getHost() != null && THIS_MACHINE.contains(url.getHost());
+      return Optional.of(url)
+          .filter(one -> one.getHost() != null && one.getRawUserInfo() == null)
+          .filter(_ -> scheme.equals("https") || scheme.equals("http") && here);
+    } catch (URISyntaxException _) {
+      return Optional.empty();
+    }
+  }
 
   /** {@code daily}, {@code weekly}, {@code 12h}, {@code 3 days}; also one that is out of bounds. */
   static Optional<Duration> length(String written) {

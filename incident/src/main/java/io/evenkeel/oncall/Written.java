@@ -28,6 +28,7 @@ public record Written(
    * @param people in the order of their turns; {@code nobody} for a turn that is left empty
    * @param hours when it is staffed; none for always
    * @param gaps {@code intended} if nobody is meant to be on call outside the hours
+   * @param feed the address of a calendar that says who is on call, in the place of turns
    */
   public record Line(
       @Nullable String name,
@@ -36,7 +37,20 @@ public record Written(
       @Nullable String starts,
       List<String> people,
       List<Open> hours,
-      @Nullable String gaps) {
+      @Nullable String gaps,
+      @Nullable String feed) {
+    /** One whose people take turns. */
+    public Line(
+        @Nullable String name,
+        @Nullable String every,
+        @Nullable String handoff,
+        @Nullable String starts,
+        List<String> people,
+        List<Open> hours,
+        @Nullable String gaps) {
+      this(name, every, handoff, starts, people, hours, gaps, null);
+    }
+
     public Line {
       people = List.copyOf(people);
       hours = List.copyOf(hours);

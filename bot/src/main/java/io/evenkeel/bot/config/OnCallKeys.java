@@ -2,9 +2,11 @@ package io.evenkeel.bot.config;
 
 import io.evenkeel.oncall.Finding;
 import io.evenkeel.oncall.Schedule;
+import io.evenkeel.oncall.ScheduleName;
 import io.evenkeel.oncall.Schedules;
 import io.evenkeel.oncall.Written;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +36,9 @@ import org.jspecify.annotations.Nullable;
  *     weeks:
  *       - {week: 1, primary: alice, secondary: bob, escalation: carol}
  *       - {week: 2, primary: bob, secondary: carol, escalation: alice}
+ *     channel: oncall                       # where changes of shifts are announced
+ *   network:
+ *     feed: https://example.org/rota.ics    # a layer may have one, too
  * </pre>
  *
  * <p>A list of weeks may also stand right behind the schedule's name, or behind {@code oncall:}
@@ -45,10 +50,12 @@ final class OnCallKeys {
   static Schedules read(YamlKey key) {
     var schedules = new ArrayList<Schedule>();
     var advice = new ArrayList<Finding>();
+    var channels = new HashMap<ScheduleName, String>();
     for (YamlKey named : key.isList() ? List.of(key) : key.entries()) {
       switch (written(named).read()) {
         case Written.Outcome.Good(Schedule schedule, List<Finding> assumed) -> {
           schedules.add(schedule);
+          channel(named).ifPresent(channel -> channels.put(schedule.name(), channel));
           advice.addAll(assumed);
         }
         case Written.Outcome.Faulty(List<Finding> findings) ->
@@ -56,7 +63,16 @@ final class OnCallKeys {
                 finding -> place(named, finding).fault(finding.wrong(), finding.mend()));
       }
     }
-    return new Schedules(schedules, advice);
+    return new Schedules(schedules, advice, channels);
+  }
+
+  private static Optional<String> channel(YamlKey schedule) {
+    return schedule.isList()
+        ? Optional.empty()
+        : schedule
+            .at("channel")
+            .matching("#?[a-z0-9_-]{1,80}", "a channel's name such as oncall")
+            .map(name -> name.replace("#", ""));
   }
 
   private static YamlKey place(YamlKey schedule, Finding finding) {
@@ -71,7 +87,16 @@ final class OnCallKeys {
       return new Written(key.name(), null, List.of(), rota, List.of());
     }
     key.only(
-        "zone", "starts", "handoff", "week_begins", "layers", "weeks", "rotation", "overrides");
+        "zone",
+        "starts",
+        "handoff",
+        "week_begins",
+        "layers",
+        "weeks",
+        "rotation",
+        "overrides",
+        "feed",
+        "channel");
     YamlKey weeks = key.at("weeks").present() ? key.at("weeks") : key.at("rotation");
     Written.@Nullable Rota rota =
         weeks.present()
@@ -81,13 +106,21 @@ final class OnCallKeys {
     return new Written(
         key.name(),
         text(key, "zone"),
-        key.at("layers").items().stream().map(layer -> line(key, layer)).toList(),
+        lines(key),
         rota,
         key.at("overrides").items().stream().map(OnCallKeys::cover).toList());
   }
 
+  /** A feed behind the schedule itself is its only layer. */
+  private static List<Written.Line> lines(YamlKey schedule) {
+    String feed = text(schedule, "feed");
+    return feed == null
+        ? schedule.at("layers").items().stream().map(layer -> line(schedule, layer)).toList()
+        : List.of(new Written.Line(null, null, null, null, List.of(), List.of(), null, feed));
+  }
+
   private static Written.Line line(YamlKey schedule, YamlKey layer) {
-    layer.only("name", "every", "handoff", "starts", "people", "hours", "gaps");
+    layer.only("name", "every", "handoff", "starts", "people", "hours", "gaps", "feed");
     String handoff = text(layer, "handoff");
     String starts = text(layer, "starts");
     return new Written.Line(
@@ -97,7 +130,8 @@ final class OnCallKeys {
         starts == null ? text(schedule, "starts") : starts,
         layer.at("people").texts(),
         layer.at("hours").items().stream().map(OnCallKeys::open).toList(),
-        text(layer, "gaps"));
+        text(layer, "gaps"),
+        text(layer, "feed"));
   }
 
   private static Written.Open open(YamlKey hours) {

@@ -2,6 +2,7 @@ package io.evenkeel.bot.desk;
 
 import io.evenkeel.incident.Finishing;
 import io.evenkeel.incident.SeverityScale;
+import io.evenkeel.oncall.Schedules;
 import io.evenkeel.policy.Policy;
 import io.evenkeel.postmortem.Draft;
 import java.util.function.Function;
@@ -10,12 +11,14 @@ import java.util.function.Function;
  * What this installation has settled and every command is taken by.
  *
  * @param document writes a postmortem's draft
+ * @param oncall as the file has them; who is on call by them says {@code persistence.oncall.OnCall}
  */
 public record House(
     SeverityScale severities,
     Policy policy,
     Finishing finishing,
-    Function<Draft, String> document) {
+    Function<Draft, String> document,
+    Schedules oncall) {
 
   /** Whose drafts say no more than their incident's name. */
   public House(SeverityScale severities, Policy policy) {
@@ -23,6 +26,7 @@ public record House(
         severities,
         policy,
         Finishing.STANDARD,
-        draft -> "# Postmortem: " + draft.incident().title() + "\n");
+        draft -> "# Postmortem: " + draft.incident().title() + "\n",
+        Schedules.NONE);
   }
 }

@@ -120,7 +120,7 @@ final class OnCallKeysTest {
                 """))
         .containsExactlyInAnyOrder(
             "EVENKEEL_CONFIG (oncall → payments → layrs) is unknown. Known here: zone, starts,"
-                + " handoff, week_begins, layers, weeks, rotation, overrides.",
+                + " handoff, week_begins, layers, weeks, rotation, overrides, feed, channel.",
             "EVENKEEL_CONFIG (oncall → payments → zone) there is no zone \"berlin\". Write"
                 + " Europe/Berlin, perhaps.",
             "EVENKEEL_CONFIG (oncall → payments → primary → people) the rotation has no"
