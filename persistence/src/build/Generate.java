@@ -86,12 +86,12 @@ final class GenerateTables {
             "new",
             "value"),
         column(
-            "person\\.id|incident\\.declared_by|(role_assignment|incident_member|user_group_member|claim|subscription|briefing)\\.person"
+            "person\\.id|incident\\.declared_by|(role_assignment|incident_member|user_group_member|claim|subscription|briefing|quiet_hours|action_digest)\\.person"
                 + "|handover\\.(from_person|to_person|asked_by|ended_by)"
                 + "|claim\\.ended_by|task\\.(assignee|asked_by|done_by)"
                 + "|action_item\\.(owner|recorded_by|closed_by)|capture_mark\\.person|incident_link\\.added_by"
                 + "|oncall_override\\.(person|given_by|withdrawn_by)|oncall_swap\\.(asker|asked|ended_by)"
-                + "|postmortem\\.owner|incident_statement\\.(author|verdict_by)",
+                + "|postmortem\\.owner|reminder\\.snoozed_by|incident_statement\\.(author|verdict_by)",
             "PersonId",
             "new",
             "value"),

@@ -14,7 +14,7 @@ public sealed interface Effect {
   /**
    * The stream an effect belongs to: {@code INC-42/channel}, {@code INC-42/announce}, {@code
    * INC-42/direct}, {@code INC-42/capture}, {@code INC-42/subscribers}. Streams are locked in this
-   * order.
+   * order. What belongs to no incident is in streams of the house.
    */
   enum Place {
     CHANNEL,
@@ -24,7 +24,9 @@ public sealed interface Effect {
     /** What is read for the timeline: it waits for no post, and no post waits for it. */
     CAPTURE,
     /** Direct messages to those who subscribed: many, and nobody else waits for them. */
-    SUBSCRIBERS
+    SUBSCRIBERS,
+    /** What belongs to no incident: a stream for each who hears it. */
+    HOUSE
   }
 
   /** Stored as its {@link #word()}: a kind is never renamed. */
@@ -64,7 +66,8 @@ public sealed interface Effect {
     TELL_VERDICT,
     EDIT_POST,
     EDIT_REPLY,
-    EDIT_BRIEFS;
+    EDIT_BRIEFS,
+    SAY;
 
     public String word() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -114,6 +117,7 @@ public sealed interface Effect {
         case EDIT_POST -> "the newest words of an update in the channel";
         case EDIT_REPLY -> "the newest words of an update under the announcement";
         case EDIT_BRIEFS -> "the newest words of an update to those who subscribed";
+        case SAY -> "a message that belongs to no incident";
       };
     }
   }
@@ -204,6 +208,23 @@ public sealed interface Effect {
   /** Tell one person something by direct message. */
   record Tell(Addressee to, News news) implements Effect {}
 
+  /** Say something that belongs to no incident, in these words and with these buttons. */
+  record Say(Hearer to, Answer said) implements Effect {
+    public Say(Hearer to, Prose words, Offer... offers) {
+      this(to, Answer.unchanged(words, offers));
+    }
+  }
+
+  /** Who hears what belongs to no incident. */
+  sealed interface Hearer {
+    record Somebody(PersonId person) implements Hearer {}
+
+    /**
+     * @param name of a channel, without #
+     */
+    record Channel(String name) implements Hearer {}
+  }
+
   /** Who is told: found when the message is sent. */
   sealed interface Addressee {
     /** Whoever commands by then; whoever declared when nobody does, or they cannot be reached. */
@@ -251,6 +272,7 @@ public sealed interface Effect {
   default Place place() {
     return switch (this) {
       case Tell _ -> Place.DIRECT;
+      case Say _ -> Place.HOUSE;
       case FetchMessage _ -> Place.CAPTURE;
       case Brief _, EditBriefs _ -> Place.SUBSCRIBERS;
       case Announce _,
@@ -318,13 +340,21 @@ public sealed interface Effect {
       case EditPost _ -> Kind.EDIT_POST;
       case EditReply _ -> Kind.EDIT_REPLY;
       case EditBriefs _ -> Kind.EDIT_BRIEFS;
+      case Say _ -> Kind.SAY;
     };
   }
 
   /** The kind in the same stream without which this one cannot be done; parked together with it. */
   default Optional<Kind> dependsOn() {
     return switch (this) {
-      case CreateChannel _, Announce _, Tell _, FetchMessage _, Inform _, Brief _, EditBriefs _ ->
+      case CreateChannel _,
+          Announce _,
+          Tell _,
+          FetchMessage _,
+          Inform _,
+          Brief _,
+          EditBriefs _,
+          Say _ ->
           Optional.empty();
       case PostCard _,
           SetTopic _,

@@ -1,8 +1,12 @@
 package io.evenkeel.bot.delivery;
 
+import io.evenkeel.bot.view.AnswerView;
 import io.evenkeel.bot.view.StatementView;
+import io.evenkeel.incident.Answer;
 import io.evenkeel.incident.Effect;
 import io.evenkeel.incident.PersonId;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Which class performs which effect. */
 final class Actions {
@@ -11,12 +15,27 @@ final class Actions {
   private final AnnouncementChannel announcements;
   private final Sighted sighted;
   private final OwnUser self = new OwnUser();
+  private final Map<String, AnnouncementChannel> named = new ConcurrentHashMap<>();
 
   Actions(Shown shown, Postmortems postmortems, Sighted sighted) {
     this.sighted = sighted;
     this.shown = shown;
     this.postmortems = postmortems;
     announcements = new AnnouncementChannel(shown.announcementChannel());
+  }
+
+  /** What belongs to no incident. */
+  Action ofHouse(Effect effect) {
+    return switch (effect) {
+      case Effect.Say(Effect.Hearer.Somebody(PersonId person), Answer said) ->
+          new SaysToSomebody(person, AnswerView.message(said));
+      case Effect.Say(Effect.Hearer.Channel(String name), Answer said) ->
+          new SaysInChannel(
+              named.computeIfAbsent(name, AnnouncementChannel::new),
+              name,
+              AnswerView.message(said));
+      case Effect other -> throw new Scene.Missing("the incident of " + other.kind().word());
+    };
   }
 
   /**
@@ -67,6 +86,7 @@ final class Actions {
       case Effect.Inform _ -> new Informs(scene, shown.severities());
       case Effect.Brief brief -> new Briefs(brief, scene, shown.severities());
       case Effect.AddBookmark bookmark -> new AddsBookmark(scene.channel(), bookmark);
+      case Effect.Say _ -> ofHouse(effect);
       case Effect.Greet(PersonId person) -> new Greets(scene, person);
       case Effect.FetchMessage fetch ->
           new FetchesMessage(scene.incident().number(), fetch.message(), self, sighted);

@@ -65,7 +65,7 @@ final class Announces implements Action {
     return named == null ? channels.find(attempt) : named;
   }
 
-  private static void join(Attempt attempt, ChannelId channel) throws SlackFault {
+  static void join(Attempt attempt, ChannelId channel) throws SlackFault {
     try {
       attempt.call(
           "conversations.join", slack -> slack.conversationsJoin(r -> r.channel(channel.value())));

@@ -1,6 +1,7 @@
 package io.evenkeel.bot.delivery;
 
 import io.evenkeel.incident.Effect;
+import io.evenkeel.incident.IncidentNumber;
 import io.evenkeel.persistence.Transaction;
 import io.evenkeel.persistence.delivery.Decoded;
 import io.evenkeel.persistence.delivery.Effects;
@@ -84,8 +85,9 @@ final class Outcomes {
 
   /** The channel was made late, and the announcement stands without a link. */
   private void linkFromAnnouncement(Transaction tx) {
-    if (new SlackObjects(tx).find(lease.incident(), Purpose.ANNOUNCEMENT).isPresent()) {
-      new Effects(tx).refresh(lease.incident(), new Effect.RefreshAnnouncement());
+    IncidentNumber incident = lease.incident();
+    if (incident != null && new SlackObjects(tx).find(incident, Purpose.ANNOUNCEMENT).isPresent()) {
+      new Effects(tx).refresh(incident, new Effect.RefreshAnnouncement());
     }
   }
 
@@ -99,10 +101,11 @@ final class Outcomes {
           }
           return parked;
         });
-    if (mine && told(effect)) {
+    IncidentNumber incident = lease.incident();
+    if (mine && incident != null && told(effect)) {
       // On its own: the announcement's stream must not be locked before the channel's.
       records.keep(tx -> {
-        new Effects(tx).refresh(lease.incident(), new Effect.RefreshCard());
+        new Effects(tx).refresh(incident, new Effect.RefreshCard());
         return true;
       });
     }

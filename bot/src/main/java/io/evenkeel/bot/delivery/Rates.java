@@ -107,6 +107,7 @@ public record Rates(
           Effect.EditPost _,
           Effect.EditReply _,
           Effect.EditBriefs _,
+          Effect.Say _,
           Effect.Tell _ ->
           List.of();
     };

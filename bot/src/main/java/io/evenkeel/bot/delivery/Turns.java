@@ -1,6 +1,7 @@
 package io.evenkeel.bot.delivery;
 
 import io.evenkeel.incident.Effect;
+import io.evenkeel.incident.IncidentNumber;
 import io.evenkeel.persistence.Transaction;
 import io.evenkeel.persistence.Unavailable;
 import io.evenkeel.persistence.delivery.Decoded;
@@ -105,7 +106,8 @@ final class Turns {
 
   private Turn turn(Transaction tx, Streams streams, QueuedEffect queued, Effect effect) {
     reading = queued;
-    Map<Purpose, SlackObject> objects = Scene.objects(tx, lease.incident());
+    IncidentNumber incident = lease.incident();
+    Map<Purpose, SlackObject> objects = incident == null ? Map.of() : Scene.objects(tx, incident);
     List<Slot> known =
         queued.state() == EffectState.UNKNOWN ? List.of() : settings.rates().known(effect, objects);
     if (!known.isEmpty() && !streams.slots(lease, known)) {
@@ -114,7 +116,10 @@ final class Turns {
     }
     Action action;
     try {
-      action = actions.of(effect, Scene.read(tx, lease.incident(), effect, objects));
+      action =
+          incident == null
+              ? actions.ofHouse(effect)
+              : actions.of(effect, Scene.read(tx, incident, effect, objects));
     } catch (Scene.Missing missing) {
       return new Turn.Give(queued, "It cannot be done: " + missing.getMessage() + ".");
     }

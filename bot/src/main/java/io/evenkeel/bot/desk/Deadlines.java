@@ -23,6 +23,25 @@ final class Deadlines {
    * @return whether something was recorded
    */
   static boolean act(Transaction tx, House house, Due due, Instant now) {
+    return switch (due) {
+      case Due.OfIncident ofIncident -> act(tx, house, ofIncident, now);
+      case Due.OfHouse ofHouse -> act(tx, house, ofHouse, now);
+    };
+  }
+
+  /** Whoever claims the key first does it; others wait for that one and do nothing. */
+  private static boolean act(Transaction tx, House house, Due.OfHouse due, Instant now) {
+    var key = new InboxKey(due.key(), due.errand().toString());
+    var inbox = new Inbox(tx);
+    if (inbox.claim(key.key(), key.bodyHash(), now).isPresent()) {
+      return false;
+    }
+    Answer answer = Errands.run(tx, house, due.errand(), due.at(), now);
+    inbox.answer(key.key(), answer);
+    return answer.recorded();
+  }
+
+  private static boolean act(Transaction tx, House house, Due.OfIncident due, Instant now) {
     var incidents = new Incidents(tx);
     Optional<Incident> free = incidents.lockIfFree(due.incident());
     if (free.isEmpty()) {

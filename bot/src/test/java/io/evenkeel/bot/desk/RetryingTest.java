@@ -31,7 +31,7 @@ final class RetryingTest {
     watch.query(tx -> {
       var streams = new Streams(tx);
       for (Lease lease : streams.lease("test", 9, Duration.ofSeconds(30))) {
-        if (lease.incident().value() == number) {
+        if (new IncidentNumber(number).equals(lease.incident())) {
           streams.park(lease, ((Next.Work) streams.next(lease)).effect(), "Slack says no.");
         }
         streams.release(lease, Duration.ZERO);

@@ -154,8 +154,8 @@ final class UnitingTest {
     watch.says(ALICE, "close", first);
     assertThat(archivals()).isEmpty();
     watch.later(Duration.ofDays(7));
-    List<Due> due = archivals();
-    assertThat(due).extracting(Due::incident).containsExactly(new IncidentNumber(1));
+    List<Due.OfIncident> due = archivals();
+    assertThat(due).extracting(Due.OfIncident::incident).containsExactly(new IncidentNumber(1));
     assertThat(watch.desk.due(due.getFirst(), watch.now())).isTrue();
     assertThat(watch.desk.due(due.getFirst(), watch.now())).as("once").isFalse();
     assertThat(archivals()).isEmpty();
@@ -168,7 +168,9 @@ final class UnitingTest {
     watch.later(Duration.ofHours(24));
     assertThat(archivals()).isEmpty();
     watch.later(Duration.ofMinutes(1));
-    assertThat(archivals()).extracting(Due::incident).containsExactly(new IncidentNumber(2));
+    assertThat(archivals())
+        .extracting(Due.OfIncident::incident)
+        .containsExactly(new IncidentNumber(2));
   }
 
   @Test
@@ -185,8 +187,10 @@ final class UnitingTest {
     });
   }
 
-  private List<Due> archivals() {
+  private List<Due.OfIncident> archivals() {
     return watch.query(tx -> new Dues(tx).at(watch.now(), 10, Duration.ofDays(7))).stream()
+        .filter(Due.OfIncident.class::isInstance)
+        .map(Due.OfIncident.class::cast)
         .filter(due -> due.command() instanceof Command.ArchiveChannel)
         .toList();
   }

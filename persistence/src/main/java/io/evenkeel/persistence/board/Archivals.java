@@ -71,7 +71,7 @@ final class Archivals {
   }
 
   private static Due due(IncidentNumber incident, Instant since) {
-    return new Due(
+    return new Due.OfIncident(
         incident,
         "archive:" + incident,
         Objects.requireNonNull(since),

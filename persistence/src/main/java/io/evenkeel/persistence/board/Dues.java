@@ -48,7 +48,7 @@ public final class Dues {
         .limit(most)
         .fetch(row -> {
           Instant at = Objects.requireNonNull(row.getAskAt());
-          return new Due(
+          return new Due.OfIncident(
               row.getIncident(),
               "postmortem:" + row.getIncident(),
               at,

@@ -63,7 +63,7 @@ final class Handovers {
         .orderBy(HANDOVER.LAPSES_AT)
         .limit(most)
         .fetch(row ->
-            new Due(
+            new Due.OfIncident(
                 row.getIncident(),
                 "handover:" + row.getIncident() + ":" + row.getNumber(),
                 row.getLapsesAt(),

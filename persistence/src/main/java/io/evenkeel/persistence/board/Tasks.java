@@ -73,7 +73,7 @@ final class Tasks {
         .limit(most)
         .fetch(row -> {
           Instant due = Objects.requireNonNull(row.getDueAt());
-          return new Due(
+          return new Due.OfIncident(
               row.getIncident(),
               "task:" + row.getIncident() + ":" + row.getNumber(),
               due,

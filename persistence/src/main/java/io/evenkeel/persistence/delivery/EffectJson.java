@@ -1,11 +1,13 @@
 package io.evenkeel.persistence.delivery;
 
+import io.evenkeel.incident.Answer;
 import io.evenkeel.incident.ChannelId;
 import io.evenkeel.incident.Effect;
 import io.evenkeel.incident.MessageRef;
 import io.evenkeel.incident.PersonId;
 import io.evenkeel.incident.Role;
 import io.evenkeel.incident.Visibility;
+import io.evenkeel.persistence.inbox.AnswerJson;
 import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -47,6 +49,13 @@ final class EffectJson {
           node.put("person", person.value());
         }
         news(node, tell.news());
+      }
+      case Effect.Say(Effect.Hearer to, Answer said) -> {
+        switch (to) {
+          case Effect.Hearer.Somebody(PersonId person) -> node.put("person", person.value());
+          case Effect.Hearer.Channel(String name) -> node.put("channel", name);
+        }
+        node.put("said", AnswerJson.write(said));
       }
       case Effect.PostStatement(int number) -> node.put("statement", number);
       case Effect.AnnounceStatement(int number) -> node.put("statement", number);
@@ -158,6 +167,12 @@ final class EffectJson {
       case TELL_VERDICT ->
           new Effect.Tell(addressee(json), new Effect.News.OfVerdict(number(json, "statement")));
       case TELL_POSTMORTEM -> new Effect.Tell(addressee(json), new Effect.News.OfPostmortem());
+      case SAY ->
+          new Effect.Say(
+              json.has("person")
+                  ? new Effect.Hearer.Somebody(new PersonId(text(json, "person")))
+                  : new Effect.Hearer.Channel(text(json, "channel")),
+              AnswerJson.read(text(json, "said")));
       case TELL_DUTY ->
           new Effect.Tell(addressee(json), new Effect.News.OfDuty(new Role(text(json, "role"))));
       case TELL_OFFER ->

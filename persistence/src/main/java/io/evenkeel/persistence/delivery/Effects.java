@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -91,7 +92,18 @@ public final class Effects {
       }
     }
     lock(incident, places, edited);
-    append(incident, effects, now);
+    append(effect -> StreamId.of(incident, effect.place()), effects, now);
+  }
+
+  /**
+   * Says something that belongs to no incident: in order for each who hears it.
+   *
+   * @param now when it was decided, UTC
+   */
+  public void say(Effect.Say said, Instant now) {
+    String stream = StreamId.of(said.to());
+    new Written(tx, LOCK).text(stream).number(null).truth(false).truth(false).truth(false).tells();
+    append(_ -> stream, List.of(said), now);
   }
 
   /** An edit for a change that no command has made, such as a channel that was made late. */
@@ -125,7 +137,8 @@ public final class Effects {
   }
 
   /** One statement for all of them; the streams are locked, so what it reads stays so. */
-  private void append(IncidentNumber incident, List<Effect> effects, Instant now) {
+  private void append(
+      Function<Effect, String> streamOf, List<? extends Effect> effects, Instant now) {
     var streams = new ArrayList<String>();
     var places = new ArrayList<Integer>();
     var kinds = new ArrayList<String>();
@@ -136,7 +149,7 @@ public final class Effects {
     Map<String, Integer> lengths = new HashMap<>();
     Map<String, Integer> first = new HashMap<>();
     for (Effect effect : effects) {
-      String stream = StreamId.of(incident, effect.place());
+      String stream = streamOf.apply(effect);
       int place = lengths.merge(stream, 1, Integer::sum);
       String kind = effect.kind().word();
       String cause = effect.dependsOn().map(Effect.Kind::word).orElse("");

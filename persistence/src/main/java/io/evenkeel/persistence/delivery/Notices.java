@@ -29,16 +29,21 @@ public final class Notices {
   /**
    * An effect of that stream was parked in this transaction. The commander is told, unless a notice
    * is on its way that will tell it, or the same reason in the same stream was told before and
-   * nobody has tried it again since. A direct message that was parked tells nobody.
+   * nobody has tried it again since. A direct message that was parked tells nobody, and so does
+   * what belongs to no incident.
    *
    * @param in what is parked until then comes into the same message
    */
   public void parked(Lease lease, QueuedEffect effect, String reason, Duration in) {
-    String direct = StreamId.of(lease.incident(), Effect.Place.DIRECT);
+    IncidentNumber incident = lease.incident();
+    if (incident == null) {
+      return;
+    }
+    String direct = StreamId.of(incident, Effect.Place.DIRECT);
     if (lease.stream().equals(direct) || known(lease, effect, reason)) {
       return;
     }
-    lock(direct, lease.incident(), in);
+    lock(direct, incident, in);
     boolean underWay =
         sql.fetchExists(
             EFFECT,

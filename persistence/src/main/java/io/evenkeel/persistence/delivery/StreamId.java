@@ -2,6 +2,7 @@ package io.evenkeel.persistence.delivery;
 
 import io.evenkeel.incident.Effect;
 import io.evenkeel.incident.IncidentNumber;
+import io.evenkeel.incident.PersonId;
 import java.util.Locale;
 
 /** The name of a stream: {@code INC-42/channel}. */
@@ -10,5 +11,13 @@ final class StreamId {
 
   static String of(IncidentNumber incident, Effect.Place place) {
     return incident + "/" + place.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Of what belongs to no incident: {@code house/U123}, {@code house/#on-call}. */
+  static String of(Effect.Hearer hearer) {
+    return switch (hearer) {
+      case Effect.Hearer.Somebody(PersonId person) -> "house/" + person;
+      case Effect.Hearer.Channel(String name) -> "house/#" + name;
+    };
   }
 }

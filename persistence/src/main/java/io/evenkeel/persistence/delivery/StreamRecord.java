@@ -5,6 +5,7 @@ import static io.evenkeel.persistence.generated.Tables.EFFECT_STREAM;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.select;
 
+import io.evenkeel.incident.IncidentNumber;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -52,19 +53,30 @@ final class StreamRecord {
     settleFirstPost();
     // The stream's rest is walked once, so that what depends on this one is parked with it.
     new StreamHead(sql, lease).find();
-    Announcements.makeDue(sql, lease.incident());
+    makeAnnouncementDue();
     return true;
   }
 
+  private void makeAnnouncementDue() {
+    IncidentNumber incident = lease.incident();
+    if (incident != null) {
+      Announcements.makeDue(sql, incident);
+    }
+  }
+
+  /** What belongs to no incident is not remembered as a thing of one. */
   boolean done(Map<Purpose, SlackObject> made) {
     state(EffectState.DONE, Duration.ZERO, null);
-    var objects = new SlackObjects(sql);
-    made.forEach((purpose, object) -> objects.record(lease.incident(), purpose, object));
+    IncidentNumber incident = lease.incident();
+    if (incident != null) {
+      var objects = new SlackObjects(sql);
+      made.forEach((purpose, object) -> objects.record(incident, purpose, object));
+    }
     if (made.containsKey(Purpose.CARD)) {
       settleFirstPost();
     }
     if (made.containsKey(Purpose.CHANNEL)) {
-      Announcements.makeDue(sql, lease.incident());
+      makeAnnouncementDue();
     }
     return true;
   }

@@ -116,7 +116,11 @@ public final class Sweeps {
     return first == null || doubt.isBefore(first) ? doubt : first;
   }
 
-  private List<Doubtful> doubtful(String stream, IncidentNumber incident) {
+  /** What belongs to no incident is not remembered: its copies cannot be told apart. */
+  private List<Doubtful> doubtful(String stream, @Nullable IncidentNumber incident) {
+    if (incident == null) {
+      return List.of();
+    }
     return sql
         .select(EFFECT.SEQ, EFFECT.KIND, EFFECT.KEY, NOTES)
         .from(EFFECT)

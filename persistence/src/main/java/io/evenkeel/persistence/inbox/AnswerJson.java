@@ -13,12 +13,12 @@ import tools.jackson.databind.node.ObjectNode;
  * An answer as it is stored. Written out by hand: the names below are in databases, and renaming a
  * record must not change them.
  */
-final class AnswerJson {
+public final class AnswerJson {
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private AnswerJson() {}
 
-  static String write(Answer answer) {
+  public static String write(Answer answer) {
     ObjectNode node = JSON.createObjectNode();
     IncidentNumber incident = answer.incident();
     if (incident != null) {
@@ -37,7 +37,7 @@ final class AnswerJson {
     return JSON.writeValueAsString(node);
   }
 
-  static Answer read(String json) {
+  public static Answer read(String json) {
     JsonNode node = JSON.readTree(json);
     JsonNode incident = node.get("incident");
     return new Answer(

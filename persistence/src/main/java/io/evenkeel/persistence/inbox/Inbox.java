@@ -9,7 +9,10 @@ import io.evenkeel.persistence.Transaction;
 import io.evenkeel.persistence.Written;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 
@@ -61,6 +64,13 @@ public final class Inbox {
     }
     return Optional.of(
         new Repeat(AnswerJson.read(answer.data()), Arrays.equals(row.value3(), bodyHash)));
+  }
+
+  /** Those of the keys that nobody has claimed yet. Claims none of them. */
+  public Set<String> unclaimed(Collection<String> keys) {
+    var free = new LinkedHashSet<>(keys);
+    free.removeAll(sql.select(INBOX.KEY).from(INBOX).where(INBOX.KEY.in(keys)).fetchSet(INBOX.KEY));
+    return free;
   }
 
   /** Whether that key came with another request before. */

@@ -90,7 +90,8 @@ final class BoardsTest {
     keep(List.of(task(1, due, null, null), task(2, due, null, SETTLED), task(3, null, null, null)));
     assertThat(due(due.minusNanos(1000))).isEmpty();
     assertThat(due(due))
-        .containsExactly(new Due(number, "task:INC-1:1", due, new Command.RemindOfTask(1, due)));
+        .containsExactly(
+            new Due.OfIncident(number, "task:INC-1:1", due, new Command.RemindOfTask(1, due)));
     keep(List.of(task(1, due, due, null)));
     assertThat(due(due.plusSeconds(60))).isEmpty();
     keep(List.of(task(1, due.plusSeconds(300), due, null)));
@@ -111,7 +112,8 @@ final class BoardsTest {
     keep(List.of(handover(1, null)));
     assertThat(due(over.minusNanos(1000))).isEmpty();
     assertThat(due(over))
-        .containsExactly(new Due(number, "handover:INC-1:1", over, new Command.LapseHandover(1)));
+        .containsExactly(
+            new Due.OfIncident(number, "handover:INC-1:1", over, new Command.LapseHandover(1)));
     keep(List.of(handover(1, new Handover.Ended(Handover.How.LAPSED, null, over))));
     assertThat(due(over)).isEmpty();
   }

@@ -1,0 +1,34 @@
+package io.evenkeel.bot.desk;
+
+import io.evenkeel.incident.Answer;
+import io.evenkeel.incident.Errand;
+import io.evenkeel.incident.PersonId;
+import io.evenkeel.incident.Prose;
+import io.evenkeel.persistence.Transaction;
+import java.time.Instant;
+import java.util.List;
+
+/** What Evenkeel does by itself that belongs to no incident. */
+final class Errands {
+  private Errands() {}
+
+  /**
+   * Leaves what is to be said as effects of this transaction.
+   *
+   * @param at the time that has come; it may be long past
+   * @return recorded when there is something to be said
+   */
+  static Answer run(Transaction tx, House house, Errand errand, Instant at, Instant now) {
+    return switch (errand) {
+      case Errand.TellOfActions(PersonId person) -> ActionDigest.tell(tx, house, person, at, now);
+    };
+  }
+
+  static Answer said(String what) {
+    return new Answer(null, true, Prose.of(what), List.of());
+  }
+
+  static Answer nothing() {
+    return Answer.unchanged(Prose.of("Nobody needs to be told any more."));
+  }
+}
