@@ -40,7 +40,7 @@ final class Terms {
       boolean here = url.getHost() != null && THIS_MACHINE.contains(url.getHost());
       return Optional.of(url)
           .filter(one -> one.getHost() != null && one.getRawUserInfo() == null)
-          .filter(_ -> scheme.equals("https") || scheme.equals("http") && here);
+          .filter(_ -> scheme.equals("https") || (scheme.equals("http") && here));
     } catch (URISyntaxException _) {
       return Optional.empty();
     }
