@@ -76,7 +76,7 @@ public final class Overrides {
             .set(ONCALL_OVERRIDE.GIVEN_AT, now)
             .set(ONCALL_OVERRIDE.SWAP, swap)
             .returning(ONCALL_OVERRIDE.NUMBER)
-            .fetchSingle(ONCALL_OVERRIDE.NUMBER);
+            .fetchSingle(OncallOverrideRecord::getNumber);
     return new StandingIn(number, schedule, layer, who, from, until, by);
   }
 
