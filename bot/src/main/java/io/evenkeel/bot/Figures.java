@@ -2,6 +2,7 @@ package io.evenkeel.bot;
 
 import io.evenkeel.bot.delivery.Relay;
 import io.evenkeel.bot.delivery.Tally;
+import io.evenkeel.bot.schedule.Looks;
 import io.evenkeel.persistence.Database;
 import io.evenkeel.persistence.PoolUse;
 import io.evenkeel.persistence.Unavailable;
@@ -61,6 +62,15 @@ final class Figures {
       figures.connections(meters, pool.pool(), "idle", PoolUse::idle);
       figures.connections(meters, pool.pool(), "waited_for", PoolUse::waiting);
     }
+  }
+
+  static void register(MeterRegistry meters, Looks tally) {
+    FunctionCounter.builder("evenkeel.due.looks", tally, Looks::looks)
+        .description("Looks for what is due; take sum() over replicas, one of them looks at a time")
+        .register(meters);
+    FunctionCounter.builder("evenkeel.due.acted", tally, Looks::acted)
+        .description("Things that were due and were acted on")
+        .register(meters);
   }
 
   private void effects(MeterRegistry meters, String state, ToDoubleFunction<Backlog> count) {

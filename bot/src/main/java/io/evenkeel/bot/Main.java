@@ -115,7 +115,7 @@ public final class Main {
                 Operations.speakers(known, house, settings.templates()),
                 relay::halted,
                 clock));
-    var due = opened.keep(Operations.sweep(database, desk, clock, house));
+    var due = opened.keep(Operations.rounds(database, desk, clock, house, metrics));
     Runnable rehearsal = () -> Rehearsal.run(database, house.severities(), clock.instant());
     var ready = new Readiness(database, people, rehearsal, relay::halted, Cli.version());
     Figures.register(metrics, database, relay, clock);

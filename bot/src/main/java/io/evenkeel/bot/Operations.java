@@ -23,6 +23,7 @@ import io.evenkeel.bot.read.Drafts;
 import io.evenkeel.bot.read.KnownPeople;
 import io.evenkeel.bot.read.Questions;
 import io.evenkeel.bot.schedule.DueSweep;
+import io.evenkeel.bot.schedule.Rounds;
 import io.evenkeel.bot.slack.Heard;
 import io.evenkeel.bot.slack.Privately;
 import io.evenkeel.bot.slack.Signature;
@@ -32,6 +33,7 @@ import io.evenkeel.oncall.Directory;
 import io.evenkeel.persistence.Database;
 import io.evenkeel.persistence.DatabaseSettings;
 import io.evenkeel.templates.Messages;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.security.Security;
 import java.time.Duration;
@@ -189,8 +191,17 @@ final class Operations implements Works {
         database.url(), database.user(), database.password().value(), database.poolSize());
   }
 
-  static DueSweep sweep(Database database, Desk desk, InstantSource clock, Installation house) {
-    return new DueSweep(database, desk, clock, house.lookEvery(), house.archiveAfter());
+  /** What looks for what is due, not started. */
+  static Rounds rounds(
+      Database database,
+      Desk desk,
+      InstantSource clock,
+      Installation house,
+      MeterRegistry metrics) {
+    var sweep = new DueSweep(database, desk, house.archiveAfter());
+    var rounds = new Rounds(database, sweep, clock, house.lookEvery());
+    Figures.register(metrics, rounds.tally());
+    return rounds;
   }
 
   /** The relay's times and rates as configured, Slack's published ones for the rest. */

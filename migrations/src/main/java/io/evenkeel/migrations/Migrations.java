@@ -38,6 +38,8 @@ public final class Migrations {
   }
 
   static FluentConfiguration configured() {
-    return Flyway.configure().locations("classpath:db/migration");
+    return Flyway.configure()
+        .locations("classpath:db/migration")
+        .javaMigrations(new SchedulerTables());
   }
 }

@@ -80,6 +80,16 @@ public final class Database implements AutoCloseable {
     return query(QUERY_LIMIT, work);
   }
 
+  /**
+   * A connection of those for what people do not wait for, to be closed soon; for a library that
+   * has statements of its own. It has the bot's rights and its time-outs.
+   *
+   * @throws SQLException within 1.5 s when there is none
+   */
+  public Connection connection() throws SQLException {
+    return pools.rest.getConnection();
+  }
+
   /** Postgres answers within about 2 s and the newest migration of this build is applied. */
   public boolean ready() {
     boolean ready;
