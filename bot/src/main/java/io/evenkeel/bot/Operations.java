@@ -200,7 +200,7 @@ final class Operations implements Works {
       MeterRegistry metrics) {
     var sweep = new DueSweep(database, desk, house.archiveAfter());
     var rounds = new Rounds(database, sweep, clock, house.lookEvery());
-    Figures.register(metrics, rounds.tally());
+    Figures.register(metrics, rounds.looked());
     return rounds;
   }
 

@@ -38,6 +38,29 @@ public final class TestPostgres {
     execute(database.url(), sql);
   }
 
+  /** The first column of the first row. */
+  public static long number(DatabaseSettings database, String sql) {
+    try (var connection = DriverManager.getConnection(database.url(), "postgres", "");
+        var statement = connection.createStatement();
+        var row = statement.executeQuery(sql)) {
+      row.next();
+      return row.getLong(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(sql, e);
+    }
+  }
+
+  /** Cuts all connections and takes no more of them; or takes them again. */
+  public static void allow(DatabaseSettings database, boolean connections) {
+    String name = database.url().replaceFirst(".*/", "");
+    execute(Server.url("postgres"), "alter database " + name + " allow_connections " + connections);
+    if (!connections) {
+      execute(
+          Server.url("postgres"),
+          "select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + name + "'");
+    }
+  }
+
   private static void execute(String url, String sql) {
     try (var connection = DriverManager.getConnection(url, "postgres", "");
         var statement = connection.createStatement()) {

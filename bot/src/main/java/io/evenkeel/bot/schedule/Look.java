@@ -19,20 +19,20 @@ final class Look implements Job {
   private final DueSweep sweep;
   private final InstantSource clock;
   private final Trouble trouble;
-  private final Looks tally;
+  private final Looks looks;
 
-  Look(DueSweep sweep, InstantSource clock, Trouble trouble, Looks tally) {
+  Look(DueSweep sweep, InstantSource clock, Trouble trouble, Looks looks) {
     this.sweep = sweep;
     this.clock = clock;
     this.trouble = trouble;
-    this.tally = tally;
+    this.looks = looks;
   }
 
   /** What is thrown here would only be told twice: nothing is. */
   @Override
   public void execute(JobExecutionContext context) {
     try {
-      tally.looked(sweep.sweep(clock.instant()));
+      looks.looked(sweep.sweep(clock.instant()));
       trouble.over();
     } catch (Unavailable e) {
       trouble.met(e);

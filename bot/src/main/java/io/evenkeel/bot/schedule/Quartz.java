@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.Map;
 import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
+import org.quartz.impl.DefaultThreadExecutor;
 import org.quartz.impl.DirectSchedulerFactory;
 import org.quartz.impl.SchedulerRepository;
-import org.quartz.impl.DefaultThreadExecutor;
 
 /** How Quartz is set up. */
 final class Quartz {

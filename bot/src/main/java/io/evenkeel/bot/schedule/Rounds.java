@@ -29,7 +29,7 @@ public final class Rounds implements AutoCloseable {
   private final CountDownLatch closing = new CountDownLatch(1);
   private final Trouble trouble = new Trouble();
   private final OneAtATime worker = new OneAtATime(LAST_ONE);
-  private final Looks tally = new Looks();
+  private final Looks looks = new Looks();
   private final Store store;
   private final Scheduler scheduler;
   private final Standing standing;
@@ -48,7 +48,7 @@ public final class Rounds implements AutoCloseable {
     store = Store.of(database, replica, every, trouble, closing);
     try {
       scheduler = Quartz.open(replica, worker, store, every);
-      scheduler.setJobFactory((bundle, quartz) -> new Look(sweep, clock, trouble, tally));
+      scheduler.setJobFactory((bundle, quartz) -> new Look(sweep, clock, trouble, looks));
     } catch (SchedulerException e) {
       throw new IllegalStateException("the scheduler could not be made", e);
     }
@@ -61,8 +61,8 @@ public final class Rounds implements AutoCloseable {
   }
 
   /** What this replica did of it. */
-  public Looks tally() {
-    return tally;
+  public Looks looked() {
+    return looks;
   }
 
   /**

@@ -6,13 +6,17 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.quartz.JobDetail;
 import org.quartz.JobPersistenceException;
+import org.quartz.Trigger.CompletedExecutionInstruction;
 import org.quartz.impl.jdbcjobstore.InvalidConfigurationException;
 import org.quartz.impl.jdbcjobstore.JobStoreTX;
 import org.quartz.impl.jdbcjobstore.PostgreSQLDelegate;
 import org.quartz.spi.OperableTrigger;
 import org.quartz.spi.TriggerFiredResult;
 import org.quartz.utils.DBConnectionManager;
+import org.slf4j.Logger;
+import org.slf4j.helpers.NOPLogger;
 
 /**
  * Quartz's store in our Postgres, which says in one line that Postgres is away where Quartz prints
@@ -84,10 +88,37 @@ final class Store extends JobStoreTX {
     return fired;
   }
 
+  /** Tried until Postgres takes it, but not past the end. */
   @Override
   public void releaseAcquiredTrigger(OperableTrigger trigger) {
-    super.releaseAcquiredTrigger(trigger);
+    untilClosing(() -> super.releaseAcquiredTrigger(trigger));
     nothingHeld();
+  }
+
+  @Override
+  public void triggeredJobComplete(
+      OperableTrigger trigger, JobDetail job, CompletedExecutionInstruction then) {
+    untilClosing(() -> super.triggeredJobComplete(trigger, job, then));
+  }
+
+  /** Quartz throws where its patience is ended. What is left undone another replica finds. */
+  private void untilClosing(Runnable write) {
+    try {
+      write.run();
+    } catch (IllegalStateException e) {
+      if (closing.getCount() > 0) {
+        throw e;
+      }
+    }
+  }
+
+  /**
+   * Nobody: stack traces while Postgres is away, and a warning every 2 s while a clock is wrong.
+   * What people should know says {@link Trouble}, and {@link Standing}.
+   */
+  @Override
+  protected Logger getLog() {
+    return NOPLogger.NOP_LOGGER;
   }
 
   private synchronized void nothingHeld() {

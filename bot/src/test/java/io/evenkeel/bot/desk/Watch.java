@@ -18,6 +18,7 @@ import io.evenkeel.incident.Roles;
 import io.evenkeel.incident.SeverityScale;
 import io.evenkeel.incident.TimelineEntry;
 import io.evenkeel.persistence.Database;
+import io.evenkeel.persistence.DatabaseSettings;
 import io.evenkeel.persistence.NotRecorded;
 import io.evenkeel.persistence.Transaction;
 import io.evenkeel.persistence.delivery.Purpose;
@@ -37,11 +38,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Three people at a real desk with a Postgres of its own; its clock moves when told to. */
-final class Watch implements AutoCloseable {
-  static final Person ALICE = new Person(new PersonId("U1"), "alice");
-  static final Person BOB = new Person(new PersonId("U2"), "bob");
-  static final Person CHARLIE = new Person(new PersonId("U3"), "charlie");
-  static final Instant BEGAN = Instant.parse("2026-11-21T14:32:00Z");
+public final class Watch implements AutoCloseable {
+  public static final Person ALICE = new Person(new PersonId("U1"), "alice");
+  public static final Person BOB = new Person(new PersonId("U2"), "bob");
+  public static final Person CHARLIE = new Person(new PersonId("U3"), "charlie");
+  public static final Instant BEGAN = Instant.parse("2026-11-21T14:32:00Z");
 
   private static final List<Person> EVERYBODY = List.of(ALICE, BOB, CHARLIE);
   private static final Directory WORKSPACE =
@@ -59,16 +60,26 @@ final class Watch implements AutoCloseable {
 
   private static final AtomicInteger TRIGGERS = new AtomicInteger();
 
-  final Database database = Database.open(TestPostgres.migrated());
+  public final Database database;
   final AtomicInteger woken = new AtomicInteger();
-  final Desk desk;
+  public final Desk desk;
   private volatile Instant now = BEGAN;
 
-  Watch() {
+  public Watch() {
     this(Policy.STANDARD);
   }
 
+  /** In a database that others use too. */
+  public Watch(DatabaseSettings migrated) {
+    this(Policy.STANDARD, migrated);
+  }
+
   Watch(Policy policy) {
+    this(policy, TestPostgres.migrated());
+  }
+
+  private Watch(Policy policy, DatabaseSettings migrated) {
+    database = Database.open(migrated);
     desk = new Desk(database, new House(SeverityScale.STANDARD, policy), woken::incrementAndGet);
     warm();
   }
@@ -88,16 +99,16 @@ final class Watch implements AutoCloseable {
     }
   }
 
-  void later(Duration time) {
+  public void later(Duration time) {
     now = now.plus(time);
   }
 
-  Instant now() {
+  public Instant now() {
     return now;
   }
 
   /** Typed where no incident is. */
-  Answer says(Person who, String text) {
+  public Answer says(Person who, String text) {
     return says(who, text, null);
   }
 
@@ -156,7 +167,7 @@ final class Watch implements AutoCloseable {
     throw new AssertionError("“" + text + "” is no command: " + heard);
   }
 
-  <T> T query(Function<Transaction, T> work) {
+  public <T> T query(Function<Transaction, T> work) {
     return database.query(work);
   }
 
@@ -173,7 +184,7 @@ final class Watch implements AutoCloseable {
   }
 
   /** What its timeline says, in order. */
-  List<String> timeline(int number) {
+  public List<String> timeline(int number) {
     return query(tx -> new Timeline(tx).of(new IncidentNumber(number))).stream()
         .map(TimelineEntry::text)
         .toList();
