@@ -8,19 +8,32 @@ import io.evenkeel.persistence.board.Dues;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Looks for what is due, and has each of it acted on once, however many replicas look and however
- * often they are restarted: what is due is derived from the incidents' own rows. Keeps nothing.
+ * often they are restarted: what is due is derived from the incidents' own rows.
  */
 public final class DueSweep {
+  private static final Logger log = LoggerFactory.getLogger(DueSweep.class);
+
   /** Of each kind and look; the next look takes the rest. */
   private static final int MOST = 100;
+
+  /** One thing that fails holds up nothing else; when so many do, it is not the things. */
+  private static final int ENOUGH = 3;
 
   private final Database database;
   private final Desk desk;
   private final Duration archiveAfter;
+
+  /** What failed at the last look, for the log alone. */
+  private final Set<String> told = ConcurrentHashMap.newKeySet();
 
   /**
    * @param archiveAfter so long after an incident was closed its channel is archived
@@ -41,12 +54,30 @@ public final class DueSweep {
   public int sweep(Instant now) {
     Instant at = now.truncatedTo(ChronoUnit.MICROS);
     List<Due> due = database.query(tx -> new Dues(tx).at(at, MOST, archiveAfter));
+    var failed = new HashSet<String>();
     int done = 0;
     for (Due one : due) {
-      if (!Thread.currentThread().isInterrupted() && desk.due(one, at)) {
-        done++;
+      if (Thread.currentThread().isInterrupted()) {
+        break;
+      }
+      try {
+        done += desk.due(one, at) ? 1 : 0;
+      } catch (RuntimeException e) {
+        failed.add(one.key());
+        if (failed.size() == ENOUGH) {
+          throw e;
+        }
+        tell(one, e);
       }
     }
+    told.retainAll(failed);
     return done;
+  }
+
+  /** Once for each thing: it is tried again at every look. */
+  private void tell(Due one, RuntimeException why) {
+    if (told.add(one.key())) {
+      log.error("{} is due and could not be acted on; it is tried again", one.key(), why);
+    }
   }
 }

@@ -22,6 +22,7 @@ import org.slf4j.helpers.NOPLogger;
  * Quartz's store in our Postgres, which says in one line that Postgres is away where Quartz prints
  * a stack trace again and again, and knows whether a look is promised to this replica.
  */
+@SuppressWarnings("unchecked") // JobStoreTX overrides a generic method with a raw one
 final class Store extends JobStoreTX {
   /** After an error. */
   static final Duration RETRY = Duration.ofSeconds(2);
