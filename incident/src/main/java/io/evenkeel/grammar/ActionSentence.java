@@ -1,12 +1,14 @@
 package io.evenkeel.grammar;
 
 import io.evenkeel.grammar.Utterance.Asked;
+import io.evenkeel.incident.ActionClass;
 import io.evenkeel.incident.Command;
 import io.evenkeel.incident.Offer;
 import io.evenkeel.incident.Person;
 import io.evenkeel.incident.Prose;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -26,7 +28,8 @@ final class ActionSentence {
   static Utterance read(Said said) {
     said.leadingIncident(false);
     Span free = said.free();
-    boolean flags = said.has(Flag.USER) || said.has(Flag.MESSAGE) || said.has(Flag.DUE);
+    boolean flags =
+        said.has(Flag.USER) || said.has(Flag.MESSAGE) || said.has(Flag.DUE) || said.has(Flag.CLASS);
     String all = free.compact(said.speaker().directory()).toLowerCase(Locale.ROOT);
     Utterance across = flags ? null : across(said, all);
     if (across != null) {
@@ -68,13 +71,19 @@ final class ActionSentence {
     }
     var day = day(said, rest);
     Addressed to = Addressed.of(day.words(), said.speaker());
-    boolean changes = said.has(Flag.USER) || said.has(Flag.DUE) || !rest.empty();
-    if (!changes || !to.words().empty()) {
+    boolean changes =
+        said.has(Flag.USER) || said.has(Flag.DUE) || said.has(Flag.CLASS) || !rest.empty();
+    Optional<ActionClass> bare =
+        said.has(Flag.CLASS) || to.words().words().size() != 1
+            ? Optional.empty()
+            : ActionClass.find(to.words().first().raw());
+    if (!changes || (!to.words().empty() && bare.isEmpty())) {
       return null;
     }
     LocalDate due = due(said, day);
     Person owner = owner(said, to);
-    return said.order(new Command.ChangeAction(number.get(), owner, due));
+    ActionClass kind = bare.orElseGet(() -> kind(said));
+    return said.order(new Command.ChangeAction(number.get(), owner, due, kind));
   }
 
   /** {@code done 2 https://…}: closed with a link to what was done. */
@@ -98,6 +107,7 @@ final class ActionSentence {
   private static Utterance add(Said said) {
     var day = day(said, said.free());
     LocalDate due = due(said, day);
+    ActionClass kind = kind(said);
     Addressed to = Addressed.of(day.words(), said.speaker());
     Person owner = owner(said, to);
     said.remain(to.words());
@@ -112,9 +122,9 @@ final class ActionSentence {
     return said.or(() ->
         new Utterance.Order(
             Verb.ACTION,
-            again(owner, text, due),
+            again(owner, text, due, kind),
             said.target(),
-            new Command.AddAction(owner, text, due)));
+            new Command.AddAction(owner, text, due, kind)));
   }
 
   private static @Nullable Person owner(Said said, Addressed to) {
@@ -144,6 +154,26 @@ final class ActionSentence {
     return due.orElse(null);
   }
 
+  private static @Nullable ActionClass kind(Said said) {
+    Span given = said.flag(Flag.CLASS).orElse(null);
+    if (given == null) {
+      return null;
+    }
+    String typed = said.text(given);
+    Optional<ActionClass> found = ActionClass.find(typed);
+    if (found.isEmpty()) {
+      List<String> words = Arrays.stream(ActionClass.values()).map(ActionClass::word).toList();
+      List<String> near = Nearest.of(typed.toLowerCase(Locale.ROOT), words);
+      said.fail(
+          Faults.corrected(
+              Prose.of("Nothing was recorded: “" + Faults.echo(typed) + "” is no class. There are ")
+                  .text(String.join(", ", words) + "."),
+              said,
+              said.with(given, near.isEmpty() ? ActionClass.PREVENT.word() : near.getFirst())));
+    }
+    return found.orElse(null);
+  }
+
   private static Prose notADay(String typed) {
     return Prose.of("Nothing was recorded: “" + Faults.echo(typed) + "” is not a day that I")
         .text(" understand. Type it like " + Days.EXAMPLES + ": ")
@@ -152,8 +182,13 @@ final class ActionSentence {
   }
 
   /** For a button that says it once more: "in 2 days" would mean another day by then. */
-  private static String again(@Nullable Person owner, String text, @Nullable LocalDate due) {
+  private static String again(
+      @Nullable Person owner, String text, @Nullable LocalDate due, @Nullable ActionClass kind) {
     String who = owner == null ? "" : People.token(owner) + " ";
-    return who + "--message " + Offer.quoted(text) + (due == null ? "" : " --due " + due);
+    return who
+        + "--message "
+        + Offer.quoted(text)
+        + (due == null ? "" : " --due " + due)
+        + (kind == null ? "" : " --class " + kind.word());
   }
 }

@@ -42,6 +42,7 @@ enum Flag {
   USER("user", Takes.USER),
   PAGE("page", Takes.ONE),
   DUE("due|by|in|until", Takes.DURATION),
+  CLASS("class|kind|type", Takes.ONE),
   ANYWAY("anyway", Takes.NOTHING),
   ALL("all", Takes.NOTHING),
   HELP("help", Takes.NOTHING);
@@ -128,7 +129,7 @@ enum Flag {
       case DOING -> EnumSet.of(HELP, INCIDENT_ID, MESSAGE, ANYWAY);
       case DONE -> EnumSet.of(HELP, INCIDENT_ID, MESSAGE, ALL);
       case TASK -> EnumSet.of(HELP, INCIDENT_ID, USER, MESSAGE, DUE);
-      case ACTION -> EnumSet.of(HELP, INCIDENT_ID, USER, MESSAGE, DUE, PAGE);
+      case ACTION -> EnumSet.of(HELP, INCIDENT_ID, USER, MESSAGE, DUE, CLASS, PAGE);
       case LIST -> EnumSet.of(HELP, SEVERITY, SERVICE, PAGE);
       case LINK -> EnumSet.of(HELP, INCIDENT_ID, TITLE);
       case CALL -> EnumSet.of(HELP, INCIDENT_ID);

@@ -82,7 +82,8 @@ public enum Verb {
   ACTION(
       "action|actions|action-item",
       "keep an action item for after the incident",
-      "[@user] text [by 2026-12-01] | done 2 [url] | list | mine|open|all [--page 2]",
+      "[@user] text [by 2026-12-01] [--class prevent] | done 2 [url] | list | mine|open|all [--page"
+          + " 2]",
       "@bob alert on pool size by 2026-12-01"),
   TIMELINE(
       "timeline|history",

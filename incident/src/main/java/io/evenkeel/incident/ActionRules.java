@@ -3,6 +3,7 @@ package io.evenkeel.incident;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,14 +20,24 @@ final class ActionRules {
     Person me = Standing.doer(actor);
     int number = board.actions().size() + 1;
     var item =
-        new ActionItem(number, command.owner(), command.text(), command.due(), me, now, null);
+        new ActionItem(
+            number,
+            command.owner(),
+            command.text(),
+            command.due(),
+            command.kind(),
+            me,
+            now,
+            null,
+            null);
     var change = new Change(incident, actor, now);
     change.entry(EntryKind.ACTION, "Action item " + described(item));
     Prose words =
         Prose.of("Action item " + number + " is kept for the postmortem of ")
             .strong(incident.label())
             .text(": “" + item.text() + "”" + terms(item) + ".");
-    return kept(change, item, missing(item).map(words::then).orElse(words));
+    return kept(
+        change, item, missing(item).map(words::then).orElse(words), classes(incident, item));
   }
 
   static Decision change(
@@ -36,15 +47,7 @@ final class ActionRules {
       return none(incident, board, command.number(), now);
     }
     ActionItem old = open.get();
-    var item =
-        new ActionItem(
-            old.number(),
-            command.owner() == null ? old.owner() : command.owner(),
-            old.text(),
-            command.due() == null ? old.due() : command.due(),
-            old.recordedBy(),
-            old.recordedAt(),
-            null);
+    var item = old.with(command.owner(), command.due(), command.kind());
     if (item.equals(old)) {
       return Change.refused(
           Prose.of("Action item " + old.number() + " is so already. Nothing changed."));
@@ -75,42 +78,48 @@ final class ActionRules {
         null);
     return keeping(
         change,
-        new ActionItem(
-            old.number(),
-            old.owner(),
-            old.text(),
-            old.due(),
-            old.recordedBy(),
-            old.recordedAt(),
-            new Settled(Standing.doer(actor), now)),
+        old.closed(new Settled(Standing.doer(actor), now), command.link()),
         Prose.of("Action item " + old.number() + " of ")
             .strong(incident.label())
             .text(" is done: “" + old.text() + "”."));
   }
 
   /** The owner reads of it, unless they said it themselves. */
-  private static Decision kept(Change change, ActionItem item, Prose words) {
+  private static Decision kept(Change change, ActionItem item, Prose words, Offer... offers) {
     Person owner = item.owner();
     if (owner != null && !owner.id().equals(Standing.doer(change.actor).id())) {
       change.effect(
           new Effect.Tell(
               new Effect.Addressee.Somebody(owner.id()), new Effect.News.OfAction(item.number())));
     }
-    return keeping(change, item, words);
+    return keeping(change, item, words, offers);
   }
 
-  private static Decision keeping(Change change, ActionItem item, Prose words) {
+  private static Decision keeping(Change change, ActionItem item, Prose words, Offer... offers) {
     change.keep(item);
     change.thread();
     change.effect(new Effect.RefreshCard());
-    return change.accepted(words);
+    return change.accepted(words, offers);
   }
 
   private static String described(ActionItem item) {
     return item.number() + terms(item) + ": " + item.text();
   }
 
-  /** " for bob, by 2026-12-01". */
+  /** What it is for is one press away; nothing once somebody said. */
+  private static Offer[] classes(Incident incident, ActionItem item) {
+    return item.kind() != null
+        ? new Offer[0]
+        : Arrays.stream(ActionClass.values())
+            .map(kind ->
+                Offer.plain(
+                    kind.title(),
+                    "action %d --class %s --incident-id %s"
+                        .formatted(item.number(), kind.word(), incident.number())))
+            .toArray(Offer[]::new);
+  }
+
+  /** " for bob, by 2026-12-01, to detect". */
   private static String terms(ActionItem item) {
     Person owner = item.owner();
     LocalDate due = item.due();
@@ -121,23 +130,40 @@ final class ActionRules {
     if (due != null) {
       terms.add("by " + due);
     }
+    if (item.kind() != null) {
+      terms.add("to " + item.kind().word());
+    }
     return terms.isEmpty() ? "" : " " + String.join(", ", terms);
   }
 
   private static Optional<Prose> missing(ActionItem item) {
     boolean nobody = item.owner() == null;
     boolean never = item.due() == null;
-    if (!nobody && !never) {
+    boolean unsaid = item.kind() == null;
+    var lacks = new ArrayList<String>();
+    if (nobody) {
+      lacks.add("an owner");
+    }
+    if (never) {
+      lacks.add("a day");
+    }
+    if (unsaid) {
+      lacks.add("a class");
+    }
+    if (lacks.isEmpty()) {
       return Optional.empty();
     }
-    String what = nobody && never ? "an owner and a day" : nobody ? "an owner" : "a day";
+    String last = lacks.removeLast();
     return Optional.of(
-        Prose.of(" It still needs " + what + ": ")
+        Prose.of(" It still needs ")
+            .text(lacks.isEmpty() ? last : String.join(", ", lacks) + " and " + last)
+            .text(": ")
             .code(
                 "/incident action "
                     + item.number()
                     + (nobody ? " @name" : "")
-                    + (never ? " by 2026-12-01" : ""))
+                    + (never ? " by 2026-12-01" : "")
+                    + (unsaid ? " --class prevent" : ""))
             .text("."));
   }
 

@@ -113,6 +113,7 @@ public record Board(
               present,
               put(links, link, Link::number),
               statements);
+      case UpdatePromise _ -> this; // read for a postmortem alone
       case Statement statement -> withStatements(put(statements, statement, Statement::number));
     };
   }

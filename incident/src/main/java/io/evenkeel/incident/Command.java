@@ -327,18 +327,32 @@ public sealed interface Command {
   /**
    * @param owner null while nobody has it
    * @param due null when no day was given
+   * @param kind null when nobody said
    */
-  record AddAction(@Nullable Person owner, String text, @Nullable LocalDate due)
-      implements OnBoard {}
+  record AddAction(
+      @Nullable Person owner, String text, @Nullable LocalDate due, @Nullable ActionClass kind)
+      implements OnBoard {
+    /** Without saying what it is for. */
+    public AddAction(@Nullable Person owner, String text, @Nullable LocalDate due) {
+      this(owner, text, due, null);
+    }
+  }
 
   /**
-   * Gives an action item another owner, another day, or both.
+   * Gives an action item another owner, another day, another class, or several of them.
    *
    * @param owner null to leave it as it is
    * @param due null to leave it as it is
+   * @param kind null to leave it as it is
    */
-  record ChangeAction(int number, @Nullable Person owner, @Nullable LocalDate due)
-      implements OnBoard {}
+  record ChangeAction(
+      int number, @Nullable Person owner, @Nullable LocalDate due, @Nullable ActionClass kind)
+      implements OnBoard {
+    /** The class stays. */
+    public ChangeAction(int number, @Nullable Person owner, @Nullable LocalDate due) {
+      this(number, owner, due, null);
+    }
+  }
 
   /**
    * @param link to what was done; null when nobody named one

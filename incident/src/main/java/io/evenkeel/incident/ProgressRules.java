@@ -20,7 +20,7 @@ final class ProgressRules {
     if (to != null && moved) {
       move(change, to);
     }
-    change.entry(EntryKind.UPDATE, command.text());
+    int entry = change.entry(EntryKind.UPDATE, command.text());
     if (command.next() != null && !incident.open()) {
       return Change.refused(
           Prose.of("Nothing was recorded: ")
@@ -36,6 +36,9 @@ final class ProgressRules {
               "update " + Offer.quoted(command.text()) + " --incident-id " + incident.number()));
     }
     Instant next = command.next() == null ? null : now.plus(command.next());
+    if (next != null) {
+      change.keep(new UpdatePromise(entry, next));
+    }
     change.update =
         command.internal()
             ? promised(change, next)

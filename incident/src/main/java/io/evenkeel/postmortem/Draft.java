@@ -9,6 +9,7 @@ import io.evenkeel.incident.RoleTerm;
 import io.evenkeel.incident.SeverityScale;
 import io.evenkeel.incident.Task;
 import io.evenkeel.incident.TimelineEntry;
+import io.evenkeel.incident.UpdatePromise;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param decisions those of the timeline that are decisions
  * @param actions what is to be done so that it does not come back, done or not
  * @param tasks what people were asked to do during the incident, done or not
+ * @param promises whether updates came when they were promised
  * @param identified what was said about the cause
  * @param coverage how much of the incident the timeline tells
  * @param doubts what does not fit together
@@ -49,6 +51,7 @@ public record Draft(
     List<Line> decisions,
     List<ActionItem> actions,
     List<Task> tasks,
+    Promises promises,
     @Nullable Line identified,
     Coverage coverage,
     List<Doubt> doubts,
@@ -77,12 +80,14 @@ public record Draft(
    * @param entries the whole timeline in any order
    * @param terms who held which role when, in any order
    * @param board what stands beside the incident: action items, and how roles changed hands
+   * @param promises when updates promised the next one
    */
   public static Draft of(
       Incident incident,
       List<TimelineEntry> entries,
       List<RoleTerm> terms,
       Board board,
+      List<UpdatePromise> promises,
       SeverityScale scale,
       Head head) {
     Set<Integer> corrected =
@@ -118,6 +123,7 @@ public record Draft(
         lines.stream().filter(line -> line.kind() == EntryKind.DECISION).toList(),
         board.actions(),
         board.tasks(),
+        Promises.of(incident, entries, promises),
         identified.orElse(null),
         Coverage.of(lines, incident),
         Doubt.all(incident.milestones(), lines),

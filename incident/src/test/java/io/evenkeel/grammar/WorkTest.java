@@ -10,6 +10,7 @@ import static io.evenkeel.grammar.World.say;
 import static io.evenkeel.grammar.World.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.evenkeel.incident.ActionClass;
 import io.evenkeel.incident.Command;
 import io.evenkeel.incident.IncidentNumber;
 import java.time.Instant;
@@ -195,6 +196,22 @@ final class WorkTest {
         .isEqualTo(new Command.ChangeAction(2, null, LocalDate.parse("2026-11-27")));
     assertThat(ordered("action 2 servers need disks"))
         .isEqualTo(new Command.AddAction(null, "2 servers need disks", null));
+  }
+
+  @Test
+  void anActionItemHasAClass() {
+    assertThat(ordered("action @bob alert on pool size by 2026-12-01 --class Detection"))
+        .isEqualTo(
+            new Command.AddAction(
+                BOB, "alert on pool size", LocalDate.parse("2026-12-01"), ActionClass.DETECT));
+    var detects = new Command.ChangeAction(2, null, null, ActionClass.DETECT);
+    assertThat(ordered("action 2 --class detect")).isEqualTo(detects);
+    assertThat(ordered("action 2 detect")).isEqualTo(detects);
+    assertThat(ordered("action 2 @bob prevent by 2026-12-01"))
+        .isEqualTo(
+            new Command.ChangeAction(2, BOB, LocalDate.parse("2026-12-01"), ActionClass.PREVENT));
+    assertThat(words("action fix the pool --class preven"))
+        .contains("“preven” is no class. There are prevent, detect, mitigate, investigate.");
   }
 
   @ParameterizedTest

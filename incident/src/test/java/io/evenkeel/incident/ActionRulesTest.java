@@ -4,6 +4,7 @@ import static io.evenkeel.incident.Scene.ALICE;
 import static io.evenkeel.incident.Scene.BOB;
 import static io.evenkeel.incident.Scene.words;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,8 @@ final class ActionRulesTest {
     assertThat(words(added))
         .isEqualTo(
             "Action item 1 is kept for the postmortem of INC-42 API service down: “alert on pool"
-                + " size” for bob, by 2026-12-01.");
+                + " size” for bob, by 2026-12-01. It still needs a class: /incident action 1"
+                + " --class prevent.");
     assertThat(added.effects())
         .contains(
             new Effect.Tell(new Effect.Addressee.Somebody(BOB.id()), new Effect.News.OfAction(1)));
@@ -30,7 +32,9 @@ final class ActionRulesTest {
   @Test
   void whatIsMissingIsAskedForAndAddedLater() {
     assertThat(words(scene.does(ALICE, new Command.AddAction(null, "alert on pool size", null))))
-        .endsWith("It still needs an owner and a day: /incident action 1 @name by 2026-12-01.");
+        .endsWith(
+            "It still needs an owner, a day and a class: /incident action 1 @name by 2026-12-01"
+                + " --class prevent.");
     scene.does(ALICE, new Command.ChangeAction(1, BOB, null));
     scene.does(ALICE, new Command.ChangeAction(1, null, DAY));
     ActionItem item = scene.board().openActions().getFirst();
@@ -38,6 +42,30 @@ final class ActionRulesTest {
     assertThat(item.due()).isEqualTo(DAY);
     assertThat(scene.refuses(ALICE, new Command.ChangeAction(1, BOB, DAY)))
         .startsWith("Action item 1 is so already.");
+  }
+
+  @Test
+  void whatItIsForIsOnePressAwayAndCanBePutRight() {
+    var added = scene.does(ALICE, new Command.AddAction(BOB, "alert on pool size", DAY));
+    assertThat(added.answer().offers())
+        .extracting(Offer::label, Offer::command)
+        .contains(tuple("Detect", "action 1 --class detect --incident-id INC-42"));
+    scene.does(ALICE, new Command.ChangeAction(1, null, null, ActionClass.DETECT));
+    assertThat(scene.lastText())
+        .isEqualTo("Action item 1 for bob, by 2026-12-01, to detect: alert on pool size");
+    scene.does(BOB, new Command.ChangeAction(1, null, null, ActionClass.PREVENT));
+    assertThat(scene.board().openActions().getFirst().kind()).isEqualTo(ActionClass.PREVENT);
+    assertThat(scene.refuses(BOB, new Command.ChangeAction(1, null, null, ActionClass.PREVENT)))
+        .startsWith("Action item 1 is so already.");
+  }
+
+  @Test
+  void whatWasDoneKeepsItsClassAndItsLink() {
+    scene.does(ALICE, new Command.AddAction(BOB, "alert on pool size", DAY, ActionClass.MITIGATE));
+    scene.does(BOB, new Command.CloseAction(1, "https://git.example.org/pool/7"));
+    ActionItem done = scene.board().actions().getFirst();
+    assertThat(done.kind()).isEqualTo(ActionClass.MITIGATE);
+    assertThat(done.link()).isEqualTo("https://git.example.org/pool/7");
   }
 
   @Test

@@ -18,6 +18,7 @@ import io.evenkeel.incident.RoleTerm;
 import io.evenkeel.incident.Severity;
 import io.evenkeel.incident.SeverityScale;
 import io.evenkeel.incident.TimelineEntry;
+import io.evenkeel.incident.UpdatePromise;
 import io.evenkeel.incident.Visibility;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,6 +33,7 @@ final class Played {
 
   private final List<TimelineEntry> entries = new ArrayList<>();
   private final List<RoleTerm> terms = new ArrayList<>();
+  private final List<UpdatePromise> promises = new ArrayList<>();
   private Board board = Board.EMPTY;
   private Incident incident;
 
@@ -76,6 +78,12 @@ final class Played {
 
   private Played retold(String time, Retelling retelling) {
     incident = take(incident.decide(retelling, at(time)));
+    return this;
+  }
+
+  /** As it is recorded of that update. */
+  Played promised(UpdatePromise promise) {
+    promises.add(promise);
     return this;
   }
 
@@ -131,6 +139,7 @@ final class Played {
         timeline,
         terms,
         board,
+        promises,
         SeverityScale.STANDARD,
         new Draft.Head(timeline.size(), "abc"));
   }
@@ -144,6 +153,10 @@ final class Played {
       case Decision.Accepted accepted -> {
         entries.addAll(accepted.entries());
         board = board.with(accepted.kept());
+        accepted.kept().stream()
+            .filter(UpdatePromise.class::isInstance)
+            .map(UpdatePromise.class::cast)
+            .forEach(promises::add);
         yield accepted.next();
       }
       case Decision.Refused refused -> throw new AssertionError(refused);

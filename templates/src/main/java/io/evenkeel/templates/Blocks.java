@@ -25,6 +25,7 @@ final class Blocks {
           "roles",
           "decisions",
           "tasks",
+          "promises",
           "gantt",
           "coverage");
 
@@ -49,7 +50,7 @@ final class Blocks {
     var parts = new LinkedHashMap<String, Template>();
     for (String name : NAMES) {
       String file = "postmortem/parts/" + name + ".md";
-      parts.put(name, new Template(file, Shipped.read(file)));
+      parts.put(name, Template.shipped(file));
     }
     return parts;
   }

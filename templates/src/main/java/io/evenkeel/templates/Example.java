@@ -15,11 +15,14 @@ import io.evenkeel.incident.RoleTerm;
 import io.evenkeel.incident.Severity;
 import io.evenkeel.incident.SeverityScale;
 import io.evenkeel.incident.TimelineEntry;
+import io.evenkeel.incident.UpdatePromise;
 import io.evenkeel.incident.Visibility;
 import io.evenkeel.postmortem.Draft;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A small incident that never was, to try a template on before anybody needs it. */
 final class Example {
@@ -48,6 +51,7 @@ final class Example {
     var entries = new ArrayList<>(begun.entries());
     Incident incident = begun.next();
     Board board = Board.EMPTY;
+    var promises = new ArrayList<UpdatePromise>();
     for (Command.OnIncident command : story()) {
       Instant now = incident.recordedAt().plusSeconds(60);
       var taken =
@@ -57,6 +61,9 @@ final class Example {
                   : incident.decide(command, actor, now));
       entries.addAll(taken.entries());
       board = board.with(taken.kept());
+      taken.kept().stream()
+          .flatMap(row -> row instanceof UpdatePromise promise ? Stream.of(promise) : Stream.of())
+          .forEach(promises::add);
       incident = taken.next();
     }
     entries.add(captured(incident));
@@ -66,13 +73,14 @@ final class Example {
         entries,
         List.of(term),
         board,
+        promises,
         SeverityScale.STANDARD,
         new Draft.Head(entries.size(), "0".repeat(64)));
   }
 
   private static List<Command.OnIncident> story() {
     return List.of(
-        new Command.Update("Root cause identified: the pool", null, null, false),
+        new Command.Update("Root cause identified: the pool", null, Duration.ofMinutes(30), false),
         new Command.Decide("restart instead of waiting"),
         new Command.GiveTask(SOMEBODY, "watch the graph", null),
         new Command.Mitigate("restarted"),

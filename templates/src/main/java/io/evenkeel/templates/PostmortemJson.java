@@ -11,6 +11,7 @@ import io.evenkeel.postmortem.Draft;
 import io.evenkeel.postmortem.Elapsed;
 import io.evenkeel.postmortem.Holding;
 import io.evenkeel.postmortem.Line;
+import io.evenkeel.postmortem.Promises;
 import io.evenkeel.postmortem.Reached;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,6 +52,7 @@ public final class PostmortemJson {
     draft.actions().forEach(action -> action(actions.addObject(), action));
     ArrayNode tasks = root.putArray("tasks");
     draft.tasks().forEach(task -> task(tasks.addObject(), task));
+    promises(root.putObject("update_promises"), draft.promises());
     ArrayNode checks = root.putArray("checks");
     draft.doubts().forEach(doubt -> check(checks.addObject(), doubt));
     coverage(root.putObject("coverage"), draft.coverage());
@@ -119,7 +121,23 @@ public final class PostmortemJson {
     node.put("text", action.text());
     node.put("owner", name(action.owner()));
     node.put("due", action.due() == null ? null : action.due().toString());
+    node.put("class", action.kind() == null ? null : action.kind().word());
     node.put("done_at", settled(action.closed()));
+    node.put("link", action.link());
+  }
+
+  private static void promises(ObjectNode node, Promises promises) {
+    node.put("due", promises.due());
+    node.put("kept", promises.kept());
+    node.put("unknown", promises.unknown());
+    ArrayNode made = node.putArray("made");
+    for (Promises.Promise promise : promises.made()) {
+      ObjectNode one = made.addObject();
+      one.put("at", promise.at().toString());
+      one.put("until", promise.until().toString());
+      one.put("came", time(promise.came()));
+      one.put("kept", promise.came() == null ? null : promise.kept());
+    }
   }
 
   private static void task(ObjectNode node, Task task) {

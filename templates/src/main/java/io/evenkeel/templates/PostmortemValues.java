@@ -16,10 +16,12 @@ import io.evenkeel.postmortem.Draft;
 import io.evenkeel.postmortem.Elapsed;
 import io.evenkeel.postmortem.Holding;
 import io.evenkeel.postmortem.Line;
+import io.evenkeel.postmortem.Promises;
 import io.evenkeel.postmortem.Reached;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -61,6 +63,7 @@ final class PostmortemValues {
         Map.entry("impact", impact()),
         Map.entry("checks", limits.watch(draft.doubts().stream().map(this::check).toList())),
         Map.entry("tasks", limits.watch(draft.tasks().stream().map(this::task).toList())),
+        Map.entry("promises", promises(limits)),
         Map.entry("phases", limits.watch(phases())),
         Map.entry("coverage", coverage()),
         Map.entry("date", Utc.date(draft.declared()).toString()),
@@ -216,6 +219,31 @@ final class PostmortemValues {
         done == null ? "" : utc.clock(done.at()));
   }
 
+  private Map<String, Object> promises(Limits limits) {
+    Promises promises = draft.promises();
+    return Map.of(
+        "made", limits.watch(promises.made().stream().map(this::promise).toList()),
+        "kept", Integer.toString(promises.kept()),
+        "due", Integer.toString(promises.due()),
+        "unknown", promises.unknown() == 0 ? "" : Integer.toString(promises.unknown()));
+  }
+
+  private Map<String, Object> promise(Promises.Promise promise) {
+    Instant came = promise.came();
+    return Map.of(
+        "at", utc.clock(promise.at()),
+        "until", utc.clock(promise.until()),
+        "came", came == null ? "" : utc.clock(came),
+        "kept", promise.kept(),
+        "late",
+            came == null || promise.kept()
+                ? ""
+                : Utc.time(
+                    Duration.between(
+                        promise.until().truncatedTo(ChronoUnit.MINUTES),
+                        came.truncatedTo(ChronoUnit.MINUTES))));
+  }
+
   private List<Map<String, Object>> phases() {
     var phases = new ArrayList<Map<String, Object>>();
     Reached before = null;
@@ -292,7 +320,7 @@ final class PostmortemValues {
         "number",
         Integer.toString(item.number()),
         "kind",
-        "unknown",
+        item.kind() == null ? "" : item.kind().word(),
         "text",
         oneLine(item.text()),
         "owner",
@@ -300,7 +328,9 @@ final class PostmortemValues {
         "due",
         due == null ? "" : due.toString(),
         "done",
-        !item.open());
+        !item.open(),
+        "link",
+        EvidenceLink.of(item.link()));
   }
 
   private Map<String, Object> head() {

@@ -69,7 +69,7 @@ public final class Postmortems {
     var postmortems = new Postmortems(bySeverity);
     for (String name : BUILT_IN) {
       String file = "postmortem/" + name + ".md";
-      postmortems.shipped.put(name, new Template(file, Shipped.read(file)));
+      postmortems.shipped.put(name, Template.shipped(file));
     }
     if (directory != null) {
       OwnTemplates.read(directory.resolve("postmortem"), postmortems.own, postmortems.faults);

@@ -23,22 +23,27 @@ final class Template {
 
   private static final Duration LONGEST = Duration.ofSeconds(2);
 
+  /** Our own end by themselves: a machine under load takes its time and still gets its document. */
+  private static final Duration LONGEST_OURS = Duration.ofSeconds(60);
+
   private static final PebbleEngine MARKDOWN = engine(new EscapeAsMarkdown());
   private static final PebbleEngine PLAIN = engine(new EscapeAsPlain());
 
   private final String name;
   private final PebbleTemplate compiled;
+  private final Duration longest;
 
   /**
    * @param name how people find it, for the words of a fault
    * @throws BadTemplate when it is too large or says what no template may
    */
   Template(String name, String source) {
-    this(name, source, MARKDOWN);
+    this(name, source, MARKDOWN, LONGEST);
   }
 
-  private Template(String name, String source, PebbleEngine engine) {
+  private Template(String name, String source, PebbleEngine engine, Duration longest) {
     this.name = name;
+    this.longest = longest;
     if (source.length() > LARGEST_SOURCE) {
       throw new BadTemplate(
           "The template %s is larger than %d KB: shorten it."
@@ -53,7 +58,12 @@ final class Template {
 
   /** The same for a text without markup. */
   static Template plain(String name, String source) {
-    return new Template(name, source, PLAIN);
+    return new Template(name, source, PLAIN, LONGEST);
+  }
+
+  /** One that comes with Evenkeel, by its file: {@code postmortem/default.md}. */
+  static Template shipped(String file) {
+    return new Template(file, Shipped.read(file), MARKDOWN, LONGEST_OURS);
   }
 
   private static PebbleEngine engine(Filter escape) {
@@ -76,7 +86,7 @@ final class Template {
    * @throws BadTemplate when it asks for what is not there, or takes too long or too much room
    */
   String render(Function<Limits, Map<String, Object>> values) {
-    var limits = new Limits(LONGEST);
+    var limits = new Limits(longest);
     var written = new StringWriter();
     try {
       compiled.evaluate(limits.watch(written), values.apply(limits), Locale.ROOT);

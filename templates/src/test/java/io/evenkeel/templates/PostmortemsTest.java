@@ -100,10 +100,20 @@ final class PostmortemsTest {
   @Test
   void actionItemsFillTheirTableAndShowWhatIsMissing() {
     assertThat(postmortems.markdown(Stories.withActionItems()))
-        .contains("| 1 | alert on \\| disk \\<use> | bob | 2026-12-01 | unknown | open |")
-        .contains("| 2 | write the runbook | _nobody yet_ | _no day yet_ | unknown | open |")
-        .contains("| 3 | rotate logs | alice | _no day yet_ | unknown | done |")
+        .contains("| 1 | alert on \\| disk \\<use> | bob | 2026-12-01 | detect | open |")
+        .contains("| 2 | write the runbook | _nobody yet_ | _no day yet_ | _not said_ | open |")
+        .contains(
+            "| 3 | rotate logs | alice | _no day yet_ | mitigate | done"
+                + " ([evidence](https://git.example.org/logs/7)) |")
         .doesNotContain("No action item is recorded");
+  }
+
+  @Test
+  void theAppendixTellsHowManyUpdatePromisesWereKept() {
+    assertThat(postmortems.markdown(Stories.withPromises()))
+        .contains("\nUpdate promises kept: 1 of 2.\n")
+        .contains("| 10:00 UTC | 10:30 UTC | 10:20 UTC |")
+        .contains("| 10:20 UTC | 10:40 UTC | 11:00 UTC, 20m late |");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.evenkeel.templates;
 
+import io.evenkeel.incident.ActionClass;
 import io.evenkeel.incident.Actor;
 import io.evenkeel.incident.Board;
 import io.evenkeel.incident.CancelledAs;
@@ -18,8 +19,10 @@ import io.evenkeel.incident.Severity;
 import io.evenkeel.incident.SeverityScale;
 import io.evenkeel.incident.Status;
 import io.evenkeel.incident.TimelineEntry;
+import io.evenkeel.incident.UpdatePromise;
 import io.evenkeel.incident.Visibility;
 import io.evenkeel.postmortem.Draft;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -36,6 +39,7 @@ final class Stories {
 
   private final List<TimelineEntry> entries = new ArrayList<>();
   private @Nullable Incident incident;
+  private final List<UpdatePromise> promises = new ArrayList<>();
   private Board board = Board.EMPTY;
 
   /** The API is down because the database's connection pool is exhausted. */
@@ -149,10 +153,20 @@ final class Stories {
         .then(
             "11:00",
             new Command.Resolve("cleaned up"),
-            new Command.AddAction(BOB, "alert on | disk <use>", LocalDate.of(2026, 12, 1)),
+            new Command.AddAction(
+                BOB, "alert on | disk <use>", LocalDate.of(2026, 12, 1), ActionClass.DETECT),
             new Command.AddAction(null, "write the runbook", null),
-            new Command.AddAction(ALICE, "rotate logs", null),
-            new Command.CloseAction(3))
+            new Command.AddAction(ALICE, "rotate logs", null, ActionClass.MITIGATE),
+            new Command.CloseAction(3, "https://git.example.org/logs/7"))
+        .draft();
+  }
+
+  static Draft withPromises() {
+    return new Stories()
+        .declare("09:55", "Disk full", "SEV-3", null)
+        .then("10:00", new Command.Update("we look", null, Duration.ofMinutes(30), false))
+        .then("10:20", new Command.Update("we found it", null, Duration.ofMinutes(20), false))
+        .then("11:00", new Command.Resolve("cleaned up"))
         .draft();
   }
 
@@ -208,6 +222,10 @@ final class Stories {
         entries.addAll(accepted.entries());
         incident = accepted.next();
         board = board.with(accepted.kept());
+        accepted.kept().stream()
+            .filter(UpdatePromise.class::isInstance)
+            .map(UpdatePromise.class::cast)
+            .forEach(promises::add);
       }
       case Decision.Refused refused -> throw new AssertionError(refused);
     }
@@ -222,6 +240,7 @@ final class Stories {
             .map(held -> term(held.getKey(), held.getValue()))
             .toList(),
         board,
+        promises,
         SeverityScale.STANDARD,
         new Draft.Head(
             entries.size(), "3f2a9c1b7d04e85566778899aabbccddeeff00112233445566778899aabbccdd"));

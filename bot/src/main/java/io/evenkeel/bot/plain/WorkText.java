@@ -99,8 +99,10 @@ final class WorkText {
         + (owner == null ? "nobody yet" : owner.name())
         + ": "
         + item.text()
+        + (item.kind() == null ? "" : " (" + item.kind().word() + ")")
         + (item.due() == null ? "" : ", by " + item.due())
-        + done(item.closed());
+        + done(item.closed())
+        + (item.link() == null ? "" : " " + item.link());
   }
 
   private static String done(@Nullable Settled settled) {

@@ -104,6 +104,17 @@ final class BoardOnCard {
     var owner = item.owner();
     line = owner == null ? line.italic("nobody yet") : line.person(owner.id());
     line.text(" " + Fit.plain(item.text(), WORDS));
+    line = item.kind() == null ? line : line.text(" (" + item.kind().word() + ")");
     return item.due() == null ? line : line.text(", by " + item.due());
+  }
+
+  /** Who closed it and when, with the link to what was done. */
+  static RichLine closed(RichLine line, ActionItem item) {
+    var closed = item.closed();
+    if (closed == null) {
+      return line;
+    }
+    line.text(" ✅ ").person(closed.by().id()).text(", ").at(closed.at());
+    return item.link() == null ? line : line.text(" ").link(item.link(), "what was done");
   }
 }

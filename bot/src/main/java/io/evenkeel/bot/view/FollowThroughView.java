@@ -78,11 +78,9 @@ public final class FollowThroughView {
     var line = new RichLine().text("🔭 ").bold(row.incident() + " #" + item.number()).text(" ");
     line = owner == null ? line.italic("nobody yet") : line.person(owner.id());
     line.text(" " + Fit.plain(item.text(), WORDS));
+    line = item.kind() == null ? line : line.text(" (" + item.kind().word() + ")");
     line = item.due() == null ? line : line.text(", by " + item.due());
     line.italic(" · " + Fit.plain(row.title(), WORDS));
-    var closed = item.closed();
-    return closed == null
-        ? line
-        : line.text(" ✅ ").person(closed.by().id()).text(", ").at(closed.at());
+    return BoardOnCard.closed(line, item);
   }
 }

@@ -105,7 +105,7 @@ public final class WorkView {
   }
 
   private static RichLine action(ActionItem item) {
-    return settled(BoardOnCard.action(item), item.closed());
+    return BoardOnCard.closed(BoardOnCard.action(item), item);
   }
 
   private static RichLine settled(RichLine line, @Nullable Settled settled) {

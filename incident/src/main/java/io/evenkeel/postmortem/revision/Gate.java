@@ -111,8 +111,24 @@ public record Gate(List<Check> checks) {
     String why =
         actions.isEmpty()
             ? "there is no action item: /incident action @name text by 2026-12-01"
-            : passed ? "every action has an owner and a day" : String.join(", ", lacking);
+            : passed
+                ? "every action has an owner and a day" + unclassed(actions)
+                : String.join(", ", lacking);
     return new Check("Actions", passed, 20, why);
+  }
+
+  /** What it is for helps whoever weighs them, and nobody is held up for it. */
+  private static String unclassed(List<ActionItem> actions) {
+    List<String> numbers =
+        actions.stream()
+            .filter(ActionItem::open)
+            .filter(action -> action.kind() == null)
+            .map(action -> Integer.toString(action.number()))
+            .toList();
+    return numbers.isEmpty()
+        ? ""
+        : "; what is %s for? /incident action %s --class prevent"
+            .formatted(String.join(", ", numbers), numbers.getFirst());
   }
 
   private static Check luck(List<Section> sections) {

@@ -2,6 +2,7 @@ package io.evenkeel.persistence.board;
 
 import static io.evenkeel.persistence.generated.Tables.ACTION_ITEM;
 
+import io.evenkeel.incident.ActionClass;
 import io.evenkeel.incident.ActionItem;
 import io.evenkeel.incident.IncidentNumber;
 import io.evenkeel.incident.Person;
@@ -34,6 +35,9 @@ final class ActionItems {
     row.setOwnerName(owner == null ? null : owner.name());
     row.setText(action.text());
     row.setDueOn(action.due());
+    ActionClass kind = action.kind();
+    row.setKind(kind == null ? null : kind.word());
+    row.setClosedLink(action.link());
     row.setRecordedBy(action.recordedBy().id());
     row.setRecordedByName(action.recordedBy().name());
     row.setRecordedAt(action.recordedAt());
@@ -57,8 +61,10 @@ final class ActionItems {
         owner == null || name == null ? null : new Person(owner, name),
         row.getText(),
         row.getDueOn(),
+        row.getKind() == null ? null : ActionClass.find(row.getKind()).orElse(null),
         new Person(row.getRecordedBy(), row.getRecordedByName()),
         row.getRecordedAt(),
-        Settlement.read(row.getClosedBy(), row.getClosedByName(), row.getClosedAt()));
+        Settlement.read(row.getClosedBy(), row.getClosedByName(), row.getClosedAt()),
+        row.getClosedLink());
   }
 }

@@ -12,6 +12,7 @@ import io.evenkeel.incident.Link;
 import io.evenkeel.incident.PersonId;
 import io.evenkeel.incident.Statement;
 import io.evenkeel.incident.Task;
+import io.evenkeel.incident.UpdatePromise;
 import io.evenkeel.persistence.Transaction;
 import java.util.List;
 import java.util.Set;
@@ -41,6 +42,11 @@ public final class Boards {
   /** What was said, or waits to be said, to readers outside the response. */
   public List<Statement> statements(IncidentNumber incident) {
     return new Statements(sql).of(incident);
+  }
+
+  /** When updates promised the next one, in the order of the timeline. */
+  public List<UpdatePromise> promises(IncidentNumber incident) {
+    return new UpdatePromises(sql).of(incident);
   }
 
   private Set<PersonId> present(IncidentNumber incident) {
@@ -74,6 +80,7 @@ public final class Boards {
         case Handover handover -> new Handovers(sql).keep(incident, handover);
         case Link link -> new Links(sql).keep(incident, link);
         case Statement statement -> new Statements(sql).keep(incident, statement);
+        case UpdatePromise promise -> new UpdatePromises(sql).keep(incident, promise);
       }
     }
   }

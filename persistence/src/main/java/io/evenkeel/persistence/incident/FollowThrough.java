@@ -5,6 +5,7 @@ import static io.evenkeel.persistence.generated.Tables.INCIDENT;
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.val;
 
+import io.evenkeel.incident.ActionClass;
 import io.evenkeel.incident.ActionItem;
 import io.evenkeel.incident.IncidentNumber;
 import io.evenkeel.incident.Mode;
@@ -80,9 +81,15 @@ public final class FollowThrough {
             person(row.get(ACTION_ITEM.OWNER), row.get(ACTION_ITEM.OWNER_NAME)),
             row.get(ACTION_ITEM.TEXT),
             row.get(ACTION_ITEM.DUE_ON),
+            kind(row.get(ACTION_ITEM.KIND)),
             new Person(row.get(ACTION_ITEM.RECORDED_BY), row.get(ACTION_ITEM.RECORDED_BY_NAME)),
             row.get(ACTION_ITEM.RECORDED_AT),
-            closed(row)));
+            closed(row),
+            row.get(ACTION_ITEM.CLOSED_LINK)));
+  }
+
+  private static @Nullable ActionClass kind(@Nullable String word) {
+    return word == null ? null : ActionClass.find(word).orElse(null);
   }
 
   private static @Nullable Settled closed(Record row) {

@@ -33,6 +33,7 @@ public final class Papers {
     IncidentNumber number = incident.number();
     var timeline = new Timeline(tx);
     int entries = incident.entries();
+    var boards = new Boards(tx);
     List<RoleTerm> terms = new Incidents(tx).terms(number);
     Head head = timeline.head(number);
     return head.count() == entries
@@ -41,7 +42,8 @@ public final class Papers {
                 incident,
                 timeline.range(number, 1, entries),
                 terms,
-                new Boards(tx).of(number),
+                boards.of(number),
+                boards.promises(number),
                 severities,
                 new Draft.Head(entries, head.hash())))
         : Optional.empty();

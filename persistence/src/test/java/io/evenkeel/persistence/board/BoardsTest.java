@@ -5,6 +5,7 @@ import static io.evenkeel.persistence.incident.Story.BOB;
 import static io.evenkeel.persistence.incident.Story.T;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.evenkeel.incident.ActionClass;
 import io.evenkeel.incident.ActionItem;
 import io.evenkeel.incident.Board;
 import io.evenkeel.incident.Claim;
@@ -16,6 +17,7 @@ import io.evenkeel.incident.Link;
 import io.evenkeel.incident.Role;
 import io.evenkeel.incident.Settled;
 import io.evenkeel.incident.Task;
+import io.evenkeel.incident.UpdatePromise;
 import io.evenkeel.incident.Visibility;
 import io.evenkeel.persistence.TestDatabase;
 import io.evenkeel.persistence.incident.Members;
@@ -57,11 +59,29 @@ final class BoardsTest {
             task(1, T.plusSeconds(600), null, null),
             task(2, null, null, SETTLED),
             new ActionItem(1, BOB, "alert on pool", LocalDate.of(2026, 12, 1), ALICE, T, null),
-            new ActionItem(2, null, "write it down", null, ALICE, T, SETTLED),
+            new ActionItem(
+                2,
+                null,
+                "write it down",
+                null,
+                ActionClass.DETECT,
+                ALICE,
+                T,
+                SETTLED,
+                "https://git.example.org/7"),
             new Link(1, Link.Kind.LINK, "https://example.org/a?b=1&c=2", "graph", BOB, T),
             new Link(2, Link.Kind.CALL, "https://meet.example.org/1", "Call", ALICE, T));
     keep(rows);
     assertThat(board()).isEqualTo(Board.EMPTY.with(rows));
+  }
+
+  @Test
+  void whatUpdatesPromisedComesBackInTheirOrder() {
+    var later = new UpdatePromise(9, T.plusSeconds(1800));
+    var earlier = new UpdatePromise(3, T.plusSeconds(600));
+    keep(List.of(later, earlier));
+    List<UpdatePromise> kept = test.database().query(tx -> new Boards(tx).promises(number));
+    assertThat(kept).containsExactly(earlier, later);
   }
 
   @Test
