@@ -2,6 +2,7 @@ package io.evenkeel.bot;
 
 import io.evenkeel.bot.cli.Works;
 import io.evenkeel.bot.config.Installation;
+import io.evenkeel.bot.folder.Folder;
 import io.evenkeel.bot.read.Drafts;
 import io.evenkeel.incident.IncidentNumber;
 import io.evenkeel.persistence.Database;
@@ -10,6 +11,7 @@ import io.evenkeel.postmortem.Draft;
 import io.evenkeel.templates.PostmortemJson;
 import io.evenkeel.templates.Postmortems;
 import io.evenkeel.templates.WebPage;
+import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -20,17 +22,24 @@ import org.slf4j.LoggerFactory;
  *
  * @param drafts what is recorded
  * @param postmortems the templates of this installation
+ * @param folder where they are kept as files; null for nowhere
  */
-record Documents(Drafts drafts, Postmortems postmortems) {
+record Documents(Drafts drafts, Postmortems postmortems, @Nullable Folder folder)
+    implements io.evenkeel.bot.delivery.Postmortems {
   private static final Logger log = LoggerFactory.getLogger(Documents.class);
 
   /**
    * @param templates a team's own; null for none. What is wrong with them is logged
+   * @param exports where they are kept as files; null for nowhere
    */
-  static Documents of(Database database, Installation house, @Nullable Path templates) {
-    var postmortems = Postmortems.load(templates, house.postmortemTemplates());
+  static Documents of(
+      Database database, Installation house, @Nullable Path templates, @Nullable Path exports) {
+    var postmortems = Postmortems.load(templates, house.postmortem().templates());
     postmortems.faults().forEach(fault -> log.warn("{}", fault));
-    return new Documents(new Drafts(database, house.severities()), postmortems);
+    return new Documents(
+        new Drafts(database, house.severities()),
+        postmortems,
+        exports == null ? null : new Folder(exports, house.postmortem().privateFiles()));
   }
 
   /**
@@ -38,9 +47,29 @@ record Documents(Drafts drafts, Postmortems postmortems) {
    *
    * @throws Unavailable when it cannot be read now
    */
-  String markdown(IncidentNumber incident) {
+  @Override
+  public String markdown(IncidentNumber incident) {
+    return found(incident).text(this::usual);
+  }
+
+  @Override
+  public void keep(IncidentNumber incident) throws IOException {
+    if (folder == null) {
+      return;
+    }
+    Drafts.Drafted.Found found = found(incident);
+    switch (folder.keep(found.draft(), found.text(this::usual))) {
+      case Folder.Kept.Written(Path file) ->
+          log.info("The postmortem of {} is kept as {}", incident, file);
+      case Folder.Kept.Edited(Path file) ->
+          log.info("{} was changed since it was written: it is left as it is", file);
+      case Folder.Kept.Private() -> log.debug("{} is private: it is kept as no file", incident);
+    }
+  }
+
+  private Drafts.Drafted.Found found(IncidentNumber incident) {
     return switch (drafts.of(incident)) {
-      case Drafts.Drafted.Found found -> found.text(this::usual);
+      case Drafts.Drafted.Found found -> found;
       case Drafts.Drafted.NoSuchIncident _ ->
           throw new IllegalStateException(incident + " is not there");
       case Drafts.Drafted.NotNow(String why) ->

@@ -86,7 +86,7 @@ public final class Main {
     String api = settings.slack().apiUrl().toString();
     Slack slack = opened.keep(SlackLibrary.open(api, delivery.call(), metrics));
     Database database = opened.keep(Database.open(Operations.bot(settings.database())));
-    var documents = Documents.of(database, house, settings.templates());
+    var documents = Documents.of(database, house, settings.templates(), settings.exports());
     var shown = new Shown(house.roles(), house.severities(), house.announcementChannel());
     Relay relay =
         opened.keep(
@@ -96,7 +96,7 @@ public final class Main {
                 token,
                 delivery,
                 shown,
-                documents::markdown,
+                documents,
                 new Sightings(database, clock)::told));
     PeopleSync people =
         opened.keep(new PeopleSync(database, slack, token, clock, house.policy().handles()));

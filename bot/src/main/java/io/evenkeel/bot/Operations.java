@@ -100,7 +100,8 @@ final class Operations implements Works {
   @Override
   public Records open(Settings.Reading settings) {
     Database database = Database.open(bot(settings.database()));
-    var documents = Documents.of(database, settings.installation(), settings.templates());
+    var documents =
+        Documents.of(database, settings.installation(), settings.templates(), settings.exports());
     return new Records() {
       @Override
       public Drafts drafts() {

@@ -13,8 +13,8 @@ public sealed interface Effect {
 
   /**
    * The stream an effect belongs to: {@code INC-42/channel}, {@code INC-42/announce}, {@code
-   * INC-42/direct}, {@code INC-42/capture}, {@code INC-42/subscribers}. Streams are locked in this
-   * order. What belongs to no incident is in streams of the house.
+   * INC-42/direct}, {@code INC-42/capture}, {@code INC-42/subscribers}, {@code INC-42/files}.
+   * Streams are locked in this order. What belongs to no incident is in streams of the house.
    */
   enum Place {
     CHANNEL,
@@ -26,7 +26,9 @@ public sealed interface Effect {
     /** Direct messages to those who subscribed: many, and nobody else waits for them. */
     SUBSCRIBERS,
     /** What belongs to no incident: a stream for each who hears it. */
-    HOUSE
+    HOUSE,
+    /** What is written outside Slack: it waits for nothing there. */
+    FILES
   }
 
   /** Stored as its {@link #word()}: a kind is never renamed. */
@@ -67,7 +69,8 @@ public sealed interface Effect {
     EDIT_POST,
     EDIT_REPLY,
     EDIT_BRIEFS,
-    SAY;
+    SAY,
+    KEEP_FILE;
 
     public String word() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -114,6 +117,7 @@ public sealed interface Effect {
         case GREET -> "a word of greeting to somebody who joined";
         case INFORM -> "finding out who subscribed";
         case BRIEF -> "the direct message to somebody who subscribed";
+        case KEEP_FILE -> "the postmortem's file in EXPORT_DIR";
         case EDIT_POST -> "the newest words of an update in the channel";
         case EDIT_REPLY -> "the newest words of an update under the announcement";
         case EDIT_BRIEFS -> "the newest words of an update to those who subscribed";
@@ -205,6 +209,9 @@ public sealed interface Effect {
   /** The same for what subscribers got. */
   record EditBriefs(int seq) implements Effect {}
 
+  /** Write the postmortem as it stands into the folder of postmortems, where there is one. */
+  record KeepFile() implements Effect {}
+
   /** Tell one person something by direct message. */
   record Tell(Addressee to, News news) implements Effect {}
 
@@ -274,6 +281,7 @@ public sealed interface Effect {
       case Tell _ -> Place.DIRECT;
       case Say _ -> Place.HOUSE;
       case FetchMessage _ -> Place.CAPTURE;
+      case KeepFile _ -> Place.FILES;
       case Brief _, EditBriefs _ -> Place.SUBSCRIBERS;
       case Announce _,
           RefreshAnnouncement _,
@@ -341,6 +349,7 @@ public sealed interface Effect {
       case EditReply _ -> Kind.EDIT_REPLY;
       case EditBriefs _ -> Kind.EDIT_BRIEFS;
       case Say _ -> Kind.SAY;
+      case KeepFile _ -> Kind.KEEP_FILE;
     };
   }
 
@@ -354,7 +363,8 @@ public sealed interface Effect {
           Inform _,
           Brief _,
           EditBriefs _,
-          Say _ ->
+          Say _,
+          KeepFile _ ->
           Optional.empty();
       case PostCard _,
           SetTopic _,

@@ -27,6 +27,7 @@ final class EndRules {
     change.resolution = resolution;
     change.entry(EntryKind.RESOLVED, resolution == null ? "Resolved" : "Resolved: " + resolution);
     ProgressRules.spread(change);
+    change.effect(new Effect.KeepFile());
     return change.accepted(
         Prose.of("Resolved ").strong(incident.label()).text("."),
         Offer.plain("Postmortem draft", "postmortem --incident-id " + incident.number()));
@@ -94,6 +95,7 @@ final class EndRules {
     change.effect(new Effect.RefreshCard());
     change.effect(new Effect.SetTopic());
     change.refreshAnnouncement();
+    change.effect(new Effect.KeepFile());
     return change.accepted(
         Prose.of("Closed ")
             .strong(incident.label())

@@ -53,6 +53,7 @@ final class PastRule {
     if (command.here() != null) {
       DeclareRule.room(change, command, change.before.declaredBy());
     }
+    change.effect(new Effect.KeepFile());
     return change.accepted(words(change, command, ended), offers(change, severities));
   }
 

@@ -94,6 +94,9 @@ public final class PostmortemRules {
             + (to == Postmortem.State.DRAFT ? "a draft again" : to.words())
             + (despite ? ", although " + lacking.size() + " of its checks fail: " + force : ""));
     change.thread();
+    if (to == Postmortem.State.REVIEWED || to == Postmortem.State.PUBLISHED) {
+      change.effect(new Effect.KeepFile());
+    }
     Prose words =
         Prose.of("The postmortem of ")
             .strong(incident.label())

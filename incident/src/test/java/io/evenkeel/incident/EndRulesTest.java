@@ -41,7 +41,8 @@ class EndRulesTest {
             Effect.Kind.POST_ENTRIES,
             Effect.Kind.REFRESH_CARD,
             Effect.Kind.SET_TOPIC,
-            Effect.Kind.REFRESH_ANNOUNCEMENT);
+            Effect.Kind.REFRESH_ANNOUNCEMENT,
+            Effect.Kind.KEEP_FILE);
   }
 
   @Test

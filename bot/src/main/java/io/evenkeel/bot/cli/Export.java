@@ -1,6 +1,7 @@
 package io.evenkeel.bot.cli;
 
 import io.evenkeel.bot.config.Settings;
+import io.evenkeel.bot.folder.Folder;
 import io.evenkeel.bot.read.Audiences;
 import io.evenkeel.bot.read.Drafts;
 import io.evenkeel.incident.IncidentNumber;
@@ -8,10 +9,7 @@ import io.evenkeel.people.Recast;
 import io.evenkeel.postmortem.Draft;
 import io.evenkeel.templates.WebPage;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -56,6 +54,9 @@ final class Export implements Callable<Integer> {
               + " outside: nobody is named. Without it names stay everywhere.")
   private Audiences.@Nullable Audience audience;
 
+  private @Nullable Path exports;
+  private boolean privately;
+
   Export(Cli cli) {
     this.cli = cli;
   }
@@ -70,6 +71,8 @@ final class Export implements Callable<Integer> {
   }
 
   private int export(Settings.Reading settings, IncidentNumber number) {
+    exports = settings.exports();
+    privately = settings.installation().postmortem().privateFiles();
     try (Works.Records records = cli.works.open(settings)) {
       String wanted = template;
       if (wanted != null && !records.templates().contains(wanted)) {
@@ -96,20 +99,15 @@ final class Export implements Callable<Integer> {
       cli.err.println(written.fault());
     }
     cli.out.print(written.text());
-    String folder = cli.environment.get("EXPORT_DIR");
-    return folder == null || folder.isBlank() || format != Works.Format.MD
+    Path folder = exports;
+    return folder == null || format != Works.Format.MD
         ? Cli.CLEAN
-        : keep(Path.of(folder), found.draft(), written.text());
+        : keep(new Folder(folder, privately), found.draft(), written.text());
   }
 
-  private int keep(Path folder, Draft draft, String markdown) {
-    if (!Files.isDirectory(folder)) {
-      return cli.error(
-          "EXPORT_DIR is \"" + folder + "\", which is no directory. Set one, or leave it out.");
-    }
-    int year = LocalDate.ofInstant(draft.declared(), ZoneOffset.UTC).getYear();
+  private int keep(Folder folder, Draft draft, String markdown) {
     try {
-      switch (new Folder(folder).keep(draft.incident(), year, markdown)) {
+      switch (folder.keep(draft, markdown)) {
         case Folder.Kept.Written(Path file) -> cli.err.println("Written to " + file);
         case Folder.Kept.Edited(Path file) ->
             cli.err.println(
@@ -117,7 +115,9 @@ final class Export implements Callable<Integer> {
                     + " was changed since it was written: it is left as it is. Move it away to"
                     + " have it written anew.");
         case Folder.Kept.Private() ->
-            cli.err.println("It is private, so it is not written to EXPORT_DIR.");
+            cli.err.println(
+                "It is private, so it is not written to EXPORT_DIR. The settings say so with"
+                    + " postmortem: {private_files: true}.");
       }
       return Cli.CLEAN;
     } catch (IOException e) {

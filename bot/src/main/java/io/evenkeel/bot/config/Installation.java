@@ -22,8 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param blameless what the linter of postmortems tells
  * @param oncall who is on call when, under {@code oncall:}
  * @param finishing of which incidents somebody is to finish the postmortem
- * @param postmortemTemplates a template's name by a severity's name; under "" the one for all
- *     others
+ * @param postmortem how postmortems are written and kept
  */
 public record Installation(
     SeverityScale severities,
@@ -35,7 +34,7 @@ public record Installation(
     Policy policy,
     Duration archiveAfter,
     Finishing finishing,
-    Map<String, String> postmortemTemplates,
+    Postmortem postmortem,
     Delivery delivery,
     io.evenkeel.blameless.Settings blameless,
     Schedules oncall) {
@@ -47,8 +46,18 @@ public record Installation(
     return variables.parsed(() -> installation);
   }
 
-  public Installation {
-    postmortemTemplates = Map.copyOf(postmortemTemplates);
+  /**
+   * How postmortems are written and kept.
+   *
+   * @param templates a template's name by a severity's name; under "" the one for all others
+   * @param privateFiles whether {@code EXPORT_DIR} also gets those of private incidents
+   */
+  public record Postmortem(Map<String, String> templates, boolean privateFiles) {
+    public static final Postmortem STANDARD = new Postmortem(Map.of(), false);
+
+    public Postmortem {
+      templates = Map.copyOf(templates);
+    }
   }
 
   /**
@@ -106,7 +115,7 @@ public record Installation(
           Policy.STANDARD,
           Duration.ofDays(7),
           Finishing.STANDARD,
-          Map.of(),
+          Postmortem.STANDARD,
           new Delivery(
               Duration.ofMillis(250),
               24,

@@ -3,19 +3,20 @@ package io.evenkeel.bot.config;
 import io.evenkeel.incident.Severity;
 import io.evenkeel.incident.SeverityScale;
 import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 
-/** {@code postmortem:} of the YAML file: which template writes the postmortem of which severity. */
+/**
+ * {@code postmortem:} of the YAML file: which template writes the postmortem of which severity, and
+ * how they are kept.
+ */
 final class PostmortemKeys {
   private static final String NAME = "[a-z0-9][a-z0-9-]{0,40}";
   private static final String WHAT = "a template's name such as howie";
 
   private PostmortemKeys() {}
 
-  /** A template's name by a severity's name; under "" the one for all others. */
-  static Map<String, String> read(YamlKey key, SeverityScale severities) {
-    key.only("template", "by_severity");
+  static Installation.Postmortem read(YamlKey key, SeverityScale severities) {
+    key.only("template", "by_severity", "private_files");
     var templates = new HashMap<String, String>();
     key.at("template").matching(NAME, WHAT).ifPresent(name -> templates.put("", name));
     for (YamlKey severity : key.at("by_severity").entries()) {
@@ -26,6 +27,6 @@ final class PostmortemKeys {
         severity.matching(NAME, WHAT).ifPresent(name -> templates.put(known.get().name(), name));
       }
     }
-    return Map.copyOf(templates);
+    return new Installation.Postmortem(templates, key.at("private_files").yes().orElse(false));
   }
 }

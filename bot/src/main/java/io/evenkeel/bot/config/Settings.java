@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *     when the API is closed to everybody
  * @param templates {@code TEMPLATES_DIR}: a directory whose files replace single templates; null
  *     for Evenkeel's own
+ * @param exports {@code EXPORT_DIR}: a directory where postmortems are kept as files; null for none
  */
 public record Settings(
     Web web,
@@ -20,7 +21,8 @@ public record Settings(
     Slack slack,
     @Nullable Secret apiToken,
     Installation installation,
-    @Nullable Path templates) {
+    @Nullable Path templates,
+    @Nullable Path exports) {
 
   /**
    * @param port {@code PORT}; 0 takes any free one
@@ -71,17 +73,27 @@ public record Settings(
    * words things where it is told.
    *
    * @param templates as {@link Settings#templates()}
+   * @param exports as {@link Settings#exports()}
    */
-  public record Reading(Database database, Installation installation, @Nullable Path templates) {
+  public record Reading(
+      Database database,
+      Installation installation,
+      @Nullable Path templates,
+      @Nullable Path exports) {
 
-    /** From {@code DATABASE_*}, {@code EVENKEEL_CONFIG} and {@code TEMPLATES_DIR} alone. */
+    /**
+     * From {@code DATABASE_*}, {@code EVENKEEL_CONFIG}, {@code TEMPLATES_DIR} and {@code
+     * EXPORT_DIR} alone.
+     */
     public static Parsed<Reading> parse(Map<String, String> environment) {
       var variables = new Variables(environment);
       Optional<Database> database = DatabaseVariables.read(variables);
       Installation installation = InstallationFile.read(variables);
       Optional<Path> templates = WebVariables.templates(variables);
-      return variables.parsed(
-          () -> new Reading(database.orElseThrow(), installation, templates.orElse(null)));
+      Optional<Path> exports = WebVariables.exports(variables);
+      return variables.parsed(() ->
+          new Reading(
+              database.orElseThrow(), installation, templates.orElse(null), exports.orElse(null)));
     }
   }
 
@@ -94,6 +106,7 @@ public record Settings(
     Optional<Secret> apiToken = WebVariables.apiToken(variables);
     Installation installation = InstallationFile.read(variables);
     Optional<Path> templates = WebVariables.templates(variables);
+    Optional<Path> exports = WebVariables.exports(variables);
     return variables.parsed(() ->
         new Settings(
             web.orElseThrow(),
@@ -101,6 +114,7 @@ public record Settings(
             slack.orElseThrow(),
             apiToken.orElse(null),
             installation,
-            templates.orElse(null)));
+            templates.orElse(null),
+            exports.orElse(null)));
   }
 }

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** PORT, MANAGEMENT_PORT, BIND_ADDRESS, BASE_URL, EVENKEEL_API_TOKEN and TEMPLATES_DIR. */
+/** PORT, MANAGEMENT_PORT, BIND_ADDRESS, BASE_URL, EVENKEEL_API_TOKEN, TEMPLATES_DIR, EXPORT_DIR. */
 final class WebVariables {
   /** Shorter ones can be guessed; 32 random characters are what the fault's advice makes. */
   private static final int SHORTEST_TOKEN = 16;
@@ -51,6 +51,17 @@ final class WebVariables {
           "TEMPLATES_DIR",
           "is \"" + directory.get() + "\", which is no directory that can be read",
           "Set the directory that holds your templates, or leave it out to use Evenkeel's own");
+    }
+    return directory;
+  }
+
+  static Optional<Path> exports(Variables variables) {
+    Optional<Path> directory = variables.text("EXPORT_DIR").map(Path::of);
+    if (directory.filter(path -> !Files.isDirectory(path) || !Files.isWritable(path)).isPresent()) {
+      variables.fault(
+          "EXPORT_DIR",
+          "is \"" + directory.get() + "\", which is no directory that can be written",
+          "Set the folder where postmortems are kept as files, or leave it out");
     }
     return directory;
   }

@@ -114,6 +114,18 @@ final class YamlKey {
     return text;
   }
 
+  /** {@code true} or {@code false}. */
+  Optional<Boolean> yes() {
+    if (node == null) {
+      return Optional.empty();
+    }
+    if (!node.isBoolean()) {
+      fault("is neither true nor false", "Write true or false");
+      return Optional.empty();
+    }
+    return Optional.of(node.asBoolean());
+  }
+
   Optional<Integer> number(int least, int most) {
     if (node == null) {
       return Optional.empty();

@@ -60,6 +60,7 @@ final class Actions {
       case Effect.UnarchiveChannel _ -> new UnarchivesChannel(scene.channel());
       case Effect.ThreadTask thread -> PostsEntries.ofTask(scene, shown, thread.task());
       case Effect.SharePostmortem _ -> new SharesPostmortem(scene, postmortems);
+      case Effect.KeepFile _ -> new KeepsFile(scene.incident().number(), postmortems);
       case Effect.Announce _ -> new Announces(scene, shown, announcements);
       case Effect.RefreshAnnouncement _ ->
           new Edits(

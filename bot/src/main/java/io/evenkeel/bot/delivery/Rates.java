@@ -94,6 +94,7 @@ public record Rates(
           Effect.SetTopic _,
           Effect.Invite _,
           Effect.SharePostmortem _,
+          Effect.KeepFile _,
           Effect.ArchiveChannel _,
           Effect.UnarchiveChannel _,
           Effect.Announce _,

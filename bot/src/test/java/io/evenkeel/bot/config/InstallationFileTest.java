@@ -104,7 +104,7 @@ final class InstallationFileTest {
                 Installation.STANDARD.policy(),
                 Duration.ofDays(7),
                 Installation.STANDARD.finishing(),
-                Map.of(),
+                Installation.Postmortem.STANDARD,
                 Installation.STANDARD.delivery(),
                 Installation.STANDARD.blameless(),
                 Installation.STANDARD.oncall()));
@@ -161,11 +161,15 @@ final class InstallationFileTest {
                           by_severity: {sev1: howie, SEV-4: lightweight}
                         """))
                 .installation()
-                .postmortemTemplates())
+                .postmortem()
+                .templates())
         .containsOnly(
             Map.entry("", "pagerduty"),
             Map.entry("SEV-1", "howie"),
             Map.entry("SEV-4", "lightweight"));
+    assertThat(ready(file("postmortem: {private_files: true}\n")).installation().postmortem())
+        .isEqualTo(new Installation.Postmortem(Map.of(), true));
+    assertThat(faults(file("postmortem: {private_files: perhaps}\n"))).hasSize(1);
     assertThat(faults(file("postmortem: {by_severity: {SEV-9: howie, SEV-1: ../x}}\n"))).hasSize(2);
   }
 

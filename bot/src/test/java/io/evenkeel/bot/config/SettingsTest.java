@@ -57,7 +57,8 @@ final class SettingsTest {
                     "SLACK_API_URL", "http://slack.example.com/api",
                     "EVENKEEL_API_TOKEN", "short",
                     "EVENKEEL_CONFIG", "/nowhere/evenkeel.yaml",
-                    "TEMPLATES_DIR", "/nowhere")))
+                    "TEMPLATES_DIR", "/nowhere",
+                    "EXPORT_DIR", "/nowhere")))
         .extracting(Fault::toString)
         .containsExactly(
             "PORT is \"many\". Set a whole number from 0 to 65535, or leave it out.",
@@ -74,7 +75,9 @@ final class SettingsTest {
             "EVENKEEL_CONFIG names \"/nowhere/evenkeel.yaml\", which cannot be read. Check the path"
                 + " and that the bot may read it, or leave it out for the standard settings.",
             "TEMPLATES_DIR is \"/nowhere\", which is no directory that can be read. Set the"
-                + " directory that holds your templates, or leave it out to use Evenkeel's own.");
+                + " directory that holds your templates, or leave it out to use Evenkeel's own.",
+            "EXPORT_DIR is \"/nowhere\", which is no directory that can be written. Set the folder"
+                + " where postmortems are kept as files, or leave it out.");
   }
 
   @Test

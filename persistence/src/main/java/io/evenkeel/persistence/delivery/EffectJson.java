@@ -66,6 +66,7 @@ final class EffectJson {
           Effect.RefreshCard _,
           Effect.SetTopic _,
           Effect.SharePostmortem _,
+          Effect.KeepFile _,
           Effect.ArchiveChannel _,
           Effect.UnarchiveChannel _,
           Effect.Announce _,
@@ -131,6 +132,7 @@ final class EffectJson {
       case POST_ENTRIES -> new Effect.PostEntries(number(json, "first"), number(json, "last"));
       case THREAD_ENTRIES -> new Effect.ThreadEntries(number(json, "first"), number(json, "last"));
       case SHARE_POSTMORTEM -> new Effect.SharePostmortem();
+      case KEEP_FILE -> new Effect.KeepFile();
       case ARCHIVE_CHANNEL -> new Effect.ArchiveChannel();
       case UNARCHIVE_CHANNEL -> new Effect.UnarchiveChannel();
       case ANNOUNCE -> new Effect.Announce();

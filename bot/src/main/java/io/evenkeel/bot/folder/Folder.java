@@ -1,7 +1,8 @@
-package io.evenkeel.bot.cli;
+package io.evenkeel.bot.folder;
 
 import io.evenkeel.incident.Incident;
 import io.evenkeel.incident.Visibility;
+import io.evenkeel.postmortem.Draft;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -15,6 +16,8 @@ import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.UUID;
@@ -26,17 +29,23 @@ import org.jspecify.annotations.Nullable;
  * people have changed since it was written is left as it is: what was last written is remembered in
  * {@code .evenkeel} beside it, which git ignores.
  */
-final class Folder {
+public final class Folder {
   private static final int LONGEST_SLUG = 60;
 
   private final Path root;
+  private final boolean secret;
 
-  Folder(Path root) {
+  /**
+   * @param root a directory that is there
+   * @param secret whether those of private incidents are kept there, too
+   */
+  public Folder(Path root, boolean secret) {
     this.root = root;
+    this.secret = secret;
   }
 
   /** What became of it. */
-  sealed interface Kept {
+  public sealed interface Kept {
     record Written(Path file) implements Kept {}
 
     /** People have changed it: nothing was written. */
@@ -47,11 +56,24 @@ final class Folder {
   }
 
   /**
+   * A postmortem made of that draft.
+   *
+   * @throws IOException when the folder cannot be written; the file is then as it was
+   */
+  public Kept keep(Draft draft, String markdown) throws IOException {
+    int year = LocalDate.ofInstant(draft.declared(), ZoneOffset.UTC).getYear();
+    return keep(draft.incident(), year, markdown);
+  }
+
+  /**
    * @param year of the document's date, UTC
    * @throws IOException when the folder cannot be written; the file is then as it was
    */
   Kept keep(Incident incident, int year, String markdown) throws IOException {
-    if (incident.visibility() == Visibility.PRIVATE) {
+    if (!Files.isDirectory(root)) {
+      throw new NoSuchFileException(root.toString(), null, "it is no directory");
+    }
+    if (incident.visibility() == Visibility.PRIVATE && !secret) {
       return new Kept.Private();
     }
     Path directory = root.resolve("postmortems").resolve(Integer.toString(year));

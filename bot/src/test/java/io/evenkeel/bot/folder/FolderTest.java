@@ -1,4 +1,4 @@
-package io.evenkeel.bot.cli;
+package io.evenkeel.bot.folder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -57,6 +57,12 @@ final class FolderTest {
     assertThat(root).isEmptyDirectory();
   }
 
+  @Test
+  void aPrivateOneIsKeptWhereThatIsWanted() throws IOException {
+    assertThat(new Folder(root, true).keep(incident("Leak", Visibility.PRIVATE), 2026, "one\n"))
+        .isInstanceOf(Folder.Kept.Written.class);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "../../etc/passwd, INC-42-etc-passwd.md",
@@ -69,7 +75,7 @@ final class FolderTest {
   }
 
   private Folder folder() {
-    return new Folder(root);
+    return new Folder(root, false);
   }
 
   private static Incident incident(String title, Visibility visibility) {
