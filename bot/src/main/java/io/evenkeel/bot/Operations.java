@@ -170,7 +170,7 @@ final class Operations implements Works {
 
   /** What people may ask. */
   static Questions questions(Database database, Installation house, Documents documents) {
-    return new Questions(database, house.severities(), documents::usual);
+    return new Questions(database, house.severities(), documents::usual, house.oncall());
   }
 
   /** The grammar for those who are not in Slack. */

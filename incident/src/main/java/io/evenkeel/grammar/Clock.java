@@ -67,6 +67,12 @@ record Clock(@Nullable LocalDate date, LocalTime time, ZoneId zone) {
     return days.stream().flatMap(this::on).sorted().filter(at -> at.isAfter(now)).findFirst();
   }
 
+  /** The moment on its date; empty without one, and when the clocks skipped it. */
+  Optional<Instant> any() {
+    var said = date;
+    return said == null ? Optional.empty() : on(said).findFirst();
+  }
+
   /** None in the hour that is skipped in spring, two in the hour that comes twice in autumn. */
   private Stream<Instant> on(LocalDate day) {
     var local = day.atTime(time);

@@ -34,6 +34,11 @@ enum Flag {
   NEXT("next", Takes.DURATION),
   INTERNAL("internal", Takes.NOTHING),
   AT("at", Takes.TIME),
+  /** Also a moment that is still to come. */
+  MOMENT("at", Takes.MOMENT),
+  SINCE("from|since", Takes.MOMENT),
+  UNTIL("until|till|to|for", Takes.MOMENT),
+  LAYER("layer", Takes.ONE),
   EDIT("edit", Takes.NOTHING),
   LINK("link|evidence|source", Takes.ONE),
   HISTORY("history", Takes.NOTHING),
@@ -53,6 +58,7 @@ enum Flag {
     ONE,
     TEXT,
     TIME,
+    MOMENT,
     DURATION,
     SEVERITY,
     CANCELLED_AS,
@@ -136,7 +142,8 @@ enum Flag {
       case TIMELINE -> EnumSet.of(HELP, INCIDENT_ID, PAGE, HISTORY);
       case HELP -> EnumSet.of(HELP);
       case SUBSCRIBE, UNSUBSCRIBE -> EnumSet.of(HELP, INCIDENT_ID, SEVERITY, SERVICE);
-      case PAGE, ESCALATE, ONCALL -> EnumSet.of(HELP);
+      case ONCALL -> EnumSet.of(HELP, MOMENT, SINCE, UNTIL, LAYER, USER);
+      case PAGE, ESCALATE -> EnumSet.of(HELP);
     };
   }
 }

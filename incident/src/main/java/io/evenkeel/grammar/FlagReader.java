@@ -95,6 +95,7 @@ final class FlagReader {
       case NOTHING, ONE -> 1;
       case TEXT -> upcoming.words().size();
       case TIME -> longest(upcoming, 5, typed -> Times.past(typed, speaker));
+      case MOMENT -> longest(upcoming, 5, typed -> Times.moment(typed, speaker));
       case DURATION -> longest(upcoming, 4, typed -> Times.ahead(typed, speaker));
       case SEVERITY -> longest(upcoming, 2, typed -> Severities.find(typed, speaker.severities()));
       case CANCELLED_AS -> longest(upcoming, 2, CancelledAs::find);

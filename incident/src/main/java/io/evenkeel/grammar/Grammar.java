@@ -161,7 +161,8 @@ public final class Grammar {
       case ACTION -> ActionSentence.read(said);
       case STATEMENT -> StatementSentence.read(said);
       case SUBSCRIBE, UNSUBSCRIBE -> SubscribeSentence.read(said);
-      case PAGE, ESCALATE, ONCALL -> new Misunderstood(NotThereYet.answer(verb));
+      case ONCALL -> RotaSentence.read(said);
+      case PAGE, ESCALATE -> new Misunderstood(NotThereYet.answer(verb));
     };
   }
 }

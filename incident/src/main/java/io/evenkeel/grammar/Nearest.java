@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Locale;
 
 /** Which known words somebody may have meant: by letters left out, added, changed or swapped. */
-final class Nearest {
+public final class Nearest {
   private static final int LONGEST = 40;
 
   private Nearest() {}
 
   /** The nearest known words, more than one when they are equally near; empty when none is near. */
-  static List<String> of(String typed, Collection<String> known) {
+  public static List<String> of(String typed, Collection<String> known) {
     String wanted = typed.toLowerCase(Locale.ROOT);
     if (wanted.isEmpty() || wanted.length() > LONGEST) {
       return List.of();

@@ -13,8 +13,8 @@ final class NotThereYet {
   private static final Map<Verb, Instead> TODAY =
       Map.ofEntries(
           entry(Verb.PAGE, roles("Call them as you do now, then give them a role:")),
-          entry(Verb.ESCALATE, roles("Call the next in line as you do now, and give them a role:")),
-          entry(Verb.ONCALL, roles("Call them as you do now, then give them a role:")));
+          entry(
+              Verb.ESCALATE, roles("Call the next in line as you do now, and give them a role:")));
 
   private NotThereYet() {}
 

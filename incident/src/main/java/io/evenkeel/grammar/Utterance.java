@@ -83,6 +83,9 @@ public sealed interface Utterance {
    */
   record Subscription(boolean on, @Nullable Topic topic, boolean list) implements Act {}
 
+  /** Somebody changes who is on call. It changes no incident. */
+  record Rota(RotaChange change) implements Act {}
+
   /** Something to be shown and not changed. {@code target} null when the place tells. */
   record Question(Asked asked, @Nullable IncidentNumber target) implements Utterance {}
 
@@ -168,6 +171,21 @@ public sealed interface Utterance {
         QUESTIONS
       }
     }
+
+    /**
+     * Who is on call.
+     *
+     * @param schedule as it was typed; null for all of them
+     * @param at UTC at microseconds; null for now
+     */
+    record OnCall(@Nullable String schedule, @Nullable Instant at) implements Asked {}
+
+    /**
+     * {@code oncall overrides}: who stands in, and swaps that wait for an answer.
+     *
+     * @param schedule as it was typed; null for all of them
+     */
+    record StandIns(@Nullable String schedule) implements Asked {}
 
     /** {@code war-room create}: the link to the incident's channel. */
     record WarRoom() implements Asked {}

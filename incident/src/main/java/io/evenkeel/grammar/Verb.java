@@ -142,7 +142,12 @@ public enum Verb {
       "war-room|warroom|room", "link to the incident's channel", "[create] [INC-12]", "create"),
   PAGE("page", "page somebody"),
   ESCALATE("escalate", "page the next in line"),
-  ONCALL("oncall|on-call", "who is on call"),
+  ONCALL(
+      "oncall|on-call",
+      "say who is on call, and let somebody stand in or swap",
+      "[schedule] [--at \"tomorrow 09:00\"] | override @user 2h [schedule] [--from 18:00] |"
+          + " overrides | withdraw 3 | swap @user [schedule] | accept 4 | decline 4",
+      ""),
   HELP("help|?", "show what can be typed", "[verb|all]", "assign");
 
   private final boolean built;

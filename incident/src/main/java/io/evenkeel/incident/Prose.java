@@ -28,6 +28,9 @@ public record Prose(List<Span> spans) {
   /** A moment, UTC; Slack shows it in the reader's own zone. */
   public record At(Instant instant) implements Span {}
 
+  /** A moment on any day, UTC: where no day is shown otherwise, this one has it. */
+  public record When(Instant instant) implements Span {}
+
   public record Link(String url, String text) implements Span {}
 
   public Prose {
@@ -61,6 +64,10 @@ public record Prose(List<Span> spans) {
 
   public Prose at(Instant instant) {
     return with(new At(instant));
+  }
+
+  public Prose when(Instant instant) {
+    return with(new When(instant));
   }
 
   public Prose link(String url, String text) {

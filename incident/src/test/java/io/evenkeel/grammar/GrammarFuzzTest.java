@@ -32,6 +32,9 @@ class GrammarFuzzTest {
                   "resolve --incident-id INC-12345 --resolution \"Increased pool size\"",
                   "declare S3 down —detected 20 min ago --started=“yesterday 23:40”",
                   "note INC-12 &lt;b&gt; <https://x.org|x> --at 14:02",
+                  "oncall override <@U2|bob> 2h payments --from \"tomorrow 18:00\" --layer"
+                      + " secondary",
+                  "oncall swap with @bob until fri 9am",
                   "resovle it",
                   "unassign @bob comms",
                   "doing things"),
@@ -170,6 +173,7 @@ class GrammarFuzzTest {
           Utterance.Amend _,
           Utterance.Retry _,
           Utterance.Subscription _,
+          Utterance.Rota _,
           Utterance.Quoted _,
           Utterance.Requoted _ ->
           texts.add(heard.toString());

@@ -119,6 +119,7 @@ final class World {
               case Prose.Mention mention -> "@" + mention.person().name();
               case Prose.Room room -> "#" + room.channel();
               case Prose.At at -> at.instant().toString();
+              case Prose.When when -> when.instant().toString();
               case Prose.Link link -> link.text();
             })
         .collect(Collectors.joining());

@@ -194,6 +194,7 @@ final class Scene {
               case Prose.Mention mention -> "@" + mention.person().name();
               case Prose.Room room -> "#" + room.channel();
               case Prose.At at -> at.instant().toString();
+              case Prose.When when -> when.instant().toString();
               case Prose.Link link -> link.text();
             })
         .collect(Collectors.joining());

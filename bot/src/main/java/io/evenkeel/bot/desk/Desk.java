@@ -118,6 +118,7 @@ public final class Desk {
                 case Utterance.Retry retry -> Retrying.handle(tx, retry, actor, place, now);
                 case Utterance.Subscription subscription ->
                     Subscribing.handle(tx, house, subscription, actor, place, now);
+                case Utterance.Rota rota -> Rostering.handle(tx, house, rota, actor, now);
               };
           inbox.answer(key.key(), answer);
           return new Taken(answer, true);

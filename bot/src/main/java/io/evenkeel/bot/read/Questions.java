@@ -2,6 +2,7 @@ package io.evenkeel.bot.read;
 
 import io.evenkeel.grammar.Utterance;
 import io.evenkeel.incident.ActionItem;
+import io.evenkeel.incident.Answer;
 import io.evenkeel.incident.Board;
 import io.evenkeel.incident.ChannelId;
 import io.evenkeel.incident.Incident;
@@ -13,6 +14,7 @@ import io.evenkeel.incident.Task;
 import io.evenkeel.incident.TimelineEntry;
 import io.evenkeel.incident.Told;
 import io.evenkeel.incident.Undone;
+import io.evenkeel.oncall.Schedules;
 import io.evenkeel.persistence.Database;
 import io.evenkeel.persistence.Transaction;
 import io.evenkeel.persistence.board.Boards;
@@ -25,6 +27,7 @@ import io.evenkeel.persistence.incident.Timeline;
 import io.evenkeel.persistence.postmortem.Papers;
 import io.evenkeel.postmortem.Draft;
 import io.evenkeel.postmortem.revision.Paper;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,22 +54,40 @@ public final class Questions {
   private final Database database;
   private final SeverityScale severities;
   private final Function<Draft, String> document;
+  private final Rotas rotas;
 
   /** Whose postmortems say no more than their incident's name. */
   public Questions(Database database) {
     this(
         database,
         SeverityScale.STANDARD,
-        draft -> "# Postmortem: " + draft.incident().title() + "\n");
+        draft -> "# Postmortem: " + draft.incident().title() + "\n",
+        Schedules.NONE);
   }
 
   /**
    * @param document writes a postmortem's draft
+   * @param oncall as the file has them
    */
-  public Questions(Database database, SeverityScale severities, Function<Draft, String> document) {
+  public Questions(
+      Database database,
+      SeverityScale severities,
+      Function<Draft, String> document,
+      Schedules oncall) {
     this.database = database;
     this.severities = severities;
     this.document = document;
+    rotas = new Rotas(database, oncall);
+  }
+
+  /** Who is on call. */
+  public Answer onCall(Utterance.Asked.OnCall asked, Instant now) {
+    return rotas.onCall(asked, now);
+  }
+
+  /** Who stands in, and who waits for a yes to a swap. */
+  public Answer standIns(Utterance.Asked.StandIns asked, Instant now) {
+    return rotas.standIns(asked, now);
   }
 
   /** The postmortem as it stands; empty where there is no incident to see. */

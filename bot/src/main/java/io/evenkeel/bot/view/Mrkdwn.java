@@ -16,6 +16,10 @@ public final class Mrkdwn {
   private static final DateTimeFormatter CLOCK =
       DateTimeFormatter.ofPattern("HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
+  private static final DateTimeFormatter DATED =
+      DateTimeFormatter.ofPattern("EEE uuuu-MM-dd HH:mm 'UTC'", Locale.ENGLISH)
+          .withZone(ZoneOffset.UTC);
+
   /** A pair of these around words would format them. */
   private static final String FORMATTING = "*_~`";
 
@@ -53,6 +57,8 @@ public final class Mrkdwn {
       case Prose.Mention mention -> "<@" + mention.person().id() + ">";
       case Prose.Room(var channel) -> "<#" + channel + ">";
       case Prose.At(var at) -> date(at);
+      case Prose.When(var at) ->
+          "<!date^" + at.getEpochSecond() + "^{date_short_pretty} {time}|" + dated(at) + ">";
       case Prose.Link(String url, String text) ->
           "<" + escape(url).replace("|", "%7C") + "|" + literal(text).replace('|', '¦') + ">";
     };
@@ -70,6 +76,11 @@ public final class Mrkdwn {
   /** The time of a moment in the reader's own zone, where its day is plain; the fallback is UTC. */
   static String time(Instant at) {
     return "<!date^" + at.getEpochSecond() + "^{time}|" + CLOCK.format(at) + ">";
+  }
+
+  /** {@code Sat 2026-11-21 14:32 UTC}. */
+  static String dated(Instant at) {
+    return DATED.format(at);
   }
 
   /** {@code 14:32 UTC}. */

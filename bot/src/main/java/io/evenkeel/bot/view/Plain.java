@@ -25,6 +25,7 @@ public final class Plain {
       case Prose.Mention mention -> "@" + mention.person().name();
       case Prose.Room room -> room.channel().toString();
       case Prose.At at -> TIME.format(at.instant());
+      case Prose.When when -> Mrkdwn.dated(when.instant());
       case Prose.Link link -> link.text() + " (" + link.url() + ")";
     };
   }

@@ -72,6 +72,7 @@ public final class RichLine {
         case Prose.Mention mention -> line.person(mention.person().id());
         case Prose.Room(ChannelId channel) -> line.channel(channel);
         case Prose.At(Instant at) -> line.at(at);
+        case Prose.When(Instant at) -> line.at(at);
         case Prose.Link(String url, String text) -> line.link(url, text);
       }
     }

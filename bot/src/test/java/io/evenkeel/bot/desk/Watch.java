@@ -8,6 +8,7 @@ import io.evenkeel.grammar.Utterance;
 import io.evenkeel.incident.Actor;
 import io.evenkeel.incident.Answer;
 import io.evenkeel.incident.ChannelId;
+import io.evenkeel.incident.Finishing;
 import io.evenkeel.incident.Incident;
 import io.evenkeel.incident.IncidentNumber;
 import io.evenkeel.incident.Offer;
@@ -17,6 +18,7 @@ import io.evenkeel.incident.Prose;
 import io.evenkeel.incident.Roles;
 import io.evenkeel.incident.SeverityScale;
 import io.evenkeel.incident.TimelineEntry;
+import io.evenkeel.oncall.Schedules;
 import io.evenkeel.persistence.Database;
 import io.evenkeel.persistence.DatabaseSettings;
 import io.evenkeel.persistence.NotRecorded;
@@ -78,9 +80,25 @@ public final class Watch implements AutoCloseable {
     this(policy, TestPostgres.migrated());
   }
 
+  /** Where these are on call. */
+  Watch(Schedules oncall) {
+    this(
+        new House(
+            SeverityScale.STANDARD,
+            Policy.STANDARD,
+            Finishing.STANDARD,
+            draft -> "# " + draft.incident().title(),
+            oncall),
+        TestPostgres.migrated());
+  }
+
   private Watch(Policy policy, DatabaseSettings migrated) {
+    this(new House(SeverityScale.STANDARD, policy), migrated);
+  }
+
+  private Watch(House house, DatabaseSettings migrated) {
     database = Database.open(migrated);
-    desk = new Desk(database, new House(SeverityScale.STANDARD, policy), woken::incrementAndGet);
+    desk = new Desk(database, house, woken::incrementAndGet);
     warm();
   }
 
@@ -207,6 +225,7 @@ public final class Watch implements AutoCloseable {
       case Prose.Mention(Person person) -> "@" + person.name();
       case Prose.Room(ChannelId channel) -> "#" + channel;
       case Prose.At(Instant at) -> at.toString();
+      case Prose.When(Instant at) -> at.toString();
       case Prose.Link(String url, String text) -> text + " " + url;
     };
   }

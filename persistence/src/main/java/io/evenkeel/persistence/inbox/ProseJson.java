@@ -24,6 +24,7 @@ final class ProseJson {
             node.put("mention", person.id().value()).put("name", person.name());
         case Prose.Room(ChannelId channel) -> node.put("room", channel.value());
         case Prose.At(Instant instant) -> node.put("at", instant.toString());
+        case Prose.When(Instant instant) -> node.put("when", instant.toString());
         case Prose.Link(String url, String text) -> node.put("link", url).put("title", text);
       }
     }
@@ -46,6 +47,7 @@ final class ProseJson {
           new Prose.Mention(new Person(new PersonId(text(node, "mention")), text(node, "name")));
       case "room" -> new Prose.Room(new ChannelId(text(node, kind)));
       case "at" -> new Prose.At(Instant.parse(text(node, kind)));
+      case "when" -> new Prose.When(Instant.parse(text(node, kind)));
       case "link", "title" -> new Prose.Link(text(node, "link"), text(node, "title"));
       default -> throw new IllegalArgumentException("a stored answer holds an unknown " + kind);
     };
