@@ -51,7 +51,7 @@ record Scene(
       Transaction tx, IncidentNumber number, Effect effect, Map<Purpose, SlackObject> objects) {
     Excerpt excerpt =
         switch (effect) {
-          case Effect.PostEntries post -> Excerpt.read(tx, number, post.first(), post.last());
+          case Effect.PostEntries post -> Excerpt.withHead(tx, number, post.first(), post.last());
           case Effect.ThreadEntries thread ->
               Excerpt.read(tx, number, thread.first(), thread.last());
           case Effect.ThreadTask thread -> Excerpt.read(tx, number, thread.seq(), thread.seq());
@@ -131,15 +131,18 @@ record Scene(
       return read(tx, number, Math.max(1, last - NEWEST), last);
     }
 
+    private static Excerpt withHead(Transaction tx, IncidentNumber number, int first, int last) {
+      var head = new Timeline(tx).head(number);
+      return new Excerpt(
+          read(tx, number, first, last).entries(), new EntriesView.Head(head.count(), head.hash()));
+    }
+
     private static Excerpt asItReads(Transaction tx, IncidentNumber number, int first, int last) {
       return new Excerpt(new Timeline(tx).asTheyRead(number, first, last), NONE.head());
     }
 
     private static Excerpt read(Transaction tx, IncidentNumber number, int first, int last) {
-      var timeline = new Timeline(tx);
-      var head = timeline.head(number);
-      return new Excerpt(
-          timeline.range(number, first, last), new EntriesView.Head(head.count(), head.hash()));
+      return new Excerpt(new Timeline(tx).range(number, first, last), NONE.head());
     }
   }
 
