@@ -52,21 +52,48 @@ final class Outcomes {
   }
 
   boolean done(QueuedEffect effect, Action action, Map<Purpose, SlackObject> made) {
-    return keepOrOwe(
-        effect,
-        action,
-        tx -> {
-          var streams = new Streams(tx);
-          boolean mine = streams.done(lease, effect, made);
-          if (mine && action.edits() && effect.inDoubt()) {
-            // An earlier request may still land after this one and show an older state.
-            streams.onceMore(lease, effect, settings.settle());
-          }
-          if (mine && made.containsKey(Purpose.CHANNEL)) {
-            linkFromAnnouncement(tx);
-          }
-          return mine;
-        });
+    return keepOrOwe(effect, action, tx -> done(tx, new Streams(tx), effect, action, made));
+  }
+
+  /**
+   * The same, and takes the stream's next turn in the same transaction. Where that fails it is
+   * recorded alone first: what comes next must not undo it.
+   */
+  Turn done(QueuedEffect effect, Action action, Map<Purpose, SlackObject> made, Turns turns) {
+    turns.begin();
+    Turn next;
+    try {
+      next =
+          records.once(tx -> {
+            var streams = new Streams(tx);
+            return done(tx, streams, effect, action, made) ? turns.turn(tx, streams) : null;
+          });
+    } catch (RuntimeException e) {
+      LOG.info("{} #{} is recorded alone: {}", lease.stream(), effect.seq(), e.getMessage());
+      return done(effect, action, made) ? turns.again() : new Turn.Over();
+    }
+    if (next == null) {
+      late(effect, action);
+      return new Turn.Over();
+    }
+    return next;
+  }
+
+  private boolean done(
+      Transaction tx,
+      Streams streams,
+      QueuedEffect effect,
+      Action action,
+      Map<Purpose, SlackObject> made) {
+    boolean mine = streams.done(lease, effect, made);
+    if (mine && action.edits() && effect.inDoubt()) {
+      // An earlier request may still land after this one and show an older state.
+      streams.onceMore(lease, effect, settings.settle());
+    }
+    if (mine && made.containsKey(Purpose.CHANNEL)) {
+      linkFromAnnouncement(tx);
+    }
+    return mine;
   }
 
   /** Slack was asked: a record that comes too late must not pass unnoticed. */
@@ -76,11 +103,15 @@ final class Outcomes {
       mine = records.keep(record::test);
     } finally {
       if (!mine) {
-        LOG.warn("{} #{} was recorded too late, or not at all", lease.stream(), effect.seq());
-        owed.late(lease, effect, action);
+        late(effect, action);
       }
     }
     return mine;
+  }
+
+  private void late(QueuedEffect effect, Action action) {
+    LOG.warn("{} #{} was recorded too late, or not at all", lease.stream(), effect.seq());
+    owed.late(lease, effect, action);
   }
 
   /** The channel was made late, and the announcement stands without a link. */

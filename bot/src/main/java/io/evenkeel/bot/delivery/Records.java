@@ -31,6 +31,11 @@ final class Records {
     limit = sixth.compareTo(SHORTEST) < 0 ? SHORTEST : sixth;
   }
 
+  /** Writes it or fails at once, for a write that somebody makes again in another way. */
+  <T extends @Nullable Object> T once(Function<Transaction, T> write) {
+    return database.query(limit, write);
+  }
+
   /**
    * @param write may run several times
    * @throws Unavailable the lease is over and nothing is known to be written

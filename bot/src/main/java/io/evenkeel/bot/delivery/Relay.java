@@ -102,7 +102,7 @@ public final class Relay implements AutoCloseable {
         return tried;
       }
       for (Lease lease : due) {
-        tried += run(lease, asked).run(() -> halt.reason().isEmpty());
+        tried += run(lease, asked, () -> halt.reason().isEmpty()).run();
       }
     }
     return tried;
@@ -189,7 +189,7 @@ public final class Relay implements AutoCloseable {
   private void work(Lease lease, long asked) {
     BooleanSupplier goOn = () -> !closing && halt.reason().isEmpty();
     try {
-      run(lease, asked).run(goOn);
+      run(lease, asked, goOn).run();
     } catch (Unavailable e) {
       LOG.warn("{} is left to its lease: {}", lease.stream(), e.getMessage());
     } catch (RuntimeException e) {
@@ -213,7 +213,7 @@ public final class Relay implements AutoCloseable {
     }
   }
 
-  private StreamRun run(Lease lease, long asked) {
+  private StreamRun run(Lease lease, long asked, BooleanSupplier goOn) {
     var tenure = new Tenure(lease, asked, settings.firstLease(), settings.lease());
     var records = new Records(database, settings, tenure);
     return new StreamRun(
@@ -223,7 +223,8 @@ public final class Relay implements AutoCloseable {
         tenure,
         records,
         new Turns(records, settings, actions, lease),
-        new Outcomes(records, settings, halt, owed, lease));
+        new Outcomes(records, settings, halt, owed, lease),
+        goOn);
   }
 
   private void pause() {

@@ -25,7 +25,14 @@ final class StreamRun {
   private final Records records;
   private final Turns turns;
   private final Outcomes outcomes;
+  private final BooleanSupplier goOn;
 
+  /** When the turn was asked for, by {@link System#nanoTime()}. */
+  private long asked;
+
+  /**
+   * @param goOn asked between effects; false gives the stream back
+   */
   StreamRun(
       SlackCalls slack,
       DeliverySettings settings,
@@ -33,7 +40,8 @@ final class StreamRun {
       Tenure tenure,
       Records records,
       Turns turns,
-      Outcomes outcomes) {
+      Outcomes outcomes,
+      BooleanSupplier goOn) {
     this.slack = slack;
     this.settings = settings;
     this.tally = tally;
@@ -41,76 +49,95 @@ final class StreamRun {
     this.records = records;
     this.turns = turns;
     this.outcomes = outcomes;
+    this.goOn = goOn;
   }
 
-  /**
-   * @param goOn asked between effects; false gives the stream back
-   * @return how many effects were tried
-   */
-  int run(BooleanSupplier goOn) {
+  /** Returns how many effects were tried. */
+  int run() {
     int tried = 0;
-    while (goOn.getAsBoolean()) {
-      long asked = System.nanoTime();
-      boolean on =
-          switch (turns.next()) {
-            case Turn.Over _ -> false;
-            case Turn.Give(QueuedEffect effect, String reason) -> outcomes.park(effect, reason);
-            case Turn.Perform(QueuedEffect effect, Action action) -> {
-              tried++;
-              tenure.renewed(asked);
-              yield perform(effect, action);
-            }
-            case Turn.Look(QueuedEffect effect, Action action) -> {
-              tried++;
-              yield look(effect, action);
-            }
-          };
-      if (!on) {
-        return tried;
+    Turn turn = next();
+    while (true) {
+      switch (turn) {
+        case Turn.Over _ -> {
+          return tried;
+        }
+        case Turn.Give(QueuedEffect effect, String reason) ->
+            turn = on(outcomes.park(effect, reason));
+        case Turn.Perform(QueuedEffect effect, Action action) -> {
+          tried++;
+          tenure.renewed(asked);
+          turn = perform(effect, action);
+        }
+        case Turn.Look(QueuedEffect effect, Action action) -> {
+          tried++;
+          turn = look(effect, action);
+        }
       }
     }
-    outcomes.release(Duration.ZERO);
-    return tried;
   }
 
-  private boolean perform(QueuedEffect effect, Action action) {
+  private Turn on(boolean mine) {
+    return mine ? next() : new Turn.Over();
+  }
+
+  private Turn next() {
+    if (!goOn.getAsBoolean()) {
+      outcomes.release(Duration.ZERO);
+      return new Turn.Over();
+    }
+    asked = System.nanoTime();
+    return turns.next();
+  }
+
+  private Turn perform(QueuedEffect effect, Action action) {
     var attempt = attempt(effect, action.methods());
     if (effect.attempts() > 0) {
       tally.retried();
     }
     try {
-      return outcomes.done(effect, action, action.perform(attempt));
+      return done(effect, action, action.perform(attempt));
     } catch (SlackFault e) {
-      return outcomes.fault(effect, action, e.fault());
+      return on(outcomes.fault(effect, action, e.fault()));
     } catch (Unavailable e) {
       throw e;
     } catch (RuntimeException e) {
       LOG.error("{} #{} met a fault of our own", stream(), effect.seq(), e);
       String where = Turns.where(tenure.lease(), effect);
-      return attempt.begun()
-          ? outcomes.fault(
-              effect, action, new Fault.Unknown("A fault of Evenkeel's own. " + where, true))
-          : outcomes.park(effect, "It cannot be shown, a fault of Evenkeel's own. " + where + ".");
+      return on(
+          attempt.begun()
+              ? outcomes.fault(
+                  effect, action, new Fault.Unknown("A fault of Evenkeel's own. " + where, true))
+              : outcomes.park(
+                  effect, "It cannot be shown, a fault of Evenkeel's own. " + where + "."));
     }
   }
 
-  private boolean look(QueuedEffect effect, Action action) {
+  /** Records it, and takes what is next in the same transaction. */
+  private Turn done(QueuedEffect effect, Action action, Map<Purpose, SlackObject> made) {
+    if (!goOn.getAsBoolean()) {
+      return on(outcomes.done(effect, action, made));
+    }
+    asked = System.nanoTime();
+    return outcomes.done(effect, action, made, turns);
+  }
+
+  private Turn look(QueuedEffect effect, Action action) {
     var attempt = attempt(effect, List.of());
     try {
       var sought = action.sought(attempt);
       Optional<SlackObject> found =
           sought.isEmpty() ? Optional.empty() : Looks.find(attempt, sought.get());
       return found.isPresent()
-          ? outcomes.done(effect, action, made(attempt, sought.get(), found.get()))
-          : outcomes.notFound(effect, sought.isEmpty());
+          ? done(effect, action, made(attempt, sought.get(), found.get()))
+          : on(outcomes.notFound(effect, sought.isEmpty()));
     } catch (SlackFault e) {
-      return outcomes.lookFailed(effect, e.fault());
+      return on(outcomes.lookFailed(effect, e.fault()));
     } catch (Unavailable e) {
       throw e;
     } catch (RuntimeException e) {
       LOG.error("{} #{} could not be looked for", stream(), effect.seq(), e);
       String why = "A fault of Evenkeel's own. " + Turns.where(tenure.lease(), effect);
-      return outcomes.lookFailed(effect, new Fault.Unknown(why, true));
+      return on(outcomes.lookFailed(effect, new Fault.Unknown(why, true)));
     }
   }
 

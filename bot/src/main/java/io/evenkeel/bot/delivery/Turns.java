@@ -53,10 +53,14 @@ final class Turns {
    * @throws Unavailable when Postgres stays away until the lease is over
    */
   Turn next() {
-    reading = null;
-    marked = null;
+    begin();
+    return again();
+  }
+
+  /** The same after a transaction of which we may not know the end. */
+  Turn again() {
     try {
-      return records.keep(this::turn);
+      return records.keep(tx -> turn(tx, new Streams(tx)));
     } catch (Unavailable e) {
       throw e;
     } catch (RuntimeException e) {
@@ -69,12 +73,18 @@ final class Turns {
     }
   }
 
+  /** Before {@link #turn}, which may run several times. */
+  void begin() {
+    reading = null;
+    marked = null;
+  }
+
   static String where(Lease lease, QueuedEffect effect) {
     return "Evenkeel's log tells more under " + lease.stream() + " #" + effect.seq();
   }
 
-  private Turn turn(Transaction tx) {
-    var streams = new Streams(tx);
+  /** The next turn as part of a transaction that has more to write. */
+  Turn turn(Transaction tx, Streams streams) {
     if (marked != null && !unmark(streams, marked)) {
       return new Turn.Over();
     }

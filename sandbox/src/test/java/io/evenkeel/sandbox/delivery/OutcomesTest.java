@@ -1,8 +1,10 @@
 package io.evenkeel.sandbox.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.evenkeel.incident.Command;
+import io.evenkeel.persistence.Unavailable;
 import io.evenkeel.persistence.delivery.Next;
 import io.evenkeel.persistence.delivery.Parked;
 import io.evenkeel.persistence.delivery.Streams;
@@ -71,6 +73,29 @@ final class OutcomesTest {
       assertThat(bed.posts(CHANNEL)).hasSize(1);
       assertThat(bed.posts("incidents")).hasSize(1);
       assertThat(bed.count("PARKED")).isZero();
+    }
+  }
+
+  @Test
+  void whatIsDoneStaysDoneWhenWhatComesNextCannotBeRead() {
+    try (var bed = new Bed(Bed.HASTY)) {
+      var incident = bed.declare("API service down");
+      bed.work();
+      int before = bed.count("DONE");
+      bed.say(incident, new Command.Update("pool exhausted", null, null, true));
+      bed.say(incident, new Command.Update("pool enlarged", null, null, true));
+      bed.sql("alter table timeline_entry disable trigger all");
+      String newest = " where seq = (select max(seq) from timeline_entry)";
+      bed.sql("update timeline_entry set kind = 'un' || kind" + newest);
+
+      assertThatThrownBy(bed::work).isInstanceOf(Unavailable.class);
+      assertThat(bed.count("DONE")).isGreaterThan(before);
+      assertThat(bed.count("SENDING")).isZero();
+
+      bed.sql("update timeline_entry set kind = substr(kind, 3)" + newest);
+      bed.workUntil(() -> bed.count("READY") == 0);
+      assertThat(bed.posts(CHANNEL)).hasSize(3);
+      assertThat(bed.number("select count(*) from effect where result ? 'doubt'")).isZero();
     }
   }
 
