@@ -29,7 +29,7 @@ public final class Main {
     List<Room> quiet = plant.rooms().subList(0, Options.QUIET);
     List<Room> rooms = plant.rooms().subList(Options.QUIET, plant.rooms().size());
     var open = new OpenLoop(plant.bot().port(), rooms);
-    var table = new Table();
+    var table = new Table(Runtime.getRuntime().availableProcessors());
 
     say("The bot warms up …");
     OpenLoop.Result _ = open.run(2 * options.rate(), WARM);
@@ -57,6 +57,7 @@ public final class Main {
       table.line("db apart", "not measured: it takes four processors and taskset");
     }
 
+    table.line("incidents", rooms.size() + " are open; each is posted to once a second meanwhile");
     table.statements(scripts);
     table.line("effect lag", "acknowledged to posted in a quiet channel: " + lag);
     table.machine(Flush.measure(plant.data()));

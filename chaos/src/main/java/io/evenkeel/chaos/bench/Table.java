@@ -11,6 +11,14 @@ final class Table {
   private static final int FEW = 2;
 
   private final StringBuilder text = new StringBuilder("\n");
+  private final int processors;
+
+  /**
+   * @param processors of the machine
+   */
+  Table(int processors) {
+    this.processors = processors;
+  }
 
   void acknowledged(Options options, OpenLoop.Result result, long recorded) {
     line("acknowledged", result.acknowledged().toString());
@@ -55,7 +63,6 @@ final class Table {
   }
 
   void machine(Quantiles flush) {
-    int processors = Runtime.getRuntime().availableProcessors();
     line("disk", "8 KB kept: p50 %.2f ms  p99 %.2f ms".formatted(flush.at(0.5), flush.at(0.99)));
     line(
         "machine",
