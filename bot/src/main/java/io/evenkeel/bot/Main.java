@@ -112,7 +112,7 @@ public final class Main {
                 desk::handle,
                 questions,
                 Operations.heard(database, relay::wake, house, new Whispers(slack, token)::say),
-                Operations.speakers(known, house, settings.templates()),
+                Operations.speakers(known, house, settings.templates(), questions),
                 relay::halted,
                 clock));
     var due = opened.keep(Operations.rounds(database, desk, clock, house, metrics));

@@ -24,6 +24,7 @@ import io.evenkeel.bot.read.KnownPeople;
 import io.evenkeel.bot.read.Questions;
 import io.evenkeel.bot.schedule.DueSweep;
 import io.evenkeel.bot.schedule.Rounds;
+import io.evenkeel.bot.slack.Advice;
 import io.evenkeel.bot.slack.Heard;
 import io.evenkeel.bot.slack.Privately;
 import io.evenkeel.bot.slack.Signature;
@@ -243,10 +244,17 @@ final class Operations implements Works {
   }
 
   /** Who speaks here, and what texts begin with; a template that cannot be used is told. */
-  static Speakers speakers(KnownPeople known, Installation house, @Nullable Path templates) {
+  static Speakers speakers(
+      KnownPeople known, Installation house, @Nullable Path templates, Questions questions) {
     Messages messages = Messages.load(templates, house.severities(), log::warn);
     return new Speakers(
-        known, known::zone, house.severities(), house.roles(), house.callUrl(), messages::text);
+        known,
+        known::zone,
+        house.severities(),
+        house.roles(),
+        house.callUrl(),
+        messages::text,
+        new Advice(house.blameless(), questions::called));
   }
 
   /** Who takes what is heard in Slack besides commands. */

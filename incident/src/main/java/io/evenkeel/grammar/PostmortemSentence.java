@@ -49,6 +49,9 @@ final class PostmortemSentence {
       said.nothingLeft();
       return said.order(new Command.RenewPostmortem());
     }
+    if (word.equals("name")) {
+      return name(said);
+    }
     if (word.matches("share|file|show")) {
       said.nothingLeft();
       return said.order(new Command.SharePostmortem());
@@ -74,9 +77,30 @@ final class PostmortemSentence {
           case "preview", "changes", "diff" -> Asked.Paper.What.PREVIEW;
           case "check", "checks", "gate", "score" -> Asked.Paper.What.CHECK;
           case "edit", "section", "write" -> Asked.Paper.What.EDIT;
+          case "names" -> Asked.Paper.What.NAMES;
           case "questions", "answer", "answers", "ask" -> Asked.Paper.What.QUESTIONS;
           default -> null;
         });
+  }
+
+  /** {@code name Will yes}, {@code name Will no}: whether the word is somebody's name there. */
+  private static Utterance name(Said said) {
+    Span words = said.free();
+    int last = words.words().size() - 1;
+    String verdict = last < 1 ? "" : words.words().get(last).raw().toLowerCase(Locale.ROOT);
+    if (!verdict.matches("yes|no")) {
+      said.fail(
+          Prose.of("Nothing was recorded: say whether the word is a name. For example ")
+              .code("/incident postmortem name Will yes")
+              .text("."),
+          Offer.plain("Words that may be names", "postmortem names"));
+      return said.order(new Command.SharePostmortem());
+    }
+    String word = Limit.LINE.fit(said.text(words.until(last)));
+    if (Limit.LINE.over(word)) {
+      said.fail(Limit.LINE.words(word));
+    }
+    return said.order(new Command.SayName(word, verdict.equals("yes")));
   }
 
   private static Utterance move(Said said, Postmortem.State to) {
@@ -164,6 +188,8 @@ final class PostmortemSentence {
             .code("check")
             .text(", ")
             .code("preview")
+            .text(", ")
+            .code("names")
             .text(", ")
             .code("regenerate")
             .text(", ")

@@ -168,7 +168,9 @@ public sealed interface Utterance {
         /** A form with one of its sections. */
         EDIT,
         /** A form with the four questions to whoever finishes it. */
-        QUESTIONS
+        QUESTIONS,
+        /** Words of it that may be names. */
+        NAMES
       }
     }
 

@@ -263,9 +263,23 @@ public sealed interface Command {
   record EditPostmortem(int basedOn, @Nullable String section, String text)
       implements OnPostmortem {}
 
-  /** The four questions to whoever finishes it, in their order; empty ones say nothing. */
-  record AnswerPostmortem(String impact, String surprised, String helped, String luck)
+  /**
+   * The four questions to whoever finishes it, in their order, with both sides of luck; empty ones
+   * say nothing.
+   *
+   * @param luck where luck helped
+   * @param unlucky where it hurt
+   */
+  record AnswerPostmortem(
+      String impact, String surprised, String helped, String luck, String unlucky)
       implements OnPostmortem {}
+
+  /**
+   * Whether a word of it is somebody's name, for readers outside.
+   *
+   * @param word as it is written there
+   */
+  record SayName(String word, boolean name) implements OnPostmortem {}
 
   /** Its owner is asked for what only people know. Said by Evenkeel itself. */
   record AskForPostmortem(Instant at) implements OnPostmortem {}

@@ -84,7 +84,7 @@ public final class Cast {
           person.names().isEmpty() ? String.valueOf(person.id()) : person.names().getFirst();
       cast.add(person, new Stand(name, in), parts);
     }
-    parts.forEach((part, whose) -> cast.part(part, whose, confirmed.contains(part)));
+    parts.forEach((part, whose) -> cast.part(part, whose, confirmed));
     cast.sort();
     return cast;
   }
@@ -211,16 +211,19 @@ public final class Cast {
   }
 
   /** A single word: a first name, a last name, a user name. */
-  private void part(String word, Set<Stand> whose, boolean confirmed) {
+  private void part(String word, Set<Stand> whose, Set<String> confirmed) {
     Stand stand = whose.iterator().next();
     Stand meant = whose.size() == 1 ? stand : new Stand(stand.name(), "one of the responders");
     boolean whole =
         stand.name().equals(word) || whose.size() > 1 || byHandle.containsKey(Folded.of(word));
     boolean plain = word.codePoints().noneMatch(Character::isUpperCase);
-    if (confirmed) {
-      enter(word, meant, Surety.AS_WRITTEN);
-    } else if (CommonWords.are(word)
-        || (letters(word) < 3 && word.codePoints().allMatch(c -> c < 256))) {
+    confirmed.stream()
+        .filter(word::equalsIgnoreCase)
+        .forEach(said -> enter(said, meant, Surety.AS_WRITTEN));
+    if (confirmed.contains(word)) {
+      return;
+    }
+    if (CommonWords.are(word) || (letters(word) < 3 && word.codePoints().allMatch(c -> c < 256))) {
       enter(word, meant, Surety.ASK);
     } else {
       enter(word, meant, whole || plain ? Surety.ANY_CASE : Surety.CAPITAL);

@@ -104,7 +104,9 @@ class VerbsTest {
         arguments(
             "cancel duplicate of INC-3",
             new Command.Cancel("duplicate of INC-3", CancelledAs.DUPLICATE)),
-        arguments("postmortem", new Command.SharePostmortem()));
+        arguments("postmortem", new Command.SharePostmortem()),
+        arguments("postmortem name Will yes", new Command.SayName("Will", true)),
+        arguments("postmortem name \"Van Dyke\" NO", new Command.SayName("Van Dyke", false)));
   }
 
   @ParameterizedTest

@@ -82,6 +82,9 @@ class PeopleTest {
     Recast confirmed = People.outside("Will knows.", Cast.of(PEOPLE, Set.of("Will")));
     assertEquals("responder A knows.", confirmed.text());
     assertTrue(confirmed.questions().isEmpty());
+    assertEquals(
+        "We will see, responder A.",
+        People.outside("We will see, Will.", Cast.of(PEOPLE, Set.of("Will"))).text());
   }
 
   @Test

@@ -137,6 +137,12 @@ final class Export implements Callable<Integer> {
     }
     recast.questions().forEach(question -> cli.err.println(question.words()));
     cli.out.print(format == Works.Format.HTML ? WebPage.of(recast.text()) : recast.text());
-    return Cli.CLEAN;
+    if (recast.questions().isEmpty()) {
+      return Cli.CLEAN;
+    }
+    cli.err.println(
+        "Before it leaves the house, say so once: /incident postmortem names --incident-id "
+            + found.draft().incident().number());
+    return Cli.FINDINGS;
   }
 }

@@ -15,6 +15,7 @@ import io.evenkeel.persistence.audit.AuditEntry;
 import io.evenkeel.persistence.incident.ActorText;
 import io.evenkeel.persistence.incident.Incidents;
 import io.evenkeel.persistence.people.People;
+import io.evenkeel.persistence.postmortem.NameWords;
 import io.evenkeel.persistence.postmortem.Papers;
 import io.evenkeel.persistence.postmortem.Postmortems;
 import io.evenkeel.postmortem.revision.Gate;
@@ -54,7 +55,23 @@ final class Drafting {
       case Command.RenewPostmortem _ -> editing(incident).renew();
       case Command.EditPostmortem edit -> editing(incident).edit(edit);
       case Command.AnswerPostmortem answers -> editing(incident).answer(answers);
+      case Command.SayName said -> named(incident, said);
     };
+  }
+
+  /** It changes nothing that stands in the text, so it is no entry of the timeline. */
+  private Answer named(Incident incident, Command.SayName said) {
+    new NameWords(tx)
+        .keep(incident.number(), said.word(), said.name(), Recording.person(actor), now);
+    Prose words =
+        Prose.of("For readers outside, “" + said.word() + "” in the postmortem of ")
+            .strong(incident.label())
+            .text(
+                said.name() ? " is a name: a role stands there instead." : " is a word: it stays.");
+    return Answer.recorded(
+        incident.number(),
+        words,
+        Offer.plain("Further words", "postmortem names --incident-id " + incident.number()));
   }
 
   private Answer own(Incident incident, Command.OwnPostmortem command) {
@@ -127,9 +144,9 @@ final class Drafting {
     }
     String here = " --incident-id " + incident.number();
     var offers = new ArrayList<Offer>(answer.offers());
-    int news = Renewed.entries(paper.renewal());
-    if (news > 0) {
-      words = words.text(" Since it was edited, " + Renewed.counted(news) + " changed.");
+    var news = Renewed.counted(paper.renewal());
+    if (news.isPresent()) {
+      words = words.text(" Since it was edited, " + news.get() + " changed.");
       offers.add(Offer.primary("Preview", "postmortem preview" + here));
     }
     Gate gate = paper.gate();

@@ -89,7 +89,9 @@ final class Editing {
   }
 
   Answer answer(Command.AnswerPostmortem given) {
-    var answers = new Answers(given.impact(), given.surprised(), given.helped(), given.luck());
+    var answers =
+        new Answers(
+            given.impact(), given.surprised(), given.helped(), given.luck(), given.unlucky());
     return put(answers.in(paper.text()), "Four questions answered", "has your answers");
   }
 

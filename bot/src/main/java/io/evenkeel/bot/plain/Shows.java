@@ -98,7 +98,13 @@ final class Shows {
     }
     return switch (what) {
       case PREVIEW -> Wire.answered(PaperView.preview(paper.get()), Reply.Kind.SHOWN);
-      case CHECK -> Wire.answered(PaperView.checks(paper.get()), Reply.Kind.SHOWN);
+      case CHECK ->
+          Wire.answered(
+              PaperView.checks(paper.get(), questions.names(paper.get()).size()), Reply.Kind.SHOWN);
+      case NAMES ->
+          Wire.answered(
+              PaperView.names(paper.get().incident(), questions.names(paper.get())),
+              Reply.Kind.SHOWN);
       case EDIT, QUESTIONS -> {
         var number = paper.get().incident().number();
         yield shown(

@@ -7,9 +7,13 @@ import io.evenkeel.people.People;
 import io.evenkeel.people.Recast;
 import io.evenkeel.persistence.Database;
 import io.evenkeel.persistence.Unavailable;
+import io.evenkeel.persistence.postmortem.NameWords;
 import io.evenkeel.postmortem.Draft;
+import io.evenkeel.postmortem.revision.MaybeName;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A postmortem's text as it is for some readers: roles in the place of people. */
@@ -34,11 +38,35 @@ public final class Audiences {
    * @throws Unavailable while Postgres is away: whose names to look for is then not known
    */
   public Recast told(Draft draft, String text, Audience audience) {
-    Cast cast = Casting.of(draft, everybody(), Set.of());
-    return switch (audience) {
-      case INSIDE -> People.inside(text, cast);
-      case OUTSIDE -> People.outside(text, cast);
-    };
+    Map<String, Boolean> said =
+        database.query(tx -> new NameWords(tx).of(draft.incident().number()));
+    Set<String> names =
+        said.entrySet().stream()
+            .filter(Map.Entry::getValue)
+            .map(Map.Entry::getKey)
+            .collect(Collectors.toSet());
+    Cast cast = Casting.of(draft, everybody(), names);
+    Recast recast =
+        switch (audience) {
+          case INSIDE -> People.inside(text, cast);
+          case OUTSIDE -> People.outside(text, cast);
+        };
+    return new Recast(
+        recast.text(),
+        recast.questions().stream()
+            .filter(question -> !said.containsKey(question.word()))
+            .toList());
+  }
+
+  /**
+   * The words of that text that may be names and of which nobody has said yet.
+   *
+   * @throws Unavailable while Postgres is away
+   */
+  public List<MaybeName> open(Draft draft, String text) {
+    return told(draft, text, Audience.OUTSIDE).questions().stream()
+        .map(one -> new MaybeName(one.word(), one.name(), one.line(), one.times()))
+        .toList();
   }
 
   /** What everybody is called, for who looks for names. */

@@ -26,6 +26,7 @@ import io.evenkeel.persistence.incident.Incidents;
 import io.evenkeel.persistence.incident.Timeline;
 import io.evenkeel.persistence.postmortem.Papers;
 import io.evenkeel.postmortem.Draft;
+import io.evenkeel.postmortem.revision.MaybeName;
 import io.evenkeel.postmortem.revision.Paper;
 import java.time.Instant;
 import java.util.List;
@@ -103,6 +104,17 @@ public final class Questions {
               .flatMap(papers::draft)
               .map(draft -> papers.with(draft, document));
         });
+  }
+
+  /** The words of it that may be names and of which nobody has said yet. */
+  public List<MaybeName> names(Paper paper) {
+    return new Audiences(database).open(paper.draft(), paper.text());
+  }
+
+  /** What everybody is called, for who looks for names. */
+  public List<String> called() {
+    return new Audiences(database)
+        .everybody().stream().flatMap(one -> one.names().stream()).toList();
   }
 
   /** An incident's card, with what stands beside it and what could not be done in Slack. */

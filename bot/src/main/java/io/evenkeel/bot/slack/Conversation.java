@@ -96,6 +96,11 @@ final class Conversation {
             answer.offers());
   }
 
+  /** With what could be asked instead in what they wrote; only they see it. */
+  Answer advised(String written, Answer answer) {
+    return answer.recorded() ? speakers.advice().on(written, answer) : answer;
+  }
+
   Forms forms() {
     return forms;
   }

@@ -208,7 +208,7 @@ final class Forms {
             switch (what) {
               case EDIT -> Optional.of(PaperModal.edit(paper, section));
               case QUESTIONS -> Optional.of(PaperModal.questions(paper.incident()));
-              case PREVIEW, CHECK -> Optional.empty();
+              case PREVIEW, CHECK, NAMES -> Optional.empty();
             });
   }
 

@@ -22,6 +22,7 @@ import io.evenkeel.incident.Incident;
 import io.evenkeel.incident.IncidentNumber;
 import io.evenkeel.incident.Offer;
 import io.evenkeel.incident.Prose;
+import io.evenkeel.postmortem.revision.Paper;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -181,8 +182,10 @@ final class Shows {
           : nothingToSee(target);
     }
     return switch (what) {
-      case PREVIEW -> PaperView.preview(paper.get());
-      case CHECK -> PaperView.checks(paper.get());
+      case PREVIEW -> advised(paper.get(), PaperView.preview(paper.get()));
+      case CHECK ->
+          advised(paper.get(), PaperView.checks(paper.get(), questions.names(paper.get()).size()));
+      case NAMES -> PaperView.names(paper.get().incident(), questions.names(paper.get()));
       case EDIT, QUESTIONS ->
           Answer.unchanged(
               Prose.of("A form opens. Without it: ")
@@ -191,6 +194,11 @@ final class Shows {
                   .code("evenkeel import FILE.md --as you")
                   .text("."));
     };
+  }
+
+  /** The asker alone sees it. */
+  private Answer advised(Paper paper, Answer answer) {
+    return speakers.advice().on(paper.text(), answer);
   }
 
   private Answer room(Spoken spoken, Utterance.Question question) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param zones the zone in which a person reads clocks
  * @param callUrl where calls are held, with {@code {incident}} in it; null where that is not known
  * @param phrases what texts begin with
+ * @param advice on what is written into postmortems
  */
 public record Speakers(
     Directory directory,
@@ -23,7 +24,8 @@ public record Speakers(
     SeverityScale severities,
     Roles roles,
     @Nullable String callUrl,
-    Phrases phrases) {
+    Phrases phrases,
+    Advice advice) {
 
   Speaker of(Spoken spoken) {
     Person person =

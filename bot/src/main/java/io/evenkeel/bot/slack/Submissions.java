@@ -176,7 +176,7 @@ final class Submissions {
             about.revision(), about.section(), FormField.markdown(values.text(PaperModal.TEXT)));
     Answer answer = order(spoken, Verb.POSTMORTEM, about.incident(), edit);
     return answer.recorded()
-        ? new Submitted.Answered(conversation.told(answer))
+        ? new Submitted.Answered(conversation.told(conversation.advised(edit.text(), answer)))
         : new Submitted.Faulty(Map.of(field, Plain.of(answer.words())));
   }
 
@@ -186,9 +186,18 @@ final class Submissions {
             FormField.markdown(values.text(PaperModal.IMPACT)),
             FormField.markdown(values.text(PaperModal.SURPRISED)),
             FormField.markdown(values.text(PaperModal.HELPED)),
-            FormField.markdown(values.text(PaperModal.LUCK)));
-    return new Submitted.Answered(
-        conversation.told(order(spoken, Verb.POSTMORTEM, incident, answers)));
+            FormField.markdown(values.text(PaperModal.LUCK)),
+            FormField.markdown(values.text(PaperModal.UNLUCKY)));
+    String said =
+        String.join(
+            "\n\n",
+            answers.impact(),
+            answers.surprised(),
+            answers.helped(),
+            answers.luck(),
+            answers.unlucky());
+    Answer answer = order(spoken, Verb.POSTMORTEM, incident, answers);
+    return new Submitted.Answered(conversation.told(conversation.advised(said, answer)));
   }
 
   private Answer declared(Spoken spoken, Utterance.Act declaration) {

@@ -29,6 +29,7 @@ public final class PaperModal {
   public static final String SURPRISED = "surprised";
   public static final String HELPED = "helped";
   public static final String LUCK = "luck";
+  public static final String UNLUCKY = "unlucky";
 
   /** Slack's limit for the options of a select. */
   private static final int MOST = 100;
@@ -144,8 +145,12 @@ public final class PaperModal {
             question(HELPED, "What helped?", "The runbook named the right dashboard"),
             question(
                 LUCK,
-                "Where did luck play a part?",
-                "Somebody was looking at that graph. Or: nothing notable, because …")));
+                "Luck: where did it help?",
+                "Somebody was looking at that graph. Or: nothing notable, because …"),
+            question(
+                UNLUCKY,
+                "And where did it hurt?",
+                "It hit the busiest hour. Or: nothing notable, because …")));
   }
 
   private static LayoutBlock question(String name, String label, String example) {

@@ -1,5 +1,6 @@
 package io.evenkeel.bot.view;
 
+import io.evenkeel.incident.Ago;
 import io.evenkeel.incident.Answer;
 import io.evenkeel.incident.ChannelId;
 import io.evenkeel.incident.Incident;
@@ -7,16 +8,22 @@ import io.evenkeel.incident.Offer;
 import io.evenkeel.incident.Person;
 import io.evenkeel.incident.Postmortem;
 import io.evenkeel.incident.Prose;
+import io.evenkeel.postmortem.Doubt;
 import io.evenkeel.postmortem.revision.Gate;
+import io.evenkeel.postmortem.revision.MaybeName;
 import io.evenkeel.postmortem.revision.Paper;
 import io.evenkeel.postmortem.revision.Renewal;
 import io.evenkeel.postmortem.revision.Renewed;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What is told about a postmortem: what renewing it would change, what it lacks, whose it is. */
 public final class PaperView {
+  /** Two buttons each: no more fit under an answer. */
+  private static final int NAMES = 2;
+
   private PaperView() {}
 
   /** What renewing it would change, with a button that does it. */
@@ -43,14 +50,52 @@ public final class PaperView {
         edit(incident));
   }
 
-  /** Every check of the gate. */
-  public static Answer checks(Paper paper) {
+  /** Words that may be names: two buttons each, as many as fit. */
+  public static Answer names(Incident incident, List<MaybeName> open) {
+    Prose words = Prose.of("The postmortem of ").strong(incident.label());
+    if (open.isEmpty()) {
+      return Answer.unchanged(
+          words
+              .text(" has no word that may be a name and that nobody has looked at. For readers")
+              .text(" outside: ")
+              .code("evenkeel export " + incident.number() + " --audience outside")
+              .text("."),
+          edit(incident));
+    }
+    words = words.text(" has words that may be names. Are they, where they stand?");
+    var offers = new ArrayList<Offer>();
+    for (MaybeName one : open.subList(0, Math.min(NAMES, open.size()))) {
+      words =
+          words.text(
+              "\n• “%s” in line %d%s: the name of %s?"
+                  .formatted(
+                      one.word(),
+                      one.line(),
+                      one.times() == 1 ? "" : " and " + (one.times() - 1) + " further places",
+                      one.name()));
+      String said = "postmortem name " + Offer.quoted(one.word());
+      offers.add(Offer.plain("“" + one.word() + "” is a name", said + " yes" + here(incident)));
+      offers.add(Offer.plain("“" + one.word() + "” is a word", said + " no" + here(incident)));
+    }
+    return Answer.unchanged(
+        open.size() > NAMES
+            ? words.text("\nAnd " + (open.size() - NAMES) + " more, once these are answered.")
+            : words,
+        offers.toArray(Offer[]::new));
+  }
+
+  /**
+   * Every check of the gate.
+   *
+   * @param names how many words may be names and were not looked at
+   */
+  public static Answer checks(Paper paper, int names) {
     Incident incident = paper.incident();
     Gate gate = paper.gate();
     Prose words =
         Prose.of("The postmortem of ")
             .strong(incident.label())
-            .text(" is " + paper.about().state().words() + " and has ")
+            .text(" is " + state(paper.about()) + " and has ")
             .text(gate.score() + " of 100 points:");
     for (Gate.Check check : gate.checks()) {
       words =
@@ -59,7 +104,19 @@ public final class PaperView {
               .strong(check.name())
               .text(" (" + check.points() + "): " + check.why());
     }
+    for (Doubt.OtherLength doubt : paper.doubts()) {
+      words = words.text("\n⚠️ " + told(doubt));
+    }
     var offers = new ArrayList<Offer>();
+    if (names > 0) {
+      words =
+          words.text(
+              "\n❔ "
+                  + (names == 1
+                      ? "One word may be a name: readers outside would see it."
+                      : names + " words may be names: readers outside would see them."));
+      offers.add(Offer.plain("Is it a name?", "postmortem names" + here(incident)));
+    }
     switch (paper.about().state()) {
       case DRAFT -> offers.add(Offer.plain("To review", "postmortem review" + here(incident)));
       case IN_REVIEW ->
@@ -100,6 +157,20 @@ public final class PaperView {
     }
     offers.add(Offer.plain("Share the draft", "postmortem" + here(incident)));
     return AnswerView.message(words, List.of(), offers);
+  }
+
+  private static String state(Postmortem about) {
+    return about.state() == Postmortem.State.DRAFT ? "a draft" : about.state().words();
+  }
+
+  /** Two lengths of the same outage: which one is right is for people to say. */
+  static String told(Doubt.OtherLength doubt) {
+    return "“%s” does not fit the timeline, which has %s from %s to %s."
+        .formatted(
+            doubt.words().replaceAll("\\R+", " "),
+            Ago.lasted(Instant.EPOCH, Instant.EPOCH.plus(doubt.known())),
+            doubt.from().word(),
+            doubt.to().word());
   }
 
   private static Offer edit(Incident incident) {

@@ -17,12 +17,14 @@ import io.evenkeel.persistence.audit.Audit;
 import io.evenkeel.persistence.audit.AuditVerdict;
 import io.evenkeel.persistence.board.Due;
 import io.evenkeel.persistence.board.Dues;
+import io.evenkeel.persistence.postmortem.NameWords;
 import io.evenkeel.persistence.postmortem.Postmortems;
 import io.evenkeel.persistence.postmortem.Revisions;
 import io.evenkeel.postmortem.revision.Revision;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -127,12 +129,24 @@ final class FinishingTest {
   @Test
   void fourAnswersLandUnderTheirHeadings() {
     edit(0, null, "# PM\n\n## Impact\n\n<!-- prompt: How many? -->\n");
-    Answer answer = order(new Command.AnswerPostmortem("1,200 people", "the late alert", "", ""));
+    Answer answer =
+        order(new Command.AnswerPostmortem("1,200 people", "the late alert", "", "", ""));
 
     assertThat(answer.recorded()).isTrue();
     assertThat(newest().text())
         .contains("<!-- prompt: How many? -->\n\n1,200 people\n")
         .contains("## What surprised us\n\nthe late alert\n");
+  }
+
+  @Test
+  void aWordIsANameOnceSomebodySaysSo() {
+    Answer answer = watch.says(ALICE, "postmortem name Will yes --incident-id INC-1");
+    watch.says(ALICE, "postmortem name Mark no --incident-id INC-1");
+    watch.says(ALICE, "postmortem name Will no --incident-id INC-1");
+
+    assertThat(Watch.words(answer)).contains("“Will”", "is a name");
+    Map<String, Boolean> said = watch.query(tx -> new NameWords(tx).of(FIRST));
+    assertThat(said).isEqualTo(Map.of("Will", false, "Mark", false));
   }
 
   private Answer edit(int basedOn, @Nullable String section, String text) {

@@ -105,7 +105,8 @@ final class Bench implements AutoCloseable {
                 SeverityScale.STANDARD,
                 Roles.STANDARD,
                 null,
-                PHRASES),
+                PHRASES,
+                Advice.NONE),
             () -> Optional.ofNullable(halted),
             () -> NOW.plusNanos(789),
             patience);

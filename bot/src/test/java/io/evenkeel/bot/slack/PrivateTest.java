@@ -77,7 +77,8 @@ final class PrivateTest {
               SeverityScale.STANDARD,
               Roles.STANDARD,
               null,
-              Bench.PHRASES),
+              Bench.PHRASES,
+              Advice.NONE),
           Optional::empty);
 
   /** A first command on a busy machine may be over its time; no test here is about that. */

@@ -10,14 +10,19 @@ import java.util.Optional;
  * @param impact in numbers
  * @param surprised what surprised them
  * @param helped what helped
- * @param luck where luck played a part
+ * @param luck where luck helped
+ * @param unlucky where it hurt
  */
-public record Answers(String impact, String surprised, String helped, String luck) {
+public record Answers(String impact, String surprised, String helped, String luck, String unlucky) {
 
   /**
    * Headings, the best first, as parts of them in lower case; and one to be made when none fits.
    */
-  private record Place(List<String> headings, String otherwise) {}
+  private record Place(List<String> headings, String not, String otherwise) {
+    Place(List<String> headings, String otherwise) {
+      this(headings, "unlucky", otherwise);
+    }
+  }
 
   private static final Place IMPACT = new Place(List.of("impact"), "Impact");
   private static final Place SURPRISED =
@@ -26,7 +31,10 @@ public record Answers(String impact, String surprised, String helped, String luc
           "What surprised us");
   private static final Place HELPED =
       new Place(List.of("what helped", "went well", "lessons"), "What helped");
-  private static final Place LUCK = new Place(List.of("lucky", "luck"), "Where we were lucky");
+  private static final Place LUCK =
+      new Place(List.of("lucky", "luck helped", "good luck"), "Where we were lucky");
+  private static final Place UNLUCKY =
+      new Place(List.of("unlucky", "luck hurt", "bad luck"), "\n", "Where we were unlucky");
 
   /**
    * The document with the answers under the headings that ask for them, behind what stands there;
@@ -36,7 +44,8 @@ public record Answers(String impact, String surprised, String helped, String luc
     String text = answered(document, IMPACT, impact);
     text = answered(text, SURPRISED, surprised);
     text = answered(text, HELPED, helped);
-    return answered(text, LUCK, luck);
+    text = answered(text, LUCK, luck);
+    return answered(text, UNLUCKY, unlucky);
   }
 
   private static String answered(String document, Place place, String answer) {
@@ -47,7 +56,7 @@ public record Answers(String impact, String surprised, String helped, String luc
     List<Section> sections = Section.of(document);
     Optional<Section> fitting =
         place.headings().stream()
-            .flatMap(part -> sections.stream().filter(section -> fits(section, part)))
+            .flatMap(part -> sections.stream().filter(section -> fits(section, part, place.not())))
             .findFirst();
     return fitting
         .flatMap(section ->
@@ -56,8 +65,8 @@ public record Answers(String impact, String surprised, String helped, String luc
             () -> Lines.ended(document) + "\n## " + place.otherwise() + "\n\n" + said + "\n");
   }
 
-  private static boolean fits(Section section, String part) {
+  private static boolean fits(Section section, String part, String not) {
     String heading = section.heading().toLowerCase(Locale.ROOT);
-    return heading.contains(part) && !heading.contains("unlucky");
+    return heading.contains(part) && !heading.contains(not);
   }
 }

@@ -2,6 +2,7 @@ package io.evenkeel.postmortem.revision;
 
 import io.evenkeel.incident.Incident;
 import io.evenkeel.incident.Postmortem;
+import io.evenkeel.postmortem.Doubt;
 import io.evenkeel.postmortem.Draft;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,14 @@ public record Paper(Postmortem about, @Nullable Revision newest, Draft draft, St
     return newest == null
         ? new Renewal(machine, List.of())
         : Renewal.of(newest.machine(), newest.text(), machine);
+  }
+
+  /** What people wrote that the timeline's times contradict. */
+  public List<Doubt.OtherLength> doubts() {
+    return Section.of(text()).stream()
+        .map(section -> Prompts.said(section.body()))
+        .flatMap(said -> Doubt.in(said, incident().milestones()).stream())
+        .toList();
   }
 
   public Gate gate() {

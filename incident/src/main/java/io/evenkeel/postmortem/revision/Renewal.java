@@ -22,6 +22,9 @@ public record Renewal(String text, List<Changed> changes) {
   /** As a change is named that concerns the front matter. */
   public static final String FRONT_MATTER = "front-matter";
 
+  /** The block whose lines are entries. */
+  private static final String TIMELINE = "timeline";
+
   private static final int SHOWN = 5;
 
   public Renewal {
@@ -34,10 +37,12 @@ public record Renewal(String text, List<Changed> changes) {
    * @param name of the block
    * @param added lines that were not there before
    * @param removed lines that are there no more
+   * @param entries of the timeline that are new, different or gone
    * @param conflict somebody had edited it
    * @param fresh the first of the lines that were added, without their ends
    */
-  public record Changed(String name, int added, int removed, boolean conflict, List<String> fresh) {
+  public record Changed(
+      String name, int added, int removed, int entries, boolean conflict, List<String> fresh) {
     public Changed {
       fresh = List.copyOf(fresh);
     }
@@ -138,13 +143,19 @@ public record Renewal(String text, List<Changed> changes) {
       }
     }
 
+    private static int entries(List<String> lines) {
+      return (int) lines.stream().filter(line -> line.startsWith("- ")).count();
+    }
+
     private void changed(String name, String from, String to, boolean conflict) {
       List<String> added = Lines.missing(from, to);
+      List<String> removed = Lines.missing(to, from);
       changes.add(
           new Changed(
               name,
               added.size(),
-              Lines.missing(to, from).size(),
+              removed.size(),
+              name.equals(TIMELINE) ? Math.max(entries(added), entries(removed)) : 0,
               conflict,
               added.stream().limit(SHOWN).toList()));
     }

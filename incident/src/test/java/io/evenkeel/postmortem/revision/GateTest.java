@@ -89,10 +89,38 @@ class GateTest {
   void answersStandUnderTheHeadingsThatAskForThem() {
     String asked = DONE.replace("1,200 people could not pay for 12 minutes.\n", "");
 
-    assertThat(new Answers("40 % of orders failed", "", "The runbook", "").in(asked))
+    assertThat(new Answers("40 % of orders failed", "", "The runbook", "", "").in(asked))
         .contains("<!-- prompt: How many? -->\n\n40 % of orders failed\n")
         .endsWith("\n## What helped\n\nThe runbook\n")
         .contains("The replica was warm.");
+  }
+
+  @Test
+  void luckStandsOnTheSideItWasSaidFor() {
+    String asked =
+        """
+        ### Where we were lucky
+
+        ### Where we were unlucky
+
+        ## Action Items
+        """;
+
+    assertThat(new Answers("", "", "", "It was noon.", "It was Friday.").in(asked))
+        .isEqualTo(
+            """
+            ### Where we were lucky
+
+            It was noon.
+
+            ### Where we were unlucky
+
+            It was Friday.
+
+            ## Action Items
+            """);
+    assertThat(new Answers("", "", "", "", "It was Friday.").in("## Impact\n"))
+        .isEqualTo("## Impact\n\n## Where we were unlucky\n\nIt was Friday.\n");
   }
 
   private static List<String> failed(String text) {

@@ -27,7 +27,7 @@ class RenewalTest {
 
     assertThat(renewal.text()).isEqualTo(NEXT + "\n## More\n");
     assertThat(renewal.changes())
-        .contains(new Renewal.Changed("timeline", 1, 0, false, List.of("- up")));
+        .contains(new Renewal.Changed("timeline", 1, 0, 1, false, List.of("- up")));
   }
 
   @Test
