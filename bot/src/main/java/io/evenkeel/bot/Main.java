@@ -97,7 +97,8 @@ public final class Main {
                 delivery,
                 shown,
                 documents,
-                new Sightings(database, clock)::told));
+                new Sightings(database, clock)::told,
+                Operations.pagers(database, house, documents, clock)));
     PeopleSync people =
         opened.keep(new PeopleSync(database, slack, token, clock, house.policy().handles()));
     var known = new KnownPeople(database);

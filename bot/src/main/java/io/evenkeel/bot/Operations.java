@@ -6,7 +6,10 @@ import io.evenkeel.bot.config.Installation;
 import io.evenkeel.bot.config.Secret;
 import io.evenkeel.bot.config.Settings;
 import io.evenkeel.bot.delivery.DeliverySettings;
+import io.evenkeel.bot.delivery.Outlets;
+import io.evenkeel.bot.delivery.Pagers;
 import io.evenkeel.bot.delivery.Rates;
+import io.evenkeel.bot.desk.Absences;
 import io.evenkeel.bot.desk.Captures;
 import io.evenkeel.bot.desk.Desk;
 import io.evenkeel.bot.desk.House;
@@ -166,7 +169,18 @@ final class Operations implements Works {
   /** What every command is taken by. */
   static House house(Installation house, Documents documents) {
     return new House(
-        house.severities(), house.policy(), house.finishing(), documents::usual, house.oncall());
+        house.severities(),
+        house.policy(),
+        house.finishing(),
+        documents::usual,
+        house.oncall(),
+        house.escalations());
+  }
+
+  /** Who does not see a page is said to the desk; what rings outside Slack is as configured. */
+  static Pagers pagers(
+      Database database, Installation house, Documents documents, InstantSource clock) {
+    return new Pagers(new Absences(database, house(house, documents), clock)::told, Outlets.NONE);
   }
 
   /** What people may ask. */

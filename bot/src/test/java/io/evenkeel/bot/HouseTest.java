@@ -38,6 +38,7 @@ final class HouseTest {
   static final ArchRule deskNamesOnlyRulesAndPersistence =
       roomNames(
           "desk",
+          "io.evenkeel.paging..",
           "io.evenkeel.incident..",
           "io.evenkeel.postmortem..",
           "io.evenkeel.grammar..",
@@ -49,6 +50,7 @@ final class HouseTest {
   static final ArchRule readNamesOnlyRulesAndPersistence =
       roomNames(
           "read",
+          "io.evenkeel.paging..",
           "io.evenkeel.incident..",
           "io.evenkeel.grammar..",
           "io.evenkeel.oncall..",
@@ -77,6 +79,7 @@ final class HouseTest {
   static final ArchRule viewNamesOnlyRulesAndSlacksModel =
       roomNames(
           "view",
+          "io.evenkeel.paging..",
           "io.evenkeel.incident..",
           "io.evenkeel.postmortem..",
           "io.evenkeel.grammar..",

@@ -143,7 +143,9 @@ enum Flag {
       case HELP -> EnumSet.of(HELP);
       case SUBSCRIBE, UNSUBSCRIBE -> EnumSet.of(HELP, INCIDENT_ID, SEVERITY, SERVICE);
       case ONCALL -> EnumSet.of(HELP, MOMENT, SINCE, UNTIL, LAYER, USER);
-      case PAGE, ESCALATE -> EnumSet.of(HELP);
+      case PAGE -> EnumSet.of(HELP, INCIDENT_ID, MESSAGE);
+      case ESCALATE -> EnumSet.of(HELP, INCIDENT_ID);
+      case LOAD -> EnumSet.of(HELP);
     };
   }
 }

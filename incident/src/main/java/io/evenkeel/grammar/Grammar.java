@@ -115,9 +115,6 @@ public final class Grammar {
   }
 
   private static Utterance read(Verb verb, String rest, Speaker speaker) {
-    if (!verb.built()) {
-      return new Misunderstood(NotThereYet.answer(verb));
-    }
     var said = new Said(verb, rest, speaker);
     if (said.has(Flag.HELP)) {
       return said.question(new Asked.Help(verb));
@@ -162,7 +159,9 @@ public final class Grammar {
       case STATEMENT -> StatementSentence.read(said);
       case SUBSCRIBE, UNSUBSCRIBE -> SubscribeSentence.read(said);
       case ONCALL -> RotaSentence.read(said);
-      case PAGE, ESCALATE -> new Misunderstood(NotThereYet.answer(verb));
+      case PAGE -> PageSentence.page(said);
+      case ESCALATE -> PageSentence.escalate(said);
+      case LOAD -> PageSentence.load(said);
     };
   }
 }

@@ -6,6 +6,7 @@ import io.evenkeel.incident.Command;
 import io.evenkeel.incident.IncidentNumber;
 import io.evenkeel.incident.MessageRef;
 import io.evenkeel.incident.Offer;
+import io.evenkeel.incident.Person;
 import io.evenkeel.incident.Quote;
 import io.evenkeel.incident.Severity;
 import io.evenkeel.incident.Topic;
@@ -188,6 +189,16 @@ public sealed interface Utterance {
      * @param schedule as it was typed; null for all of them
      */
     record StandIns(@Nullable String schedule) implements Asked {}
+
+    /** {@code page list}: who is paged, and how it stands. */
+    record Pages() implements Asked {}
+
+    /**
+     * {@code load}: how often people were paged.
+     *
+     * @param who null for everybody
+     */
+    record Load(@Nullable Person who) implements Asked {}
 
     /** {@code war-room create}: the link to the incident's channel. */
     record WarRoom() implements Asked {}

@@ -140,8 +140,13 @@ public enum Verb {
   RETRY("retry|try-again", "try again what could not be done in Slack", "[INC-12]", "INC-12"),
   WAR_ROOM(
       "war-room|warroom|room", "link to the incident's channel", "[create] [INC-12]", "create"),
-  PAGE("page", "page somebody"),
-  ESCALATE("escalate", "page the next in line"),
+  PAGE(
+      "page|wake",
+      "page somebody until somebody has it in hand",
+      "@user|schedule|policy [text] | ack 3 | decline 3 | stop 3 | list",
+      "@bob the database is down"),
+  ESCALATE("escalate", "page the next in line at once", "[3]", ""),
+  LOAD("load", "show how often people were paged, and at night", "[@user]", ""),
   ONCALL(
       "oncall|on-call",
       "say who is on call, and let somebody stand in or swap",
@@ -150,23 +155,12 @@ public enum Verb {
       ""),
   HELP("help|?", "show what can be typed", "[verb|all]", "assign");
 
-  private final boolean built;
   private final String forms;
   private final String purpose;
   private final String operands;
   private final String sample;
 
   Verb(String forms, String purpose, String operands, String sample) {
-    this(true, forms, purpose, operands, sample);
-  }
-
-  /** A verb of the grammar that is not there yet. */
-  Verb(String forms, String purpose) {
-    this(false, forms, purpose, "", "");
-  }
-
-  Verb(boolean built, String forms, String purpose, String operands, String sample) {
-    this.built = built;
     this.forms = forms;
     this.purpose = purpose;
     this.operands = operands;
@@ -182,11 +176,6 @@ public enum Verb {
   /** The long form. */
   public String word() {
     return forms().getFirst();
-  }
-
-  /** False for a verb of the grammar that is not there yet and says so. */
-  public boolean built() {
-    return built;
   }
 
   /** What follows it is, but for its flags, somebody's own words. */
@@ -233,6 +222,7 @@ public enum Verb {
           WAR_ROOM,
           PAGE,
           ESCALATE,
+          LOAD,
           ONCALL,
           HELP ->
           false;

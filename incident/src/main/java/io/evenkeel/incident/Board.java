@@ -1,5 +1,6 @@
 package io.evenkeel.incident;
 
+import io.evenkeel.paging.State;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 
 /**
  * What stands beside an incident: read only for the commands and views that need it, so that all
@@ -15,6 +17,7 @@ import java.util.function.ToIntFunction;
  *
  * @param decisions those that stand, the oldest first
  * @param statements empty where nothing is about them
+ * @param pages who is wanted, and was
  * @param present who is in its channel, as Slack has told
  */
 public record Board(
@@ -25,11 +28,13 @@ public record Board(
     List<Handover> handovers,
     Set<PersonId> present,
     List<Link> links,
-    List<Statement> statements) {
+    List<Statement> statements,
+    List<Page> pages) {
 
   public static final Board EMPTY =
       new Board(
-          List.of(), List.of(), List.of(), List.of(), List.of(), Set.of(), List.of(), List.of());
+          List.of(), List.of(), List.of(), List.of(), List.of(), Set.of(), List.of(), List.of(),
+          List.of());
 
   public Board {
     claims = List.copyOf(claims);
@@ -40,6 +45,7 @@ public record Board(
     present = Set.copyOf(present);
     links = List.copyOf(links);
     statements = List.copyOf(statements);
+    pages = List.copyOf(pages);
   }
 
   /** The board once these rows are stored. */
@@ -53,12 +59,18 @@ public record Board(
 
   /** The same with these decisions, which are rows of the timeline and not of the board. */
   public Board withDecisions(List<Decided> standing) {
-    return new Board(claims, tasks, actions, standing, handovers, present, links, statements);
+    return new Board(
+        claims, tasks, actions, standing, handovers, present, links, statements, pages);
   }
 
   /** The same with these statements, which are read only for what is about them. */
   public Board withStatements(List<Statement> all) {
-    return new Board(claims, tasks, actions, decisions, handovers, present, links, all);
+    return new Board(claims, tasks, actions, decisions, handovers, present, links, all, pages);
+  }
+
+  /** The same with these pages. */
+  public Board withPages(List<Page> all) {
+    return new Board(claims, tasks, actions, decisions, handovers, present, links, statements, all);
   }
 
   private Board with(Kept row) {
@@ -72,7 +84,8 @@ public record Board(
               handovers,
               present,
               links,
-              statements);
+              statements,
+              pages);
       case Task task ->
           new Board(
               claims,
@@ -82,7 +95,8 @@ public record Board(
               handovers,
               present,
               links,
-              statements);
+              statements,
+              pages);
       case ActionItem action ->
           new Board(
               claims,
@@ -92,7 +106,8 @@ public record Board(
               handovers,
               present,
               links,
-              statements);
+              statements,
+              pages);
       case Handover handover ->
           new Board(
               claims,
@@ -102,7 +117,8 @@ public record Board(
               put(handovers, handover, Handover::number),
               present,
               links,
-              statements);
+              statements,
+              pages);
       case Link link ->
           new Board(
               claims,
@@ -112,9 +128,16 @@ public record Board(
               handovers,
               present,
               put(links, link, Link::number),
-              statements);
+              statements,
+              pages);
       case UpdatePromise _ -> this; // read for a postmortem alone
       case Statement statement -> withStatements(put(statements, statement, Statement::number));
+      case Page page ->
+          withPages(
+              put(
+                  pages,
+                  page.number() == 0 ? page.numbered(pages.size() + 1) : page,
+                  Page::number));
     };
   }
 
@@ -135,13 +158,25 @@ public record Board(
     return open(claims, Claim::open);
   }
 
-  /** What ends with the incident: nobody is still doing something for it. */
+  /** What ends with the incident: nobody is still doing something for it, or is asked to. */
   public List<Kept> over(Person by, Instant at) {
-    return openClaims().stream().<Kept>map(claim -> claim.settled(by, at)).toList();
+    return Stream.<Kept>concat(
+            openClaims().stream().map(claim -> claim.settled(by, at)),
+            openPages().stream().map(page -> page.ended(State.ENDED, by, at)))
+        .toList();
   }
 
   public List<Task> openTasks() {
     return open(tasks, Task::open);
+  }
+
+  public List<Page> openPages() {
+    return open(pages, Page::open);
+  }
+
+  /** The page of that number. */
+  public Optional<Page> page(int number) {
+    return pages.stream().filter(page -> page.number() == number).findFirst();
   }
 
   public List<ActionItem> openActions() {

@@ -86,34 +86,7 @@ public sealed interface Command {
 
     /** This as it would be typed: for a button, with nothing lost. */
     String typed() {
-      var words =
-          new StringBuilder(
-              "declare " + (separate ? "--new " : "") + "--title " + Offer.quoted(title));
-      if (severity != null) {
-        words.append(" --severity ").append(Offer.quoted(severity.name()));
-      }
-      services.forEach(service -> words.append(" --service ").append(Offer.quoted(service)));
-      if (started != null) {
-        words.append(" --started ").append(started);
-      }
-      if (detected != null) {
-        words.append(" --detected ").append(detected);
-      }
-      if (summary != null) {
-        words.append(" --summary ").append(Offer.quoted(summary));
-      }
-      if (announceIn != null) {
-        words.append(" --channel <#").append(announceIn).append('>');
-      }
-      words.append(visibility == Visibility.PRIVATE ? " --private" : "");
-      words.append(mode == Mode.DRILL ? " --drill" : "");
-      words.append(here == null ? "" : " --here");
-      if (past != null) {
-        words.append(" --backfill");
-        words.append(past.mitigated() == null ? "" : " --mitigated " + past.mitigated());
-        words.append(" --resolved ").append(past.resolved() == null ? "unknown" : past.resolved());
-      }
-      return words.toString();
+      return Retyped.of(this);
     }
   }
 
@@ -145,6 +118,9 @@ public sealed interface Command {
 
   /** Other words for the speaker's own last update. */
   record EditUpdate(String text) implements OnEntry {}
+
+  /** About somebody who is wanted: decided with who is on call. */
+  record Paging(PageOrder order) implements OnIncident {}
 
   record Join() implements OnIncident {}
 

@@ -13,8 +13,9 @@ public sealed interface Effect {
 
   /**
    * The stream an effect belongs to: {@code INC-42/channel}, {@code INC-42/announce}, {@code
-   * INC-42/direct}, {@code INC-42/capture}, {@code INC-42/subscribers}, {@code INC-42/files}.
-   * Streams are locked in this order. What belongs to no incident is in streams of the house.
+   * INC-42/direct}, {@code INC-42/capture}, {@code INC-42/subscribers}, {@code INC-42/files},
+   * {@code INC-42/pages}, {@code INC-42/outside}. Streams are locked in this order. What belongs to
+   * no incident is in streams of the house.
    */
   enum Place {
     CHANNEL,
@@ -25,6 +26,10 @@ public sealed interface Effect {
     CAPTURE,
     /** Direct messages to those who subscribed: many, and nobody else waits for them. */
     SUBSCRIBERS,
+    /** Direct messages that page somebody: they wait for no other message. */
+    PAGES,
+    /** What is rung outside Slack: it waits for nothing in Slack. */
+    OUTSIDE,
     /** What belongs to no incident: a stream for each who hears it. */
     HOUSE,
     /** What is written outside Slack: it waits for nothing there. */
@@ -70,7 +75,14 @@ public sealed interface Effect {
     EDIT_REPLY,
     EDIT_BRIEFS,
     SAY,
-    KEEP_FILE;
+    KEEP_FILE,
+    CALL,
+    EDIT_CALL,
+    POST_PAGE,
+    REFRESH_PAGE,
+    MENTION_PAGED,
+    TELL_UNANSWERED,
+    RING;
 
     public String word() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -83,46 +95,7 @@ public sealed interface Effect {
 
     /** The thing that is there once it is done, as people say it: "the status card". */
     public String thing() {
-      return switch (this) {
-        case CREATE_CHANNEL -> "the incident's channel";
-        case POST_CARD -> "the status card";
-        case PIN_CARD -> "the card's pin";
-        case REFRESH_CARD -> "the newest state on the card";
-        case SET_TOPIC -> "the channel's topic";
-        case INVITE -> "an invitation";
-        case POST_ENTRIES -> "a post in the channel";
-        case THREAD_ENTRIES -> "a post in the card's thread";
-        case SHARE_POSTMORTEM -> "the postmortem draft";
-        case ARCHIVE_CHANNEL -> "archiving the channel";
-        case UNARCHIVE_CHANNEL -> "unarchiving the channel";
-        case ANNOUNCE -> "the announcement";
-        case REFRESH_ANNOUNCEMENT -> "the newest state on the announcement";
-        case REPLY_TO_ANNOUNCEMENT -> "a reply under the announcement";
-        case TELL_PARKED -> "the direct message about what could not be done";
-        case TELL_DUTY -> "the direct message about a role's duties";
-        case TELL_CHANGE -> "the direct message about a change";
-        case FETCH_MESSAGE -> "a message for the timeline";
-        case TELL_OFFER -> "the direct message that offers a role";
-        case TELL_HANDOVER -> "the direct message about what became of a handover";
-        case THREAD_TASK -> "a task's post in the card's thread";
-        case TELL_TASK -> "the direct message about a task";
-        case TELL_OVERDUE -> "the direct message about a task whose time is up";
-        case TELL_ACTION -> "the direct message about an action item";
-        case TELL_POSTMORTEM -> "the direct message about the postmortem";
-        case ADD_BOOKMARK -> "a bookmark in the channel";
-        case POST_STATEMENT -> "a statement in the channel";
-        case ANNOUNCE_STATEMENT -> "a statement under the announcement";
-        case TELL_STATEMENT -> "the direct message that asks to approve a statement";
-        case TELL_VERDICT -> "the direct message about what became of a statement";
-        case GREET -> "a word of greeting to somebody who joined";
-        case INFORM -> "finding out who subscribed";
-        case BRIEF -> "the direct message to somebody who subscribed";
-        case KEEP_FILE -> "the postmortem's file in EXPORT_DIR";
-        case EDIT_POST -> "the newest words of an update in the channel";
-        case EDIT_REPLY -> "the newest words of an update under the announcement";
-        case EDIT_BRIEFS -> "the newest words of an update to those who subscribed";
-        case SAY -> "a message that belongs to no incident";
-      };
+      return Thing.of(this);
     }
   }
 
@@ -212,6 +185,42 @@ public sealed interface Effect {
   /** Write the postmortem as it stands into the folder of postmortems, where there is one. */
   record KeepFile() implements Effect {}
 
+  /** Page one person by direct message, unless that call is over. */
+  record Call(int page, int call) implements Effect {}
+
+  /** Bring that direct message to how the page stands. */
+  record EditCall(int page, int call) implements Effect {}
+
+  /** One post in the channel that says who is paged, edited in place from then on. */
+  record PostPage(int page) implements Effect {}
+
+  record RefreshPage(int page) implements Effect {}
+
+  /**
+   * Mention in the channel whoever has not answered yet.
+   *
+   * @param everybody all who are there, in the place of those who were asked
+   */
+  record MentionPaged(int page, boolean everybody) implements Effect {}
+
+  /**
+   * Tell a pager outside Slack.
+   *
+   * @param outlet its name in the settings
+   */
+  record Ring(int page, String outlet, What what) implements Effect {
+    /** As PagerDuty's Events API v2 calls it. Stored as its word: never renamed. */
+    public enum What {
+      TRIGGER,
+      ACKNOWLEDGE,
+      RESOLVE;
+
+      public String word() {
+        return name().toLowerCase(Locale.ROOT);
+      }
+    }
+  }
+
   /** Tell one person something by direct message. */
   record Tell(Addressee to, News news) implements Effect {}
 
@@ -272,6 +281,9 @@ public sealed interface Effect {
     /** What became of their statement. */
     record OfVerdict(int number) implements News {}
 
+    /** Everybody was asked by a page, and nobody answered; nothing once somebody did. */
+    record OfUnanswered(int page) implements News {}
+
     /** Somebody finishes the postmortem, or is asked for what only people know. */
     record OfPostmortem() implements News {}
   }
@@ -282,6 +294,8 @@ public sealed interface Effect {
       case Say _ -> Place.HOUSE;
       case FetchMessage _ -> Place.CAPTURE;
       case KeepFile _ -> Place.FILES;
+      case Call _, EditCall _ -> Place.PAGES;
+      case Ring _ -> Place.OUTSIDE;
       case Brief _, EditBriefs _ -> Place.SUBSCRIBERS;
       case Announce _,
           RefreshAnnouncement _,
@@ -305,52 +319,16 @@ public sealed interface Effect {
           PostStatement _,
           Greet _,
           EditPost _,
+          PostPage _,
+          RefreshPage _,
+          MentionPaged _,
           Inform _ ->
           Place.CHANNEL;
     };
   }
 
   default Kind kind() {
-    return switch (this) {
-      case CreateChannel _ -> Kind.CREATE_CHANNEL;
-      case PostCard _ -> Kind.POST_CARD;
-      case PinCard _ -> Kind.PIN_CARD;
-      case RefreshCard _ -> Kind.REFRESH_CARD;
-      case SetTopic _ -> Kind.SET_TOPIC;
-      case Invite _ -> Kind.INVITE;
-      case PostEntries _ -> Kind.POST_ENTRIES;
-      case ThreadEntries _ -> Kind.THREAD_ENTRIES;
-      case ThreadTask _ -> Kind.THREAD_TASK;
-      case SharePostmortem _ -> Kind.SHARE_POSTMORTEM;
-      case ArchiveChannel _ -> Kind.ARCHIVE_CHANNEL;
-      case UnarchiveChannel _ -> Kind.UNARCHIVE_CHANNEL;
-      case Announce _ -> Kind.ANNOUNCE;
-      case RefreshAnnouncement _ -> Kind.REFRESH_ANNOUNCEMENT;
-      case ReplyToAnnouncement _ -> Kind.REPLY_TO_ANNOUNCEMENT;
-      case Tell(_, News.OfParked _) -> Kind.TELL_PARKED;
-      case Tell(_, News.OfDuty _) -> Kind.TELL_DUTY;
-      case Tell(_, News.OfChange _) -> Kind.TELL_CHANGE;
-      case FetchMessage _ -> Kind.FETCH_MESSAGE;
-      case Tell(_, News.OfOffer _) -> Kind.TELL_OFFER;
-      case Tell(_, News.OfHandover _) -> Kind.TELL_HANDOVER;
-      case Tell(_, News.OfTask _) -> Kind.TELL_TASK;
-      case Tell(_, News.OfOverdue _) -> Kind.TELL_OVERDUE;
-      case Tell(_, News.OfAction _) -> Kind.TELL_ACTION;
-      case Tell(_, News.OfPostmortem _) -> Kind.TELL_POSTMORTEM;
-      case AddBookmark _ -> Kind.ADD_BOOKMARK;
-      case Greet _ -> Kind.GREET;
-      case Inform _ -> Kind.INFORM;
-      case Brief _ -> Kind.BRIEF;
-      case PostStatement _ -> Kind.POST_STATEMENT;
-      case AnnounceStatement _ -> Kind.ANNOUNCE_STATEMENT;
-      case Tell(_, News.OfStatement _) -> Kind.TELL_STATEMENT;
-      case Tell(_, News.OfVerdict _) -> Kind.TELL_VERDICT;
-      case EditPost _ -> Kind.EDIT_POST;
-      case EditReply _ -> Kind.EDIT_REPLY;
-      case EditBriefs _ -> Kind.EDIT_BRIEFS;
-      case Say _ -> Kind.SAY;
-      case KeepFile _ -> Kind.KEEP_FILE;
-    };
+    return KindOf.effect(this);
   }
 
   /** The kind in the same stream without which this one cannot be done; parked together with it. */
@@ -364,7 +342,10 @@ public sealed interface Effect {
           Brief _,
           EditBriefs _,
           Say _,
-          KeepFile _ ->
+          KeepFile _,
+          Call _,
+          EditCall _,
+          Ring _ ->
           Optional.empty();
       case PostCard _,
           SetTopic _,
@@ -376,7 +357,10 @@ public sealed interface Effect {
           AddBookmark _,
           PostStatement _,
           Greet _,
-          EditPost _ ->
+          EditPost _,
+          PostPage _,
+          RefreshPage _,
+          MentionPaged _ ->
           Optional.of(Kind.CREATE_CHANNEL);
       case PinCard _, RefreshCard _, ThreadEntries _, ThreadTask _ -> Optional.of(Kind.POST_CARD);
       case RefreshAnnouncement _, ReplyToAnnouncement _, AnnounceStatement _, EditReply _ ->

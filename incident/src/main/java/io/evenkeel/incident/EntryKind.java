@@ -18,6 +18,11 @@ public enum EntryKind {
   ACTION,
   LINK,
   STATEMENT,
+  PAGED,
+  /** What somebody who was paged said, or that they are away. */
+  PAGE_ANSWER,
+  /** A page went on to others, or found nobody. */
+  ESCALATED,
   MILESTONE,
   MITIGATED,
   RESOLVED,

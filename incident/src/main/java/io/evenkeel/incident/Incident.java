@@ -102,7 +102,7 @@ public record Incident(
       case Command.ArchiveChannel _ -> EndRules.archive(this, actor, at);
       case Command.Reopen reopen -> EndRules.reopen(this, reopen, actor, at);
       case Command.Cancel cancel -> EndRules.cancel(this, cancel, actor, at);
-      case Command.OnBoard _, Command.OnPostmortem _ ->
+      case Command.OnBoard _, Command.OnPostmortem _, Command.Paging _ ->
           throw new IllegalArgumentException("this is decided with what is beside it: " + command);
       case Command.OnEntry _ ->
           throw new IllegalArgumentException("this is decided with an entry: " + command);
@@ -145,6 +145,17 @@ public record Incident(
       case Command.DeclineStatement decline ->
           StatementRules.decline(this, board, decline, actor, at);
     };
+  }
+
+  /**
+   * The same for what is said about pages.
+   *
+   * @param board as it is while the incident is locked
+   * @param pager who is on call
+   */
+  public Decision decide(
+      Command.Paging command, Board board, Pager pager, Actor actor, Instant now) {
+    return PageRules.decide(this, board, command.order(), pager, actor, at(now));
   }
 
   /**

@@ -113,6 +113,9 @@ public record Told(List<TimelineEntry> versions, boolean newest) {
           MERGED,
           STATUS,
           SEVERITY,
+          PAGED,
+          PAGE_ANSWER,
+          ESCALATED,
           POSTMORTEM ->
           Optional.of(
               Prose.of("Evenkeel recorded it when it was done, and that stays. What it leaves out")

@@ -23,6 +23,7 @@ final class Scene {
   private Incident incident;
   private Board board = Board.EMPTY;
   private Instant now = START;
+  private Pager pager = Pager.NONE;
   private final List<TimelineEntry> timeline = new ArrayList<>();
 
   private Scene(Decision.Accepted declared) {
@@ -101,12 +102,21 @@ final class Scene {
   }
 
   private Decision decide(Command.OnIncident command, Actor actor) {
+    if (command instanceof Command.Paging paging) {
+      return incident.decide(paging, board, pager, actor, now);
+    }
     if (command instanceof Command.OnEntry onEntry) {
       return incident.decide(onEntry, told(onEntry, actor).orElse(null), actor, now);
     }
     return command instanceof Command.OnBoard onBoard
         ? incident.decide(onBoard, board, actor, now)
         : incident.decide(command, actor, now);
+  }
+
+  /** These are on call. */
+  Scene pager(Pager other) {
+    pager = other;
+    return this;
   }
 
   /** These are in the channel. */
@@ -124,7 +134,8 @@ final class Scene {
             board.handovers(),
             there,
             board.links(),
-            board.statements());
+            board.statements(),
+            board.pages());
     return this;
   }
 

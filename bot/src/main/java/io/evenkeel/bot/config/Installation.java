@@ -4,6 +4,7 @@ import io.evenkeel.incident.Finishing;
 import io.evenkeel.incident.Roles;
 import io.evenkeel.incident.SeverityScale;
 import io.evenkeel.oncall.Schedules;
+import io.evenkeel.paging.Escalations;
 import io.evenkeel.policy.Policy;
 import java.time.Duration;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param archiveAfter so long after an incident was closed its channel is archived
  * @param blameless what the linter of postmortems tells
  * @param oncall who is on call when, under {@code oncall:}
+ * @param escalations how pages go on, under {@code paging:}
  * @param finishing of which incidents somebody is to finish the postmortem
  * @param postmortem how postmortems are written and kept
  */
@@ -37,7 +39,8 @@ public record Installation(
     Postmortem postmortem,
     Delivery delivery,
     io.evenkeel.blameless.Settings blameless,
-    Schedules oncall) {
+    Schedules oncall,
+    Escalations escalations) {
 
   /** From {@code EVENKEEL_CONFIG} alone, for what needs nothing else. */
   public static Parsed<Installation> parse(Map<String, String> environment) {
@@ -128,5 +131,6 @@ public record Installation(
               Duration.ofSeconds(12),
               new Pace(1, 3, 5, 50, Map.of())),
           io.evenkeel.blameless.Settings.STANDARD,
-          Schedules.NONE);
+          Schedules.NONE,
+          Escalations.NONE);
 }

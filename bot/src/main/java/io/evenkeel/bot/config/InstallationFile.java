@@ -4,6 +4,7 @@ import io.evenkeel.incident.Role;
 import io.evenkeel.incident.Roles;
 import io.evenkeel.incident.Severity;
 import io.evenkeel.incident.SeverityScale;
+import io.evenkeel.oncall.Schedules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,7 +73,8 @@ final class InstallationFile {
         "postmortem",
         "delivery",
         "blameless",
-        "oncall");
+        "oncall",
+        "paging");
     var standard = Installation.STANDARD;
     YamlKey channels = root.at("channels");
     channels.only("announcement");
@@ -83,6 +85,7 @@ final class InstallationFile {
     Roles roles = root.at("roles").present() ? roles(root.at("roles")) : standard.roles();
     SeverityScale severities =
         root.at("severities").present() ? severities(root.at("severities")) : standard.severities();
+    Schedules schedules = OnCallKeys.read(root.at("oncall"));
     return new Installation(
         severities,
         roles,
@@ -115,7 +118,8 @@ final class InstallationFile {
         PostmortemKeys.read(root.at("postmortem"), severities),
         DeliveryKeys.read(root.at("delivery"), standard.delivery()),
         BlamelessKeys.read(root.at("blameless")),
-        OnCallKeys.read(root.at("oncall")));
+        schedules,
+        PagingKeys.policies(root.at("paging"), schedules, severities));
   }
 
   private static SeverityScale severities(YamlKey key) {

@@ -1,6 +1,7 @@
 package io.evenkeel.bot.delivery;
 
 import io.evenkeel.bot.view.AnswerView;
+import io.evenkeel.bot.view.PageView;
 import io.evenkeel.bot.view.StatementView;
 import io.evenkeel.incident.Answer;
 import io.evenkeel.incident.Effect;
@@ -14,10 +15,12 @@ final class Actions {
   private final Postmortems postmortems;
   private final AnnouncementChannel announcements;
   private final Sighted sighted;
+  private final Pagers pagers;
   private final OwnUser self = new OwnUser();
   private final Map<String, AnnouncementChannel> named = new ConcurrentHashMap<>();
 
-  Actions(Shown shown, Postmortems postmortems, Sighted sighted) {
+  Actions(Shown shown, Postmortems postmortems, Sighted sighted, Pagers pagers) {
+    this.pagers = pagers;
     this.sighted = sighted;
     this.shown = shown;
     this.postmortems = postmortems;
@@ -86,6 +89,18 @@ final class Actions {
       case Effect.EditBriefs(int seq) -> Rewrites.ofBriefs(scene, shown, seq);
       case Effect.Inform _ -> new Informs(scene, shown.severities());
       case Effect.Brief brief -> new Briefs(brief, scene, shown.severities());
+      case Effect.Call call -> new PagesPerson(call, scene, pagers.missed());
+      case Effect.EditCall edit -> EditsPage.ofCall(scene, edit);
+      case Effect.PostPage(int number) ->
+          new PostsStatement(
+              scene.channel(), null, PageView.line(scene.incident(), scene.page(number)));
+      case Effect.RefreshPage(int number) -> EditsPage.ofLine(scene, number);
+      case Effect.MentionPaged(int number, boolean everybody) ->
+          new PostsStatement(
+              scene.channel(),
+              null,
+              PageView.mention(scene.incident(), scene.page(number), everybody));
+      case Effect.Ring ring -> new Rings(ring, scene, pagers.outlets());
       case Effect.AddBookmark bookmark -> new AddsBookmark(scene.channel(), bookmark);
       case Effect.Say _ -> ofHouse(effect);
       case Effect.Greet(PersonId person) -> new Greets(scene, person);

@@ -108,6 +108,22 @@ final class Attempt {
     return limited(method, null, () -> slack.raw(method, arguments));
   }
 
+  /** The same for somebody outside Slack, whose limit goes by a name of its own. */
+  void outside(String name, Telling telling) throws SlackFault {
+    limited(
+        name,
+        null,
+        () -> {
+          telling.tell();
+          return name;
+        });
+  }
+
+  /** A call that only succeeds or fails. */
+  interface Telling {
+    void tell() throws SlackFault;
+  }
+
   void upload(String url, byte[] bytes) throws SlackFault {
     checkLease();
     calls++;

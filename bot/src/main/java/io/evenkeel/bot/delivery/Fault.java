@@ -24,6 +24,13 @@ sealed interface Fault {
    */
   record Refused(String error, @Nullable String hint) implements Fault {}
 
+  /**
+   * Refused for good by somebody other than Slack.
+   *
+   * @param why in words, with what would mend it
+   */
+  record Rejected(String why) implements Fault {}
+
   /** The token is no longer good: no call makes sense until it is. */
   record Halted(String error) implements Fault {}
 

@@ -162,6 +162,7 @@ final class Outcomes {
       case Fault.Lost _ -> false;
       case Fault.Refused(String error, String hint) ->
           park(effect, SlackErrors.words(error, hint, channel(effect)));
+      case Fault.Rejected(String why) -> park(effect, why);
       case Fault.Halted(String error) -> {
         halt(error);
         again(effect, Duration.ZERO, error);
@@ -223,6 +224,7 @@ final class Outcomes {
       case Fault.Lost _ -> false;
       case Fault.Refused(String error, String hint) ->
           park(effect, doubt + SlackErrors.words(error, hint, channel(effect)));
+      case Fault.Rejected(String why) -> park(effect, doubt + why);
       case Fault.Halted(String error) -> {
         halt(error);
         yield release(Duration.ZERO);

@@ -108,6 +108,12 @@ public record Rates(
           Effect.EditPost _,
           Effect.EditReply _,
           Effect.EditBriefs _,
+          Effect.Call _,
+          Effect.EditCall _,
+          Effect.PostPage _,
+          Effect.RefreshPage _,
+          Effect.MentionPaged _,
+          Effect.Ring _,
           Effect.Say _,
           Effect.Tell _ ->
           List.of();

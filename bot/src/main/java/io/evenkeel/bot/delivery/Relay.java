@@ -55,10 +55,27 @@ public final class Relay implements AutoCloseable {
       Shown shown,
       Postmortems postmortems,
       Sighted sighted) {
+    this(database, slack, token, settings, shown, postmortems, sighted, Pagers.NONE);
+  }
+
+  /**
+   * The same where pages are sent.
+   *
+   * @param pagers what they need besides Slack's messages
+   */
+  public Relay(
+      Database database,
+      Slack slack,
+      String token,
+      DeliverySettings settings,
+      Shown shown,
+      Postmortems postmortems,
+      Sighted sighted,
+      Pagers pagers) {
     this.database = database;
     this.settings = settings;
     this.slack = new SlackCalls(slack, token);
-    actions = new Actions(shown, postmortems, sighted);
+    actions = new Actions(shown, postmortems, sighted, pagers);
     halt = new Halt(settings.probe());
     owed = new Owed(database, settings.settle());
     sweeper = new Sweeper(database, settings, this.slack, halt, tally);

@@ -7,6 +7,7 @@ import io.evenkeel.incident.ChannelId;
 import io.evenkeel.incident.Effect;
 import io.evenkeel.incident.Incident;
 import io.evenkeel.incident.IncidentNumber;
+import io.evenkeel.incident.Page;
 import io.evenkeel.incident.Postmortem;
 import io.evenkeel.incident.Statement;
 import io.evenkeel.incident.Task;
@@ -80,6 +81,13 @@ record Scene(
               Effect.EditPost _,
               Effect.EditReply _,
               Effect.EditBriefs _,
+              Effect.Call _,
+              Effect.EditCall _,
+              Effect.PostPage _,
+              Effect.RefreshPage _,
+              Effect.MentionPaged _,
+              Effect.Ring _,
+              Effect.Tell(_, Effect.News.OfUnanswered _),
               Effect.Say _,
               Effect.Tell(_, Effect.News.OfParked _),
               Effect.Tell(_, Effect.News.OfDuty _),
@@ -158,6 +166,14 @@ record Scene(
           Effect.Tell(_, Effect.News.OfOverdue _),
           Effect.Tell(_, Effect.News.OfAction _) ->
           new Boards(tx).of(number);
+      case Effect.Call _,
+          Effect.EditCall _,
+          Effect.PostPage _,
+          Effect.RefreshPage _,
+          Effect.MentionPaged _,
+          Effect.Ring _,
+          Effect.Tell(_, Effect.News.OfUnanswered _) ->
+          Board.EMPTY.withPages(new Boards(tx).pages(number));
       case Effect.PostStatement _,
           Effect.AnnounceStatement _,
           Effect.Tell(_, Effect.News.OfStatement _),
@@ -199,6 +215,10 @@ record Scene(
 
   Optional<ActionItem> action(int number) {
     return board.actions().stream().filter(action -> action.number() == number).findFirst();
+  }
+
+  Page page(int number) {
+    return board.page(number).orElseThrow(() -> new Missing("page " + number));
   }
 
   Statement statement(int number) {

@@ -149,7 +149,7 @@ final class Sweeper {
             halt.because(error);
             yield settings.settle();
           }
-          case Fault.NotDone _, Fault.Unknown _, Fault.Lost _, Fault.Refused _ ->
+          case Fault.NotDone _, Fault.Unknown _, Fault.Lost _, Fault.Refused _, Fault.Rejected _ ->
               settings.settle().dividedBy(3);
         };
     if (fault instanceof Fault.Refused) {

@@ -5,6 +5,7 @@ import io.evenkeel.bot.view.DutyView;
 import io.evenkeel.bot.view.HandedOver;
 import io.evenkeel.bot.view.HandoverView;
 import io.evenkeel.bot.view.Message;
+import io.evenkeel.bot.view.PageView;
 import io.evenkeel.bot.view.PaperView;
 import io.evenkeel.bot.view.StatementView;
 import io.evenkeel.bot.view.TaskView;
@@ -19,6 +20,7 @@ import io.evenkeel.incident.Role;
 import io.evenkeel.incident.Statement;
 import io.evenkeel.incident.Task;
 import io.evenkeel.incident.Undone;
+import io.evenkeel.paging.State;
 import io.evenkeel.persistence.delivery.ParkedEffect;
 import io.evenkeel.persistence.delivery.Purpose;
 import io.evenkeel.persistence.delivery.SlackObject;
@@ -118,6 +120,12 @@ final class Tells implements Action {
         yield Optional.ofNullable(one.verdict())
             .map(verdict -> StatementView.verdict(scene.incident(), one, verdict));
       }
+      case Effect.News.OfUnanswered(int number) ->
+          scene
+              .board()
+              .page(number)
+              .filter(page -> page.state() == State.EXHAUSTED)
+              .map(page -> PageView.unanswered(scene.incident(), page, channel()));
       case Effect.News.OfPostmortem _ ->
           Optional.of(PaperView.told(scene.incident(), scene.postmortem(), channel()));
       case Effect.News.OfDuty(Role role) ->

@@ -61,7 +61,7 @@ final class Deadlines {
                 tx,
                 incidents,
                 incident,
-                Deciding.decide(tx, incident, due.command(), actor, now),
+                Deciding.decide(tx, house, incident, due.command(), actor, now),
                 actor,
                 now);
     inbox.answer(key.key(), answer);

@@ -20,7 +20,15 @@ final class Deciding {
    * @param incident locked by this transaction
    */
   static Decision decide(
-      Transaction tx, Incident incident, Command.OnIncident command, Actor actor, Instant now) {
+      Transaction tx,
+      House house,
+      Incident incident,
+      Command.OnIncident command,
+      Actor actor,
+      Instant now) {
+    if (command instanceof Command.Paging paging) {
+      return Paging.decide(tx, house, incident, paging, actor, now);
+    }
     if (command instanceof Command.OnBoard onBoard) {
       return incident.decide(onBoard, board(tx, incident, onBoard), actor, now);
     }

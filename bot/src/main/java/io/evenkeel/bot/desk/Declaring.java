@@ -95,8 +95,9 @@ final class Declaring {
     IncidentNumber number = incidents.nextNumber();
     if (from == null) {
       Decision decision = Incident.declare(number, command, actor, now, house.severities());
-      return Unfinished.with(
-          tx, command, speaker, Recording.record(tx, incidents, null, decision, actor, now));
+      Answer recorded = Recording.record(tx, incidents, null, decision, actor, now);
+      Answer paged = Paging.follow(tx, house, incidents, decision, recorded, now);
+      return Unfinished.with(tx, command, speaker, paged);
     }
     Decision decision =
         Incident.declare(number, command, from.quote(), actor, now, house.severities());
@@ -105,7 +106,8 @@ final class Declaring {
       new Capturing(tx, incidents, accepted.next(), from.quote().message(), now)
           .first(asked(from, speaker));
     }
-    return Unfinished.with(tx, command, speaker, declared);
+    Answer paged = Paging.follow(tx, house, incidents, decision, declared, now);
+    return Unfinished.with(tx, command, speaker, paged);
   }
 
   private static void quote(

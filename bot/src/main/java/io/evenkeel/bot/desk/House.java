@@ -3,6 +3,7 @@ package io.evenkeel.bot.desk;
 import io.evenkeel.incident.Finishing;
 import io.evenkeel.incident.SeverityScale;
 import io.evenkeel.oncall.Schedules;
+import io.evenkeel.paging.Escalations;
 import io.evenkeel.policy.Policy;
 import io.evenkeel.postmortem.Draft;
 import java.util.function.Function;
@@ -12,13 +13,15 @@ import java.util.function.Function;
  *
  * @param document writes a postmortem's draft
  * @param oncall as the file has them; who is on call by them says {@code persistence.oncall.OnCall}
+ * @param escalations how pages go on until somebody has them in hand
  */
 public record House(
     SeverityScale severities,
     Policy policy,
     Finishing finishing,
     Function<Draft, String> document,
-    Schedules oncall) {
+    Schedules oncall,
+    Escalations escalations) {
 
   /** Whose drafts say no more than their incident's name. */
   public House(SeverityScale severities, Policy policy) {
@@ -27,6 +30,7 @@ public record House(
         policy,
         Finishing.STANDARD,
         draft -> "# Postmortem: " + draft.incident().title() + "\n",
-        Schedules.NONE);
+        Schedules.NONE,
+        Escalations.NONE);
   }
 }

@@ -98,8 +98,9 @@ final class Ordering {
     if (order.command() instanceof Command.OnPostmortem onPostmortem) {
       return new Drafting(tx, house, incidents, actor, now).take(incident, onPostmortem);
     }
-    Decision decision = Deciding.decide(tx, incident, order.command(), actor, now);
-    Answer answer = Recording.record(tx, incidents, incident, decision, actor, now);
+    Decision decision = Deciding.decide(tx, house, incident, order.command(), actor, now);
+    Answer recorded = Recording.record(tx, incidents, incident, decision, actor, now);
+    Answer answer = Paging.follow(tx, house, incidents, decision, recorded, now);
     if (!(decision instanceof Decision.Accepted accepted)) {
       return answer;
     }
@@ -134,6 +135,7 @@ final class Ordering {
           Command.Cancel _,
           Command.SharePostmortem _,
           Command.OnPostmortem _,
+          Command.Paging _,
           Command.Report _,
           Command.Correct _,
           Command.Withdraw _,

@@ -2,9 +2,11 @@ package io.evenkeel.bot.desk;
 
 import io.evenkeel.incident.Actor;
 import io.evenkeel.incident.Answer;
+import io.evenkeel.incident.Board;
 import io.evenkeel.incident.Decision;
 import io.evenkeel.incident.Effect;
 import io.evenkeel.incident.Incident;
+import io.evenkeel.incident.Kept;
 import io.evenkeel.incident.Person;
 import io.evenkeel.persistence.Transaction;
 import io.evenkeel.persistence.board.Boards;
@@ -13,6 +15,8 @@ import io.evenkeel.persistence.incident.Incidents;
 import io.evenkeel.persistence.incident.Members;
 import io.evenkeel.persistence.incident.Timeline;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Stores a decision: incident, timeline, board and effects, in this order. */
@@ -63,12 +67,16 @@ final class Recording {
         new Members(tx).add(next.number(), invite.person(), now);
       }
     }
+    var effects = new ArrayList<>(accepted.effects());
     var boards = new Boards(tx);
     boards.keep(next.number(), accepted.kept());
     if (before != null && before.open() && !next.open()) {
-      boards.keep(next.number(), boards.of(next.number()).over(person(actor), now));
+      Board board = boards.of(next.number());
+      List<Kept> over = board.over(person(actor), now);
+      boards.keep(next.number(), over);
+      effects.addAll(Paging.ended(board.pages(), over));
     }
-    new Effects(tx).enqueue(next.number(), Rooms.possible(tx, next, accepted.effects()), now);
+    new Effects(tx).enqueue(next.number(), Rooms.possible(tx, next, effects), now);
   }
 
   /** The person behind an actor; Evenkeel itself gives no commands. */

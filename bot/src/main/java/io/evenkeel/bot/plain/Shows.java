@@ -3,7 +3,10 @@ package io.evenkeel.bot.plain;
 import io.evenkeel.bot.read.Elsewhere;
 import io.evenkeel.bot.read.Questions;
 import io.evenkeel.bot.read.Room;
+import io.evenkeel.bot.view.LoadView;
+import io.evenkeel.bot.view.PageView;
 import io.evenkeel.bot.view.PaperView;
+import io.evenkeel.bot.view.Plain;
 import io.evenkeel.grammar.Utterance;
 import io.evenkeel.grammar.Verb;
 import io.evenkeel.incident.Answer;
@@ -11,12 +14,14 @@ import io.evenkeel.incident.Board;
 import io.evenkeel.incident.ChannelId;
 import io.evenkeel.incident.IncidentNumber;
 import io.evenkeel.incident.Offer;
+import io.evenkeel.incident.Person;
 import io.evenkeel.incident.PersonId;
 import io.evenkeel.incident.Prose;
 import io.evenkeel.incident.Roles;
 import io.evenkeel.incident.SeverityScale;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +49,10 @@ final class Shows {
           board("task list", question.target(), place, asker, WorkText::work);
       case Utterance.Asked.Actions _ ->
           board("action list", question.target(), place, asker, WorkText::actions);
+      case Utterance.Asked.Pages _ ->
+          board("page list", question.target(), place, asker, Shows::pages);
+      case Utterance.Asked.Load(var who) ->
+          Wire.answered(Answer.unchanged(LoadView.words(load(who, now))), Reply.Kind.SHOWN);
       case Utterance.Asked.Following following ->
           shown(null, WorkText.following(following, questions.following(following, asker)));
       case Utterance.Asked.Statements _ -> statements(question.target(), place, asker);
@@ -134,6 +143,20 @@ final class Shows {
         : nothing(target);
   }
 
+  private static String pages(Board board) {
+    return board.pages().isEmpty()
+        ? "Nobody was paged. To page somebody: page @name <what is wrong>"
+        : board.pages().reversed().stream()
+            .map(page -> Plain.of(PageView.words(page)))
+            .collect(Collectors.joining("\n"));
+  }
+
+  private List<LoadView.Row> load(@Nullable Person who, Instant now) {
+    return questions.burden(who, now).stream()
+        .map(one -> new LoadView.Row(one.person(), one.week(), one.month()))
+        .toList();
+  }
+
   private Reply statements(
       @Nullable IncidentNumber target, @Nullable ChannelId place, PersonId asker) {
     var card = questions.card(target, place, asker);
@@ -182,7 +205,6 @@ final class Shows {
 
   private static String overview() {
     return Arrays.stream(Verb.values())
-        .filter(Verb::built)
         .map(verb -> verb.form() + ": " + verb.purpose())
         .collect(Collectors.joining("\n"));
   }

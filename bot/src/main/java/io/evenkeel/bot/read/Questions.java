@@ -7,6 +7,7 @@ import io.evenkeel.incident.Board;
 import io.evenkeel.incident.ChannelId;
 import io.evenkeel.incident.Incident;
 import io.evenkeel.incident.IncidentNumber;
+import io.evenkeel.incident.Person;
 import io.evenkeel.incident.PersonId;
 import io.evenkeel.incident.SeverityScale;
 import io.evenkeel.incident.Statement;
@@ -140,6 +141,15 @@ public final class Questions {
   /** What was said, or waits to be said, outside; of one that the asker was found to see. */
   public List<Statement> statements(IncidentNumber incident) {
     return database.query(Database.COMMAND_LIMIT, tx -> new Boards(tx).statements(incident));
+  }
+
+  /**
+   * How often people were paged, the most interrupted first.
+   *
+   * @param who null for everybody
+   */
+  public List<Burden.Of> burden(@Nullable Person who, Instant now) {
+    return database.query(Database.COMMAND_LIMIT, tx -> Burden.read(tx, who, now));
   }
 
   /** The latest entries of its timeline, to suggest moments from. */

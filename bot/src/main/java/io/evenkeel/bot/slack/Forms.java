@@ -113,6 +113,7 @@ final class Forms {
           WAR_ROOM,
           PAGE,
           ESCALATE,
+          LOAD,
           ONCALL,
           HELP ->
           Outcome.of(form.otherwise());

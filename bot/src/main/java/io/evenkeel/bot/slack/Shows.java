@@ -9,8 +9,10 @@ import io.evenkeel.bot.view.CardView;
 import io.evenkeel.bot.view.FollowThroughView;
 import io.evenkeel.bot.view.HelpView;
 import io.evenkeel.bot.view.ListView;
+import io.evenkeel.bot.view.LoadView;
 import io.evenkeel.bot.view.Message;
 import io.evenkeel.bot.view.MomentView;
+import io.evenkeel.bot.view.PageView;
 import io.evenkeel.bot.view.PaperView;
 import io.evenkeel.bot.view.StatementView;
 import io.evenkeel.bot.view.TimelineView;
@@ -21,6 +23,7 @@ import io.evenkeel.incident.Answer;
 import io.evenkeel.incident.Incident;
 import io.evenkeel.incident.IncidentNumber;
 import io.evenkeel.incident.Offer;
+import io.evenkeel.incident.Person;
 import io.evenkeel.incident.Prose;
 import io.evenkeel.postmortem.revision.Paper;
 import java.util.List;
@@ -57,6 +60,13 @@ final class Shows {
               spoken,
               question.target(),
               card -> WorkView.actions(card.room().incident(), card.board()));
+      case Asked.Pages _ ->
+          board(
+              "page list",
+              spoken,
+              question.target(),
+              card -> PageView.list(card.room().incident(), card.board().pages()));
+      case Asked.Load(var who) -> LoadView.of(load(who, spoken));
       case Asked.Following following -> following(spoken, following);
       case Asked.Statements _ -> statements(spoken, question.target());
       case Asked.Paper(var what) -> AnswerView.message(paper(spoken, question.target(), what));
@@ -160,6 +170,12 @@ final class Shows {
             .toList(),
         found.more(),
         spoken.who());
+  }
+
+  private List<LoadView.Row> load(@Nullable Person who, Spoken spoken) {
+    return questions.burden(who, spoken.now()).stream()
+        .map(one -> new LoadView.Row(one.person(), one.week(), one.month()))
+        .toList();
   }
 
   private Message statements(Spoken spoken, @Nullable IncidentNumber target) {

@@ -29,7 +29,14 @@ public final class EntriesView {
 
   private static final Set<EntryKind> BEGIN_WITH_THE_NAME =
       EnumSet.of(
-          EntryKind.ROLE, EntryKind.CLAIM, EntryKind.TASK, EntryKind.JOINED, EntryKind.REPORTED);
+          EntryKind.ROLE,
+          EntryKind.CLAIM,
+          EntryKind.TASK,
+          EntryKind.JOINED,
+          EntryKind.REPORTED,
+          EntryKind.PAGED,
+          EntryKind.PAGE_ANSWER,
+          EntryKind.ESCALATED);
 
   private EntriesView() {}
 
@@ -159,6 +166,9 @@ public final class EntriesView {
           ACTION,
           LINK,
           STATEMENT,
+          PAGED,
+          PAGE_ANSWER,
+          ESCALATED,
           STATUS,
           SEVERITY,
           MILESTONE,
@@ -191,6 +201,9 @@ public final class EntriesView {
       case ACTION -> "🔭";
       case LINK -> "🔗";
       case STATEMENT -> "📰";
+      case PAGED -> "📟";
+      case PAGE_ANSWER -> "🙋";
+      case ESCALATED -> "⏫";
       case MILESTONE -> "🕐";
       case MITIGATED -> "🩹";
       case RESOLVED -> "🟢";

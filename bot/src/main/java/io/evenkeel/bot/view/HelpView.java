@@ -49,21 +49,16 @@ public final class HelpView {
   /** One verb with its short forms and an example. */
   public static Message of(Verb verb) {
     Prose words = Prose.of("").code("/incident " + verb.form()).text(": " + verb.purpose() + ".");
-    if (!verb.built()) {
-      words = words.text(" It is not there yet.");
-    } else {
-      words = words.text("\nFor example ").code("/incident " + verb.example()).text(".");
-      if (verb.forms().size() > 1) {
-        String others = String.join(", ", verb.forms().subList(1, verb.forms().size()));
-        words = words.text("\nAlso understood: " + others + ".");
-      }
+    words = words.text("\nFor example ").code("/incident " + verb.example()).text(".");
+    if (verb.forms().size() > 1) {
+      String others = String.join(", ", verb.forms().subList(1, verb.forms().size()));
+      words = words.text("\nAlso understood: " + others + ".");
     }
     return AnswerView.message(words, List.of(), List.of(Offer.plain("All commands", "help")));
   }
 
   private static Prose verbs(Group group) {
     Prose all = Prose.of("").strong(group.title);
-    for (Verb verb : Arrays.stream(Verb.values()).filter(Verb::built).toList()) {
       if (group(verb) == group) {
         all = all.text("\n• ").code("/incident " + verb.example()).text(" " + verb.purpose());
       }
@@ -102,7 +97,7 @@ public final class HelpView {
           ACTION ->
           Group.PROGRESS;
       case RESOLVE, RESOLUTION, REOPEN, CANCEL, MERGE, CLOSE -> Group.END;
-      case LIST, POSTMORTEM, TIMELINE, SUBSCRIBE, UNSUBSCRIBE, RETRY, HELP -> Group.FIND;
+      case LIST, POSTMORTEM, TIMELINE, SUBSCRIBE, UNSUBSCRIBE, LOAD, RETRY, HELP -> Group.FIND;
     };
   }
 }

@@ -93,7 +93,6 @@ public final class MomentView {
 
   private static Prose of(List<Verb> verbs) {
     Prose all = Prose.of("");
-    for (Verb verb : verbs.stream().filter(Verb::built).toList()) {
       all = all.text("\n• ").code("/incident " + verb.example()).text(" " + verb.purpose());
     }
     return all;

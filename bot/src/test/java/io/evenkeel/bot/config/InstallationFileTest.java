@@ -11,6 +11,7 @@ import io.evenkeel.grammar.Verb;
 import io.evenkeel.incident.Finishing;
 import io.evenkeel.incident.Role;
 import io.evenkeel.incident.Severity;
+import io.evenkeel.paging.Escalations;
 import io.evenkeel.policy.Allowed;
 import io.evenkeel.policy.Policy;
 import java.io.IOException;
@@ -107,7 +108,8 @@ final class InstallationFileTest {
                 Installation.Postmortem.STANDARD,
                 Installation.STANDARD.delivery(),
                 Installation.STANDARD.blameless(),
-                Installation.STANDARD.oncall()));
+                Installation.STANDARD.oncall(),
+                Escalations.NONE));
     assertThat(ready(file("schedule: {archive_after_days: 30}\n")).installation().archiveAfter())
         .isEqualTo(Duration.ofDays(30));
     assertThat(
@@ -251,7 +253,7 @@ final class InstallationFileTest {
         .containsExactlyInAnyOrder(
             "EVENKEEL_CONFIG (severitys) is unknown. Known here: severities, roles, channels,"
                 + " call_url, policy, capture, schedule, finishing, postmortem, delivery,"
-                + " blameless, oncall.",
+                + " blameless, oncall, paging.",
             "EVENKEEL_CONFIG (channels → anouncement) is unknown. Known here: announcement.",
             "EVENKEEL_CONFIG (channels → announcement) is \"Not A Channel\". Write a channel's name"
                 + " such as incidents.",

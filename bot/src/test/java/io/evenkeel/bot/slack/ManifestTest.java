@@ -66,6 +66,7 @@ final class ManifestTest {
           Map.entry("conversations.unarchive", WRITES),
           Map.entry("usergroups.list", Set.of("usergroups:read")),
           Map.entry("users.conversations", READS),
+          Map.entry("dnd.info", Set.of("dnd:read")),
           Map.entry("users.info", Set.of("users:read")),
           Map.entry("users.list", Set.of("users:read")),
           Map.entry("views.open", Set.of()),

@@ -9,6 +9,7 @@ import io.evenkeel.incident.Handover;
 import io.evenkeel.incident.IncidentNumber;
 import io.evenkeel.incident.Kept;
 import io.evenkeel.incident.Link;
+import io.evenkeel.incident.Page;
 import io.evenkeel.incident.PersonId;
 import io.evenkeel.incident.Statement;
 import io.evenkeel.incident.Task;
@@ -36,7 +37,8 @@ public final class Boards {
         new Handovers(sql).of(incident),
         present(incident),
         new Links(sql).of(incident),
-        List.of());
+        List.of(),
+        new Pages(sql).of(incident));
   }
 
   /** What was said, or waits to be said, to readers outside the response. */
@@ -47,6 +49,11 @@ public final class Boards {
   /** When updates promised the next one, in the order of the timeline. */
   public List<UpdatePromise> promises(IncidentNumber incident) {
     return new UpdatePromises(sql).of(incident);
+  }
+
+  /** Who is wanted, and was. */
+  public List<Page> pages(IncidentNumber incident) {
+    return new Pages(sql).of(incident);
   }
 
   private Set<PersonId> present(IncidentNumber incident) {
@@ -81,6 +88,7 @@ public final class Boards {
         case Link link -> new Links(sql).keep(incident, link);
         case Statement statement -> new Statements(sql).keep(incident, statement);
         case UpdatePromise promise -> new UpdatePromises(sql).keep(incident, promise);
+        case Page page -> new Pages(sql).keep(incident, page);
       }
     }
   }

@@ -32,6 +32,7 @@ public final class Dues {
     return Stream.of(
             new Tasks(sql).due(now, most),
             new Handovers(sql).due(now, most),
+            new Pages(sql).due(now, most),
             asked(now, most),
             new Archivals(sql).due(now, most, archiveAfter))
         .flatMap(List::stream)

@@ -57,6 +57,16 @@ final class EffectJson {
         }
         node.put("said", AnswerJson.write(said));
       }
+      case Effect.Call(int page, int call) -> node.put("page", page).put("call", call);
+      case Effect.EditCall(int page, int call) -> node.put("page", page).put("call", call);
+      case Effect.PostPage(int page) -> node.put("page", page);
+      case Effect.RefreshPage(int page) -> node.put("page", page);
+      case Effect.MentionPaged mention ->
+          node.put("page", mention.page()).put("everybody", mention.everybody());
+      case Effect.Ring ring ->
+          node.put("page", ring.page())
+              .put("outlet", ring.outlet())
+              .put("what", ring.what().word());
       case Effect.PostStatement(int number) -> node.put("statement", number);
       case Effect.AnnounceStatement(int number) -> node.put("statement", number);
       case Effect.FetchMessage(MessageRef message) ->
@@ -91,6 +101,7 @@ final class EffectJson {
       case Effect.News.OfAction(int number) -> node.put("action", number);
       case Effect.News.OfStatement(int number) -> node.put("statement", number);
       case Effect.News.OfVerdict(int number) -> node.put("statement", number);
+      case Effect.News.OfUnanswered(int page) -> node.put("page", page);
       case Effect.News.OfPostmortem _ -> {
         // It is the incident's own.
       }
@@ -175,6 +186,19 @@ final class EffectJson {
                   ? new Effect.Hearer.Somebody(new PersonId(text(json, "person")))
                   : new Effect.Hearer.Channel(text(json, "channel")),
               AnswerJson.read(text(json, "said")));
+      case TELL_UNANSWERED ->
+          new Effect.Tell(addressee(json), new Effect.News.OfUnanswered(number(json, "page")));
+      case CALL -> new Effect.Call(number(json, "page"), number(json, "call"));
+      case EDIT_CALL -> new Effect.EditCall(number(json, "page"), number(json, "call"));
+      case POST_PAGE -> new Effect.PostPage(number(json, "page"));
+      case REFRESH_PAGE -> new Effect.RefreshPage(number(json, "page"));
+      case MENTION_PAGED ->
+          new Effect.MentionPaged(number(json, "page"), json.required("everybody").asBoolean());
+      case RING ->
+          new Effect.Ring(
+              number(json, "page"),
+              text(json, "outlet"),
+              Effect.Ring.What.valueOf(text(json, "what").toUpperCase(Locale.ROOT)));
       case TELL_DUTY ->
           new Effect.Tell(addressee(json), new Effect.News.OfDuty(new Role(text(json, "role"))));
       case TELL_OFFER ->

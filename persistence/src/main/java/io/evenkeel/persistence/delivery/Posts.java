@@ -39,6 +39,28 @@ public final class Posts {
   }
 
   /**
+   * The message about a page that stands.
+   *
+   * @param call whose direct message; 0 for the line in the channel
+   */
+  public Optional<SlackObject> ofPage(IncidentNumber incident, int page, int call) {
+    Effect.Place place = call == 0 ? Effect.Place.CHANNEL : Effect.Place.PAGES;
+    Effect.Kind kind = call == 0 ? Effect.Kind.POST_PAGE : Effect.Kind.CALL;
+    return sql.select(SLACK_OBJECT.CHANNEL, SLACK_OBJECT.ID)
+        .from(EFFECT)
+        .join(SLACK_OBJECT)
+        .on(SLACK_OBJECT.INCIDENT.eq(incident))
+        .and(SLACK_OBJECT.PURPOSE.eq(DSL.concat(DSL.inline("post:"), EFFECT.KEY)))
+        .where(EFFECT.STREAM.eq(StreamId.of(incident, place)))
+        .and(EFFECT.KIND.eq(kind.word()))
+        .and(number("page").eq(page))
+        .and(call == 0 ? DSL.noCondition() : number("call").eq(call))
+        .orderBy(EFFECT.SEQ)
+        .limit(1)
+        .fetchOptional(row -> new SlackObject(row.value1(), row.value2()));
+  }
+
+  /**
    * A message that shows the entries {@code first} to {@code last}.
    *
    * @param reader the subscriber who got it; null for a post in a channel

@@ -1,14 +1,18 @@
 package io.evenkeel.persistence.people;
 
+import static io.evenkeel.persistence.generated.Tables.PERSON;
 import static io.evenkeel.persistence.generated.Tables.USER_GROUP_MEMBER;
 import static org.jooq.impl.DSL.selectOne;
 
+import io.evenkeel.incident.Person;
 import io.evenkeel.incident.PersonId;
 import io.evenkeel.persistence.Transaction;
 import io.evenkeel.persistence.generated.tables.records.UserGroupMemberRecord;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import org.jooq.DSLContext;
+import org.jooq.Records;
 
 /** Who is in which Slack user group, as Slack last told. Groups go by handle, without {@code @}. */
 public final class UserGroups {
@@ -25,6 +29,19 @@ public final class UserGroups {
             .from(USER_GROUP_MEMBER)
             .where(USER_GROUP_MEMBER.HANDLE.eq(lower(handle)))
             .and(USER_GROUP_MEMBER.PERSON.eq(person)));
+  }
+
+  /** Everybody in it who is active, by user name; nobody for a group that is not known. */
+  public List<Person> members(String handle) {
+    return sql.select(PERSON.ID, PERSON.NAME)
+        .from(USER_GROUP_MEMBER)
+        .join(PERSON)
+        .on(PERSON.ID.eq(USER_GROUP_MEMBER.PERSON))
+        .where(USER_GROUP_MEMBER.HANDLE.eq(lower(handle)))
+        .and(PERSON.ACTIVE.isTrue())
+        .and(PERSON.BOT.isFalse())
+        .orderBy(PERSON.NAME)
+        .fetch(Records.mapping(Person::new));
   }
 
   /** These are its members from now on, and nobody else. */

@@ -2,7 +2,6 @@ package io.evenkeel.sandbox.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.evenkeel.grammar.Verb;
 import io.evenkeel.sandbox.workspace.Message;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,18 +87,6 @@ final class BadInputTest {
     assertThat(refused("alice", "general", "resolve pool enlarged"))
         .contains("Nothing was recorded yet")
         .contains("INC-1 API service down");
-  }
-
-  @Test
-  void everyVerbThatIsNotThereYetSaysSo() {
-    for (Verb verb : Verb.values()) {
-      if (verb.built()) {
-        continue;
-      }
-      assertThat(refused("alice", "inc-1-api-service-down", verb.word() + " @bob"))
-          .as(verb.word())
-          .containsIgnoringCase("not there yet");
-    }
   }
 
   @Test

@@ -1,0 +1,46 @@
+package io.evenkeel.bot.delivery;
+
+import io.evenkeel.incident.Effect;
+import io.evenkeel.incident.Incident;
+import io.evenkeel.incident.Page;
+import io.evenkeel.incident.Person;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is told to something outside Slack.
+ *
+ * @param key the same for everything about one page: {@code evenkeel/INC-42/page/3}
+ * @param effect the same each time this very message is sent
+ * @param summary one line
+ * @param severity as the scale names it
+ * @param at when the page was sent, UTC
+ * @param by who has it in hand; null while nobody has
+ */
+public record Alert(
+    String key,
+    String effect,
+    Effect.Ring.What what,
+    String incident,
+    int page,
+    String summary,
+    String severity,
+    Instant at,
+    @Nullable String by) {
+
+  static Alert of(Incident incident, Page page, Effect.Ring.What what, String effect) {
+    String text = page.text();
+    Page.Ended ended = page.ended();
+    Person by = ended == null || page.answeredAfter().isEmpty() ? null : ended.by();
+    return new Alert(
+        "evenkeel/" + incident.number() + "/page/" + page.number(),
+        effect,
+        what,
+        incident.number().toString(),
+        page.number(),
+        incident.severity() + " " + incident.label() + (text == null ? "" : ": " + text),
+        incident.severity().name(),
+        page.askedAt(),
+        by == null ? null : by.name());
+  }
+}

@@ -1,0 +1,50 @@
+package io.evenkeel.bot.delivery;
+
+import io.evenkeel.incident.Effect;
+import io.evenkeel.incident.Page;
+import io.evenkeel.persistence.delivery.Purpose;
+import io.evenkeel.persistence.delivery.SlackObject;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Tells something outside Slack of a page. Its key makes a repeat harmless, so that one in doubt is
+ * simply told again. One that nobody needs any more is not begun.
+ */
+final class Rings implements Action {
+  private final Effect.Ring ring;
+  private final Scene scene;
+  private final Outlets outlets;
+
+  Rings(Effect.Ring ring, Scene scene, Outlets outlets) {
+    this.ring = ring;
+    this.scene = scene;
+    this.outlets = outlets;
+  }
+
+  @Override
+  public String method() {
+    return "outside:" + ring.outlet();
+  }
+
+  @Override
+  public Map<Purpose, SlackObject> perform(Attempt attempt) throws SlackFault {
+    Optional<Page> page = scene.board().page(ring.page());
+    if (page.isEmpty() || (ring.what() == Effect.Ring.What.TRIGGER && !page.get().open())) {
+      return Map.of();
+    }
+    Outlet outlet =
+        outlets
+            .find(ring.outlet())
+            .orElseThrow(() ->
+                new SlackFault(
+                    new Fault.Rejected(
+                        "Nothing is called "
+                            + ring.outlet()
+                            + " under paging: outlets: in the settings any more. Put it back, then"
+                            + " try again.")));
+    Alert alert = Alert.of(scene.incident(), page.get(), ring.what(), attempt.effect().key());
+    attempt.outside(method(), () -> outlet.tell(alert));
+    return Map.of();
+  }
+}

@@ -1,0 +1,142 @@
+package io.evenkeel.bot.desk;
+
+import io.evenkeel.incident.Page;
+import io.evenkeel.incident.Pager;
+import io.evenkeel.incident.Person;
+import io.evenkeel.incident.PersonId;
+import io.evenkeel.incident.Severity;
+import io.evenkeel.oncall.Schedule;
+import io.evenkeel.paging.Escalation;
+import io.evenkeel.paging.Escalations;
+import io.evenkeel.paging.Load;
+import io.evenkeel.paging.Step;
+import io.evenkeel.paging.Whom;
+import io.evenkeel.persistence.Transaction;
+import io.evenkeel.persistence.board.Interruptions;
+import io.evenkeel.persistence.oncall.OnCall;
+import io.evenkeel.persistence.oncall.OnDuty;
+import io.evenkeel.persistence.people.People;
+import io.evenkeel.persistence.people.UserGroups;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Finds who is meant: policies of the settings first, then schedules, user groups, and people by
+ * their names.
+ */
+final class Roll implements Pager {
+  private final Transaction tx;
+  private final House house;
+
+  Roll(Transaction tx, House house) {
+    this.tx = tx;
+    this.house = house;
+  }
+
+  @Override
+  public Optional<Escalation> plan(Page.Asked asked) {
+    return switch (asked) {
+      case Page.Asked.Named(String name) ->
+          house
+              .escalations()
+              .find(name)
+              .or(() -> house.oncall().find(name).map(Roll::layers))
+              .or(() -> group(name))
+              .or(() -> person(name));
+      case Page.Asked.Somebody(Person person) ->
+          Optional.of(alone(person.name(), new Whom.User(person.id().value())));
+      case Page.Asked.Group(String handle) -> group(handle);
+    };
+  }
+
+  @Override
+  public Optional<Escalation> usual(Severity severity) {
+    return house.escalations().of(severity.name());
+  }
+
+  @Override
+  public List<Called> called(Whom whom, Instant now) {
+    return people(whom, now).stream()
+        .map(found -> new Called(found.person(), found.why(), week(found.person(), now)))
+        .toList();
+  }
+
+  @Override
+  public List<String> names() {
+    return Stream.concat(
+            house.escalations().all().stream().map(Escalation::name),
+            house.oncall().all().stream().map(schedule -> schedule.name().value()))
+        .distinct()
+        .toList();
+  }
+
+  private record Found(Person person, String why) {}
+
+  private List<Found> people(Whom whom, Instant now) {
+    return switch (whom) {
+      case Whom.OnCall(String schedule, String layer) -> {
+        List<OnDuty> duty = new OnCall(tx, house.oncall()).at(schedule, now).orElse(List.of());
+        yield duty.stream()
+            .filter(one -> layer == null || one.shift().layer().equalsIgnoreCase(layer))
+            .limit(1)
+            .flatMap(one -> {
+              Person person = one.person();
+              return person == null
+                  ? Stream.empty()
+                  : Stream.of(new Found(person, one.shift().layer() + " of " + schedule));
+            })
+            .toList();
+      }
+      case Whom.User(String name) ->
+          user(name).stream().map(person -> new Found(person, "by name")).toList();
+      case Whom.Group(String handle) ->
+          new UserGroups(tx)
+              .members(handle).stream().map(person -> new Found(person, "@" + handle)).toList();
+      case Whom.Channel _ -> List.of();
+    };
+  }
+
+  private Optional<Person> user(String nameOrId) {
+    var people = new People(tx);
+    return people
+        .byId(new PersonId(nameOrId))
+        .or(() ->
+            Optional.of(people.named(Escalations.bare(nameOrId)))
+                .filter(found -> found.size() == 1)
+                .map(List::getFirst));
+  }
+
+  private int week(Person person, Instant now) {
+    var pages = new Interruptions(tx).of(person.id(), now.minus(Load.WEEK));
+    return Load.of(pages, new People(tx).zone(person.id())).pages();
+  }
+
+  /** A schedule without a policy of its own goes through its layers, once. */
+  private static Escalation layers(Schedule schedule) {
+    String name = schedule.name().value();
+    return new Escalation(
+        name,
+        schedule.layers().stream()
+            .map(layer -> Step.of(new Whom.OnCall(name, layer.name())))
+            .toList(),
+        0,
+        List.of());
+  }
+
+  private Optional<Escalation> group(String handle) {
+    String bare = Escalations.bare(handle);
+    return new UserGroups(tx).members(bare).isEmpty()
+        ? Optional.empty()
+        : Optional.of(alone(bare, new Whom.Group(bare)));
+  }
+
+  private Optional<Escalation> person(String name) {
+    return user(name).map(person -> alone(person.name(), new Whom.User(person.id().value())));
+  }
+
+  private static Escalation alone(String name, Whom whom) {
+    return new Escalation(name, List.of(Step.of(whom)), 0, List.of());
+  }
+}
