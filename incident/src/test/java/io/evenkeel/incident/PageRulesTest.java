@@ -13,6 +13,7 @@ import io.evenkeel.paging.Whom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -67,10 +68,9 @@ final class PageRulesTest {
   @Test
   void aTimeThatPassedAfterAnAnswerChangesNothing() {
     paged();
-    Instant due = page().due();
+    Instant due = Objects.requireNonNull(page().due());
     scene.does(BOB, order(new PageOrder.Acknowledge(1)));
 
-    assertThat(due).isNotNull();
     assertThat(scene.minutes(3).refuses(EVENKEEL, proceed(due))).contains("Nobody waits");
     assertThat(scene.refuses(CHARLIE, order(new PageOrder.Acknowledge(1))))
         .contains("in hand already");
@@ -139,8 +139,7 @@ final class PageRulesTest {
   @Test
   void aStepThatComesLateSaysSoAndWaitsItsOwnTime() {
     paged();
-    Instant due = page().due();
-    assertThat(due).isNotNull();
+    Instant due = Objects.requireNonNull(page().due());
     scene.minutes(37).does(EVENKEEL, proceed(due));
 
     assertThat(scene.lastText()).contains("(35 min late)");
@@ -175,8 +174,8 @@ final class PageRulesTest {
     paged();
 
     assertThat(scene.board().over(ALICE, scene.now()))
-        .hasOnlyOneElementSatisfying(
-            row -> assertThat(((Page) row).state()).isEqualTo(State.ENDED));
+        .singleElement()
+        .satisfies(row -> assertThat(((Page) row).state()).isEqualTo(State.ENDED));
   }
 
   @Test
@@ -221,8 +220,7 @@ final class PageRulesTest {
 
   /** What is due now comes. */
   private Decision.Accepted next() {
-    Instant due = page().due();
-    assertThat(due).isNotNull();
+    Instant due = Objects.requireNonNull(page().due());
     return scene.does(EVENKEEL, proceed(due));
   }
 

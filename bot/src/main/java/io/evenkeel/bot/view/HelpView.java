@@ -5,7 +5,6 @@ import io.evenkeel.grammar.Verb;
 import io.evenkeel.incident.Offer;
 import io.evenkeel.incident.Prose;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** What can be typed, with an example of each that works as it stands. */
@@ -59,6 +58,7 @@ public final class HelpView {
 
   private static Prose verbs(Group group) {
     Prose all = Prose.of("").strong(group.title);
+    for (Verb verb : Verb.values()) {
       if (group(verb) == group) {
         all = all.text("\n• ").code("/incident " + verb.example()).text(" " + verb.purpose());
       }

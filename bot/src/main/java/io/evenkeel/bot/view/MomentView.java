@@ -93,6 +93,7 @@ public final class MomentView {
 
   private static Prose of(List<Verb> verbs) {
     Prose all = Prose.of("");
+    for (Verb verb : verbs) {
       all = all.text("\n• ").code("/incident " + verb.example()).text(" " + verb.purpose());
     }
     return all;

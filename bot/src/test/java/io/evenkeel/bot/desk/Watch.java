@@ -19,6 +19,7 @@ import io.evenkeel.incident.Roles;
 import io.evenkeel.incident.SeverityScale;
 import io.evenkeel.incident.TimelineEntry;
 import io.evenkeel.oncall.Schedules;
+import io.evenkeel.paging.Escalations;
 import io.evenkeel.persistence.Database;
 import io.evenkeel.persistence.DatabaseSettings;
 import io.evenkeel.persistence.NotRecorded;
@@ -82,13 +83,19 @@ public final class Watch implements AutoCloseable {
 
   /** Where these are on call. */
   Watch(Schedules oncall) {
+    this(oncall, Escalations.NONE);
+  }
+
+  /** The same with policies of paging. */
+  Watch(Schedules oncall, Escalations escalations) {
     this(
         new House(
             SeverityScale.STANDARD,
             Policy.STANDARD,
             Finishing.STANDARD,
             draft -> "# " + draft.incident().title(),
-            oncall),
+            oncall,
+            escalations),
         TestPostgres.migrated());
   }
 
