@@ -2,6 +2,7 @@ package io.evenkeel.bot;
 
 import io.evenkeel.bot.delivery.Relay;
 import io.evenkeel.bot.delivery.Tally;
+import io.evenkeel.bot.schedule.FeedRound;
 import io.evenkeel.bot.schedule.Looks;
 import io.evenkeel.persistence.Database;
 import io.evenkeel.persistence.PoolUse;
@@ -70,6 +71,15 @@ final class Figures {
         .register(meters);
     FunctionCounter.builder("evenkeel.due.acted", tally, Looks::acted)
         .description("Things that were due and were acted on")
+        .register(meters);
+  }
+
+  static void register(MeterRegistry meters, FeedRound calendars) {
+    FunctionCounter.builder("evenkeel.calendars.read", calendars, FeedRound::read)
+        .description("Calendars kept elsewhere that were read; take sum() over replicas")
+        .register(meters);
+    FunctionCounter.builder("evenkeel.calendars.failed", calendars, FeedRound::failed)
+        .description("Times that a calendar kept elsewhere could not be read")
         .register(meters);
   }
 

@@ -15,6 +15,7 @@ import io.evenkeel.bot.desk.Desk;
 import io.evenkeel.bot.desk.Rehearsal;
 import io.evenkeel.bot.desk.Sightings;
 import io.evenkeel.bot.http.HttpServer;
+import io.evenkeel.bot.read.Calendars;
 import io.evenkeel.bot.read.KnownPeople;
 import io.evenkeel.bot.slack.SlackGateway;
 import io.evenkeel.persistence.Database;
@@ -103,7 +104,7 @@ public final class Main {
         opened.keep(new PeopleSync(database, slack, token, clock, house.policy().handles()));
     var known = new KnownPeople(database);
     var desk = new Desk(database, Operations.house(house, documents), relay::wake);
-    var questions = Operations.questions(database, house, documents);
+    var questions = Operations.questions(database, settings, documents);
     SlackGateway gateway =
         opened.keep(
             SlackGateway.open(
@@ -134,6 +135,8 @@ public final class Main {
                     documents.postmortems(),
                     Operations.wire(questions, desk, known, house),
                     house.blameless(),
+                    new Calendars(database, house.oncall()),
+                    Operations.calendarKey(settings),
                     clock,
                     metrics)));
     opened.keep(ready);

@@ -1,5 +1,6 @@
 package io.evenkeel.bot;
 
+import io.evenkeel.bot.calendar.FeedFetcher;
 import io.evenkeel.bot.cli.Cli;
 import io.evenkeel.bot.cli.Works;
 import io.evenkeel.bot.config.Installation;
@@ -20,12 +21,16 @@ import io.evenkeel.bot.plain.Reply;
 import io.evenkeel.bot.plain.Request;
 import io.evenkeel.bot.plain.Spelled;
 import io.evenkeel.bot.plain.Wire;
+import io.evenkeel.bot.read.CalendarKey;
+import io.evenkeel.bot.read.Calendars;
 import io.evenkeel.bot.read.Chains;
 import io.evenkeel.bot.read.Colleagues;
 import io.evenkeel.bot.read.Drafts;
 import io.evenkeel.bot.read.KnownPeople;
 import io.evenkeel.bot.read.Questions;
+import io.evenkeel.bot.read.Rotas;
 import io.evenkeel.bot.schedule.DueSweep;
+import io.evenkeel.bot.schedule.FeedRound;
 import io.evenkeel.bot.schedule.Rounds;
 import io.evenkeel.bot.slack.Advice;
 import io.evenkeel.bot.slack.Heard;
@@ -34,6 +39,7 @@ import io.evenkeel.bot.slack.Signature;
 import io.evenkeel.bot.slack.SlackGateway;
 import io.evenkeel.bot.slack.Speakers;
 import io.evenkeel.oncall.Directory;
+import io.evenkeel.oncall.ScheduleName;
 import io.evenkeel.persistence.Database;
 import io.evenkeel.persistence.DatabaseSettings;
 import io.evenkeel.templates.Messages;
@@ -48,6 +54,7 @@ import java.util.HashMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -123,6 +130,13 @@ final class Operations implements Works {
       }
 
       @Override
+      public Optional<Calendars> calendars() {
+        return database.ready()
+            ? Optional.of(new Calendars(database, settings.installation().oncall()))
+            : Optional.empty();
+      }
+
+      @Override
       public boolean ready() {
         return database.ready();
       }
@@ -188,6 +202,32 @@ final class Operations implements Works {
     return new Questions(database, house.severities(), documents::usual, house.oncall());
   }
 
+  /** The same where rotas can be subscribed to. */
+  static Questions questions(Database database, Settings settings, Documents documents) {
+    Installation house = settings.installation();
+    CalendarKey key = calendarKey(settings);
+    Function<ScheduleName, Optional<String>> address =
+        schedule ->
+            Optional.ofNullable(key)
+                .map(one ->
+                    settings.web().baseUrl()
+                        + "/oncall/"
+                        + schedule
+                        + ".ics?key="
+                        + one.of(schedule));
+    return new Questions(
+        database,
+        house.severities(),
+        documents::usual,
+        new Rotas(database, house.oncall(), address));
+  }
+
+  /** Null where there is no API token, which it is made from. */
+  static @Nullable CalendarKey calendarKey(Settings settings) {
+    Secret token = settings.apiToken();
+    return token == null ? null : new CalendarKey(token.value());
+  }
+
   /** The grammar for those who are not in Slack. */
   static Wire wire(Questions questions, Desk desk, KnownPeople people, Installation house) {
     return new Wire(
@@ -214,7 +254,14 @@ final class Operations implements Works {
       InstantSource clock,
       Installation house,
       MeterRegistry metrics) {
-    var sweep = new DueSweep(database, desk, house.archiveAfter());
+    var calendars =
+        new FeedRound(
+            database,
+            house.oncall(),
+            new FeedFetcher(house.calendars().onThisMachine()),
+            house.calendars().every());
+    Figures.register(metrics, calendars);
+    var sweep = new DueSweep(database, desk, house.archiveAfter(), house.oncall(), calendars);
     var rounds = new Rounds(database, sweep, clock, house.lookEvery());
     Figures.register(metrics, rounds.looked());
     return rounds;

@@ -31,6 +31,15 @@ final class HouseTest {
           .resideInAPackage("io.evenkeel.bot");
 
   @ArchTest
+  static final ArchRule onlyCalendarReadsCalendars =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("io.evenkeel.bot.calendar..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("net.fortuna.ical4j..");
+
+  @ArchTest
   static final ArchRule roomsHaveNoCircles =
       SlicesRuleDefinition.slices().matching("io.evenkeel.bot.(*)..").should().beFreeOfCycles();
 
@@ -56,15 +65,22 @@ final class HouseTest {
           "io.evenkeel.oncall..",
           "io.evenkeel.postmortem..",
           "io.evenkeel.people..",
+          "javax.crypto..",
           "io.evenkeel.persistence..");
 
   @ArchTest
   static final ArchRule calendarNamesOnlyTheOnCallRules =
-      roomNames("calendar", "io.evenkeel.oncall..", "net.fortuna.ical4j..");
+      roomNames("calendar", "io.evenkeel.oncall..", "net.fortuna.ical4j..", "javax.net.ssl..");
 
   @ArchTest
   static final ArchRule scheduleNamesOnlyTheDeskAndPersistence =
-      roomNames("schedule", "io.evenkeel.bot.desk..", "io.evenkeel.persistence..", "org.quartz..");
+      roomNames(
+          "schedule",
+          "io.evenkeel.bot.desk..",
+          "io.evenkeel.bot.calendar..",
+          "io.evenkeel.oncall..",
+          "io.evenkeel.persistence..",
+          "org.quartz..");
 
   @ArchTest
   static final ArchRule onlyScheduleNamesQuartz =

@@ -5,4 +5,11 @@ public sealed interface Errand {
 
   /** One person is told of all their action items that are due or overdue. */
   record TellOfActions(PersonId person) implements Errand {}
+
+  /**
+   * Whoever reads the channel of an on-call schedule is told that somebody else is on call.
+   *
+   * @param schedule its name
+   */
+  record TellOfShift(String schedule) implements Errand {}
 }

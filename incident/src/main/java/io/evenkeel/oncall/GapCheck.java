@@ -9,7 +9,10 @@ import java.util.Map;
 final class GapCheck {
   private GapCheck() {}
 
-  /** Of a calendar that was not read nothing is known, so nothing is found. */
+  /**
+   * Of a calendar that was not read nothing is known, so nothing is found; and none is kept
+   * forever: where it ends is no gap.
+   */
   static List<Finding> of(Watch watch) {
     if (watch.layer().plan() instanceof Subscribed) {
       return List.of();
@@ -17,7 +20,8 @@ final class GapCheck {
     Map<Why, List<Shift>> gaps = new EnumMap<>(Why.class);
     for (Shift shift : watch.shifts()) {
       boolean meant = watch.layer().gapsIntended() && shift.why() == Why.OUTSIDE_HOURS;
-      if (shift.who() == null && !meant) {
+      boolean behindTheList = shift.until() == null && watch.layer().plan() instanceof Listed;
+      if (shift.who() == null && !meant && !behindTheList) {
         gaps.computeIfAbsent(shift.why(), _ -> new ArrayList<>()).add(shift);
       }
     }

@@ -2,6 +2,7 @@ package io.evenkeel.bot.cli;
 
 import io.evenkeel.bot.config.Installation;
 import io.evenkeel.bot.config.Settings;
+import io.evenkeel.bot.read.Calendars;
 import io.evenkeel.oncall.Checks;
 import io.evenkeel.oncall.Directory;
 import io.evenkeel.oncall.Finding;
@@ -22,7 +23,8 @@ import picocli.CommandLine.Command;
     description =
         "Checks the file that EVENKEEL_CONFIG names: whether the bot would start with it, and"
             + " whether somebody is on call at all times of the next year. With DATABASE_* it also"
-            + " says who of them is not in the workspace.",
+            + " says who of them is not in the workspace and which calendars cannot be read, and"
+            + " takes what was said by command into account.",
     footer = "%nExit code: 0 nothing found, 1 findings, 2 the bot would not start.")
 final class ConfigCheck implements Callable<Integer> {
   private static final Duration AHEAD = Duration.ofDays(366);
@@ -55,22 +57,27 @@ final class ConfigCheck implements Callable<Integer> {
   @Override
   public Integer call() {
     if (cli.environment.getOrDefault("DATABASE_URL", "").isBlank()) {
-      return cli.with(Installation.parse(cli.environment), house -> check(house, Optional.empty()));
+      return cli.with(
+          Installation.parse(cli.environment),
+          house -> check(house, Optional.empty(), Optional.empty()));
     }
     return cli.with(Settings.Reading.parse(cli.environment), this::check);
   }
 
   private int check(Settings.Reading settings) {
     try (Works.Records records = cli.works.open(settings)) {
-      return check(settings.installation(), records.colleagues());
+      return check(settings.installation(), records.colleagues(), records.calendars());
     }
   }
 
-  private int check(Installation installation, Optional<Directory> directory) {
+  private int check(
+      Installation installation, Optional<Directory> directory, Optional<Calendars> calendars) {
     Schedules schedules = installation.oncall();
     Instant now = cli.works.now();
     var findings = new ArrayList<Finding>(schedules.advice());
-    for (Schedule schedule : schedules.all()) {
+    calendars.ifPresent(known -> findings.addAll(known.troubles()));
+    List<Schedule> counted = calendars.map(known -> known.counted(now)).orElse(schedules.all());
+    for (Schedule schedule : counted) {
       findings.addAll(
           Checks.of(schedule, directory.orElse(Directory.NOT_ASKED), now, now.plus(AHEAD)));
     }

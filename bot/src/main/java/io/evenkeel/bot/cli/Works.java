@@ -4,6 +4,7 @@ import io.evenkeel.bot.config.Settings;
 import io.evenkeel.bot.plain.Reply;
 import io.evenkeel.bot.plain.Request;
 import io.evenkeel.bot.plain.Wire;
+import io.evenkeel.bot.read.Calendars;
 import io.evenkeel.bot.read.Chains;
 import io.evenkeel.bot.read.Drafts;
 import io.evenkeel.oncall.Directory;
@@ -49,6 +50,11 @@ public interface Works {
 
     /** Who is in the workspace; empty where that cannot be told now. */
     Optional<Directory> colleagues();
+
+    /** Rotas as they count by now; empty where that cannot be told. */
+    default Optional<Calendars> calendars() {
+      return Optional.empty();
+    }
 
     /** Postgres answers, and its schema is of this version. */
     boolean ready();

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param blameless what the linter of postmortems tells
  * @param oncall who is on call when, under {@code oncall:}
  * @param escalations how pages go on, under {@code paging:}
+ * @param calendars how calendars kept elsewhere are read
  * @param finishing of which incidents somebody is to finish the postmortem
  * @param postmortem how postmortems are written and kept
  */
@@ -40,6 +41,7 @@ public record Installation(
     Delivery delivery,
     io.evenkeel.blameless.Settings blameless,
     Schedules oncall,
+    Calendars calendars,
     Escalations escalations) {
 
   /** From {@code EVENKEEL_CONFIG} alone, for what needs nothing else. */
@@ -61,6 +63,16 @@ public record Installation(
     public Postmortem {
       templates = Map.copyOf(templates);
     }
+  }
+
+  /**
+   * How calendars that are kept elsewhere are read.
+   *
+   * @param every how long after it was asked for one is asked for again
+   * @param onThisMachine whether addresses of this machine are read, by plain http too: for tests
+   */
+  public record Calendars(Duration every, boolean onThisMachine) {
+    public static final Calendars STANDARD = new Calendars(Duration.ofMinutes(15), false);
   }
 
   /**
@@ -132,5 +144,6 @@ public record Installation(
               new Pace(1, 3, 5, 50, Map.of())),
           io.evenkeel.blameless.Settings.STANDARD,
           Schedules.NONE,
+          Calendars.STANDARD,
           Escalations.NONE);
 }

@@ -74,6 +74,7 @@ final class InstallationFile {
         "delivery",
         "blameless",
         "oncall",
+        "calendars",
         "paging");
     var standard = Installation.STANDARD;
     YamlKey channels = root.at("channels");
@@ -119,7 +120,17 @@ final class InstallationFile {
         DeliveryKeys.read(root.at("delivery"), standard.delivery()),
         BlamelessKeys.read(root.at("blameless")),
         schedules,
+        calendars(root.at("calendars")),
         PagingKeys.policies(root.at("paging"), schedules, severities));
+  }
+
+  private static Installation.Calendars calendars(YamlKey key) {
+    key.only("every", "this_machine");
+    return new Installation.Calendars(
+        key.at("every")
+            .duration(Duration.ofSeconds(1), Duration.ofHours(24))
+            .orElse(Installation.Calendars.STANDARD.every()),
+        key.at("this_machine").matching("true|false", "true or false").equals(Optional.of("true")));
   }
 
   private static SeverityScale severities(YamlKey key) {

@@ -1,6 +1,8 @@
 package io.evenkeel.bot.http;
 
 import io.evenkeel.bot.plain.Wire;
+import io.evenkeel.bot.read.CalendarKey;
+import io.evenkeel.bot.read.Calendars;
 import io.evenkeel.bot.read.Drafts;
 import io.evenkeel.templates.Postmortems;
 import io.javalin.config.RoutesConfig;
@@ -43,6 +45,8 @@ public final class HttpServer implements AutoCloseable {
    * @param postmortems writes them
    * @param wire takes commands that come over HTTP
    * @param blameless what the linter of postmortems tells
+   * @param calendars schedules to subscribe to
+   * @param calendarKey the secrets in their addresses; null when there is no API token
    * @param clock when a command came in
    */
   public record Rooms(
@@ -53,6 +57,8 @@ public final class HttpServer implements AutoCloseable {
       Postmortems postmortems,
       Wire wire,
       io.evenkeel.blameless.Settings blameless,
+      Calendars calendars,
+      @Nullable CalendarKey calendarKey,
       InstantSource clock,
       PrometheusMeterRegistry metrics) {}
 
@@ -133,6 +139,9 @@ public final class HttpServer implements AutoCloseable {
     var bearer = new Bearer(rooms.token());
     new PostmortemPage(bearer, rooms.drafts(), rooms.postmortems()).routes(routes);
     new Api(bearer, rooms).on(routes);
+    routes.get(
+        "/oncall/{file}",
+        new CalendarRoute(bearer, rooms.calendars(), rooms.calendarKey(), rooms.clock())::get);
     SlackDoor slack = rooms.slack();
     if (slack != null) {
       routes.post("/slack/events", new SlackRoute(slack, rooms.metrics()));

@@ -76,10 +76,16 @@ public final class Questions {
       SeverityScale severities,
       Function<Draft, String> document,
       Schedules oncall) {
+    this(database, severities, document, new Rotas(database, oncall, _ -> Optional.empty()));
+  }
+
+  /** The same where it is known how to subscribe to a schedule. */
+  public Questions(
+      Database database, SeverityScale severities, Function<Draft, String> document, Rotas rotas) {
     this.database = database;
     this.severities = severities;
     this.document = document;
-    rotas = new Rotas(database, oncall);
+    this.rotas = rotas;
   }
 
   /** Who is on call. */

@@ -8,6 +8,7 @@ import io.evenkeel.incident.Prose;
 import io.evenkeel.oncall.Directory;
 import io.evenkeel.oncall.Layer;
 import io.evenkeel.oncall.Schedule;
+import io.evenkeel.oncall.ScheduleName;
 import io.evenkeel.oncall.Schedules;
 import io.evenkeel.oncall.Shift;
 import io.evenkeel.oncall.Subscribed;
@@ -25,19 +26,26 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Who is on call, in words. Throws {@link io.evenkeel.persistence.Unavailable} as Questions. */
-final class Rotas {
+public final class Rotas {
   /** So many schedules fit into one answer; more are asked for by name. */
   private static final int MOST = 12;
 
   private final Database database;
   private final Schedules schedules;
+  private final Function<ScheduleName, Optional<String>> address;
 
-  Rotas(Database database, Schedules schedules) {
+  /**
+   * @param address where a schedule can be subscribed to as a calendar; empty where that is closed
+   */
+  public Rotas(
+      Database database, Schedules schedules, Function<ScheduleName, Optional<String>> address) {
     this.database = database;
     this.schedules = schedules;
+    this.address = address;
   }
 
   Answer onCall(Utterance.Asked.OnCall asked, Instant now) {
@@ -94,6 +102,14 @@ final class Rotas {
         words =
             feed(words, layer, new Feeds(tx).state(written.name(), layer.name(), url).orElse(null));
       }
+    }
+    Optional<String> subscribe = address.apply(schedule.name());
+    if (subscribe.isPresent()) {
+      words =
+          words
+              .text("\nTo have it in your calendar, subscribe to ")
+              .link(subscribe.get(), "this address")
+              .text(".");
     }
     int ahead = new Overrides(tx).of(schedule.name(), now).size();
     int waiting = new Swaps(tx).open(schedule.name(), now).size();

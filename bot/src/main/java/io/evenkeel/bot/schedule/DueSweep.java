@@ -1,17 +1,21 @@
 package io.evenkeel.bot.schedule;
 
 import io.evenkeel.bot.desk.Desk;
+import io.evenkeel.oncall.Schedules;
 import io.evenkeel.persistence.Database;
 import io.evenkeel.persistence.Unavailable;
 import io.evenkeel.persistence.board.Due;
 import io.evenkeel.persistence.board.Dues;
+import io.evenkeel.persistence.oncall.ShiftChanges;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,6 +35,8 @@ public final class DueSweep {
   private final Database database;
   private final Desk desk;
   private final Duration archiveAfter;
+  private final Schedules oncall;
+  private final @Nullable FeedRound calendars;
 
   /** What failed at the last look, for the log alone. */
   private final Set<String> told = ConcurrentHashMap.newKeySet();
@@ -39,6 +45,22 @@ public final class DueSweep {
    * @param archiveAfter so long after an incident was closed its channel is archived
    */
   public DueSweep(Database database, Desk desk, Duration archiveAfter) {
+    this(database, desk, archiveAfter, Schedules.NONE, null);
+  }
+
+  /**
+   * The same that also tells of changes of shifts and has calendars read.
+   *
+   * @param calendars null where none is read
+   */
+  public DueSweep(
+      Database database,
+      Desk desk,
+      Duration archiveAfter,
+      Schedules oncall,
+      @Nullable FeedRound calendars) {
+    this.oncall = oncall;
+    this.calendars = calendars;
     this.database = database;
     this.desk = desk;
     this.archiveAfter = archiveAfter;
@@ -53,7 +75,15 @@ public final class DueSweep {
    */
   public int sweep(Instant now) {
     Instant at = now.truncatedTo(ChronoUnit.MICROS);
-    List<Due> due = database.query(tx -> new Dues(tx).at(at, MOST, archiveAfter));
+    if (calendars != null) {
+      calendars.begin(at);
+    }
+    List<Due> due =
+        database.query(tx -> {
+          var all = new ArrayList<>(new Dues(tx).at(at, MOST, archiveAfter));
+          all.addAll(new ShiftChanges(tx, oncall).due(at));
+          return all;
+        });
     var failed = new HashSet<String>();
     int done = 0;
     for (Due one : due) {

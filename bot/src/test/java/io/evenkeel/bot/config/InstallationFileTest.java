@@ -109,6 +109,7 @@ final class InstallationFileTest {
                 Installation.STANDARD.delivery(),
                 Installation.STANDARD.blameless(),
                 Installation.STANDARD.oncall(),
+                Installation.STANDARD.calendars(),
                 Escalations.NONE));
     assertThat(ready(file("schedule: {archive_after_days: 30}\n")).installation().archiveAfter())
         .isEqualTo(Duration.ofDays(30));
@@ -253,7 +254,7 @@ final class InstallationFileTest {
         .containsExactlyInAnyOrder(
             "EVENKEEL_CONFIG (severitys) is unknown. Known here: severities, roles, channels,"
                 + " call_url, policy, capture, schedule, finishing, postmortem, delivery,"
-                + " blameless, oncall, paging.",
+                + " blameless, oncall, calendars, paging.",
             "EVENKEEL_CONFIG (channels → anouncement) is unknown. Known here: announcement.",
             "EVENKEEL_CONFIG (channels → announcement) is \"Not A Channel\". Write a channel's name"
                 + " such as incidents.",

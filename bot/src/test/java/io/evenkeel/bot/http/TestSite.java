@@ -3,11 +3,20 @@ package io.evenkeel.bot.http;
 import io.evenkeel.bot.desk.Desk;
 import io.evenkeel.bot.plain.Spelled;
 import io.evenkeel.bot.plain.Wire;
+import io.evenkeel.bot.read.CalendarKey;
+import io.evenkeel.bot.read.Calendars;
 import io.evenkeel.bot.read.Drafts;
 import io.evenkeel.bot.read.KnownPeople;
 import io.evenkeel.bot.read.Questions;
 import io.evenkeel.incident.Roles;
 import io.evenkeel.incident.SeverityScale;
+import io.evenkeel.oncall.Hours;
+import io.evenkeel.oncall.Layer;
+import io.evenkeel.oncall.Rotation;
+import io.evenkeel.oncall.Schedule;
+import io.evenkeel.oncall.ScheduleName;
+import io.evenkeel.oncall.Schedules;
+import io.evenkeel.oncall.Turn;
 import io.evenkeel.persistence.Database;
 import io.evenkeel.persistence.DatabaseSettings;
 import io.evenkeel.templates.Postmortems;
@@ -24,7 +33,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +52,25 @@ final class TestSite implements AutoCloseable {
   /** For tests that read no incident. */
   static final Database NO_DATABASE =
       Database.open(new DatabaseSettings("jdbc:postgresql://127.0.0.1:1/none", "nobody", "", 1));
+
+  /** alice and bob take weekly turns. */
+  private static final Schedules ROTA =
+      new Schedules(
+          List.of(
+              new Schedule(
+                  new ScheduleName("payments"),
+                  ZoneOffset.UTC,
+                  List.of(
+                      new Layer(
+                          "primary",
+                          new Rotation(
+                              List.of(Turn.of("alice"), Turn.of("bob")),
+                              Duration.ofDays(7),
+                              LocalDateTime.parse("2026-01-05T09:00")),
+                          Hours.ALWAYS,
+                          false)),
+                  List.of())),
+          List.of());
 
   final List<String> missing = new ArrayList<>();
   final List<String> warnings = new ArrayList<>();
@@ -74,6 +105,8 @@ final class TestSite implements AutoCloseable {
         Postmortems.load(null),
         wire(database),
         io.evenkeel.blameless.Settings.STANDARD,
+        new Calendars(database, ROTA),
+        token == null ? null : new CalendarKey(token),
         () -> NOW,
         new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
   }

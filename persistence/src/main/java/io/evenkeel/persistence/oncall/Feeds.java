@@ -14,6 +14,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -60,6 +61,28 @@ public final class Feeds {
             .orderBy(ONCALL_FEED_SHIFT.PLACE)
             .fetch(row ->
                 new Listed.Entry(new Participant(row.value1()), row.value2(), row.value3())));
+  }
+
+  /**
+   * Whoever gets true is to read it now, and nobody else for a while. Another address than before
+   * is read at once, and nothing of the former one counts any more.
+   */
+  public boolean claim(ScheduleName schedule, String layer, URI url, Instant now, Duration every) {
+    sql.deleteFrom(ONCALL_FEED)
+        .where(is(schedule, layer))
+        .and(ONCALL_FEED.SOURCE.ne(source(url)))
+        .execute();
+    return sql.insertInto(ONCALL_FEED)
+            .set(ONCALL_FEED.SCHEDULE, schedule.value())
+            .set(ONCALL_FEED.LAYER, layer)
+            .set(ONCALL_FEED.SOURCE, source(url))
+            .set(ONCALL_FEED.TRIED_AT, now)
+            .onConflict(ONCALL_FEED.SCHEDULE, ONCALL_FEED.LAYER)
+            .doUpdate()
+            .set(ONCALL_FEED.TRIED_AT, now)
+            .where(ONCALL_FEED.TRIED_AT.le(now.minus(every)))
+            .execute()
+        == 1;
   }
 
   /** It was read: this is in force from now on, and nothing of what was before. */

@@ -97,6 +97,16 @@ final class Stage implements AutoCloseable {
     return stage;
   }
 
+  /** With these settings; the name is for their file. */
+  static Stage with(String name, String yaml) throws IOException {
+    var stage = new Stage(new WallClock(Instant.parse("2026-03-10T14:30:00Z")));
+    Path settings = Path.of("target/" + name + ".yaml");
+    Files.writeString(settings, yaml);
+    stage.startBot(Map.of("EVENKEEL_CONFIG", settings.toString()));
+    stage.ready();
+    return stage;
+  }
+
   Door door() {
     return door;
   }
