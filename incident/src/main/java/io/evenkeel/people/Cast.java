@@ -155,10 +155,22 @@ public final class Cast {
       boolean capital = Character.isUpperCase(name.codePointAt(0));
       if (words.length > 1) {
         enter(name.strip(), stand, full(words));
+      } else if (unmistakable(name.strip())) {
+        enter(name.strip(), stand, Surety.ANY_CASE);
       } else if (capital && !CommonWords.are(name) && letters(name) > 3) {
         enter(name.strip(), stand, Surety.CAPITAL);
       }
     }
+  }
+
+  /** A name in letters without case, such as 田中太郎, or one that no word looks like: xX_neo_Xx. */
+  private static boolean unmistakable(String name) {
+    boolean caseless =
+        name.codePoints()
+            .filter(Character::isLetter)
+            .allMatch(c -> Character.getType(c) == Character.OTHER_LETTER);
+    return (caseless && name.codePoints().filter(Character::isLetter).count() > 1)
+        || (letters(name) > 3 && name.matches(".*(\\p{Ll}\\p{Lu}|[\\p{L}_]\\p{N}|_\\p{L}).*"));
   }
 
   /** A, B, … Z, AA, AB. */

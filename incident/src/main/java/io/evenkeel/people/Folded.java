@@ -13,6 +13,11 @@ import java.util.regex.Pattern;
 final class Folded {
   private static final Pattern MARKS = Pattern.compile("\\p{M}");
 
+  /** As YAML writes them in quotes. */
+  private static final String LESS = "\\u003c";
+
+  private static final String GREATER = "\\u003e";
+
   private final StringBuilder folded = new StringBuilder();
   private final BitSet gaps = new BitSet();
   private int[] from;
@@ -25,7 +30,10 @@ final class Folded {
     while (at < text.length()) {
       int point = text.codePointAt(at);
       int next = at + Character.charCount(point);
-      if (text.startsWith("%20", at)) {
+      if (text.startsWith(LESS, at) || text.startsWith(GREATER, at)) {
+        put(text.startsWith(LESS, at) ? "<" : ">", at);
+        next = at + LESS.length();
+      } else if (text.startsWith("%20", at)) {
         put(" ", at);
         next = at + 3;
       } else if (Character.isWhitespace(point) || Character.isSpaceChar(point)) {
@@ -83,7 +91,9 @@ final class Folded {
   /** The offset after what became the character before that one, without blanks that follow. */
   int end(int index) {
     int last = from[index - 1];
-    return last + Character.charCount(text.codePointAt(last));
+    return text.startsWith(LESS, last) || text.startsWith(GREATER, last)
+        ? last + LESS.length()
+        : last + Character.charCount(text.codePointAt(last));
   }
 
   @Override

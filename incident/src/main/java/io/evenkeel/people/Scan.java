@@ -19,11 +19,14 @@ import org.jspecify.annotations.Nullable;
 final class Scan {
   private static final String ID = "[UW](?=[A-Z]*[0-9])[A-Z0-9]{8,14}";
 
-  /** What is a person whatever it says: a mention, an address, a handle, an id. */
+  /**
+   * What is a person whatever it says: a mention, also as YAML writes its signs, an address, a
+   * handle, an id.
+   */
   private static final Pattern CERTAIN =
       Pattern.compile(
-          "(?<mention>\\\\?<@(?<who>[A-Za-z0-9]+)(?:\\\\?\\|[^>\n"
-              + "]{0,200})?\\\\?>)|(?<mail>[^\\s<>()\\[\\],;:\"'|`@/]{1,80}(?:\\\\?@|%40)"
+          "(?<mention>(?:\\\\?<|\\\\u003c)@(?<who>[A-Za-z0-9]+)(?:\\\\?\\|[^>\n"
+              + "]{0,200}?)?(?:\\\\?>|\\\\u003e))|(?<mail>[^\\s<>()\\[\\],;:\"'|`@/]{1,80}(?:\\\\?@|%40)"
               + "[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]|\\\\?\\.(?=[\\p{L}\\p{N}])){1,190})"
               + "|(?<![\\p{L}\\p{N}@./])(?:\\\\?@)(?<handle>[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,79})(?![/\\p{L}\\p{N}])"
               + "|(?<![\\p{L}\\p{N}])(?<id>"

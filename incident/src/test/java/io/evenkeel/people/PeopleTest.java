@@ -149,4 +149,13 @@ class PeopleTest {
   private static Recast outside(String text) {
     return People.outside(text, Cast.of(PEOPLE, Set.of()));
   }
+
+  @Test
+  void mentionsAndNamesInTheFrontMatterAreCaughtAsYamlWritesThem() {
+    String yaml = "name: \"Down since \\u003c@U0ALICE01|asmith\\u003e, says Al \\u003cb\\u003e\"\n";
+    var al = new Participant("U0ALB00001", List.of("Al <b>"), null);
+    assertEquals(
+        "name: \"Down since responder B, says responder A\"\n",
+        People.outside(yaml, Cast.of(List.of(al), Set.of())).text());
+  }
 }
