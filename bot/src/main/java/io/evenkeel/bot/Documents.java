@@ -3,11 +3,13 @@ package io.evenkeel.bot;
 import io.evenkeel.bot.cli.Works;
 import io.evenkeel.bot.config.Installation;
 import io.evenkeel.bot.folder.Folder;
+import io.evenkeel.bot.read.Audiences;
 import io.evenkeel.bot.read.Drafts;
 import io.evenkeel.incident.IncidentNumber;
 import io.evenkeel.persistence.Database;
 import io.evenkeel.persistence.Unavailable;
 import io.evenkeel.postmortem.Draft;
+import io.evenkeel.postmortem.revision.Revision;
 import io.evenkeel.templates.PostmortemJson;
 import io.evenkeel.templates.Postmortems;
 import io.evenkeel.templates.WebPage;
@@ -37,7 +39,10 @@ record Documents(Drafts drafts, Postmortems postmortems, @Nullable Folder folder
     var postmortems = Postmortems.load(templates, house.postmortem().templates());
     postmortems.faults().forEach(fault -> log.warn("{}", fault));
     return new Documents(
-        new Drafts(database, house.severities()),
+        new Drafts(
+            database,
+            house.severities(),
+            house.postmortem().names() ? Audiences.Audience.NAMED : Audiences.Audience.INSIDE),
         postmortems,
         exports == null ? null : new Folder(exports, house.postmortem().privateFiles()));
   }
@@ -49,7 +54,15 @@ record Documents(Drafts drafts, Postmortems postmortems, @Nullable Folder folder
    */
   @Override
   public String markdown(IncidentNumber incident) {
-    return found(incident).text(this::usual);
+    Drafts.Drafted.Found found = found(incident);
+    Revision newest = found.newest();
+    // For reading: without its revision nobody takes it for what comes back by import.
+    return read(found.draft(), newest == null ? usual(found.draft()) : newest.text());
+  }
+
+  /** As readers inside get it. */
+  private String read(Draft draft, String text) {
+    return drafts.audiences().told(draft, text, drafts.readers()).text();
   }
 
   @Override
@@ -97,6 +110,7 @@ record Documents(Drafts drafts, Postmortems postmortems, @Nullable Folder folder
     var document = postmortems.write(found.draft(), wanted);
     String markdown = usual ? found.text(_ -> document.markdown()) : document.markdown();
     return new Works.Written(
-        format == Works.Format.HTML ? WebPage.of(markdown) : markdown, document.fault());
+        format == Works.Format.HTML ? WebPage.of(read(found.draft(), markdown)) : markdown,
+        document.fault());
   }
 }

@@ -23,7 +23,7 @@ final class CorrectionRules {
     if (told == null) {
       return missing(incident, command.entry());
     }
-    Decision refused = stays(incident, told, command.entry());
+    Decision refused = moves(told, command) ? null : stays(incident, told, command.entry());
     if (refused != null) {
       return refused;
     }
@@ -191,6 +191,13 @@ final class CorrectionRules {
             .code("/incident timeline")
             .text("."),
         Offer.plain("Timeline", "timeline --incident-id " + incident.number()));
+  }
+
+  /** A message's words follow Slack; when it happened is for people to say. */
+  private static boolean moves(Told told, Command.Correct command) {
+    return told.standing().kind() == EntryKind.CAPTURED
+        && command.at() != null
+        && (command.text() == null || command.text().equals(told.standing().text()));
   }
 
   private static @Nullable Decision stays(Incident incident, Told told, int entry) {

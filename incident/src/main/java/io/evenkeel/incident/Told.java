@@ -143,7 +143,9 @@ public record Told(List<TimelineEntry> versions, boolean newest) {
           Optional.of(
               Prose.of(
                       "It is a message from Slack, and follows it: edit the message there, or take")
-                  .text(" its pin away."));
+                  .text(" its pin away. When it happened can be put right: ")
+                  .code("/incident correct " + standing().seq() + " --at 14:02 --reason why" + here)
+                  .text("."));
       case WITHDRAWN, CORRECTED ->
           Optional.of(Prose.of("It tells how the timeline was put right, and that stays."));
     };

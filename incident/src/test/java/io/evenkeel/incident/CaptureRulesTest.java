@@ -3,6 +3,7 @@ package io.evenkeel.incident;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class CaptureRulesTest {
@@ -48,6 +49,29 @@ final class CaptureRulesTest {
     assertThat(edit.actor()).isEqualTo(shown.actor());
     assertThat(edit.occurredAt()).isEqualTo(shown.occurredAt());
     assertThat(edit.source()).isEqualTo(LINK);
+  }
+
+  @Test
+  void whenAMessageHappenedIsPutRightAndItsWordsFollowSlack() {
+    var captured = incident.decide(new Retelling.Captured(QUOTE, null), NOW);
+    TimelineEntry shown = only(captured);
+    var told = new Told(List.of(shown), true);
+    var by = new Actor.Human(Scene.ALICE);
+    Instant at = Scene.START.minusSeconds(60);
+
+    var moved =
+        accepted(
+            captured
+                .next()
+                .decide(new Command.Correct(shown.seq(), null, at, "sent late"), told, by, NOW));
+    assertThat(moved.entries().getFirst().kind()).isEqualTo(EntryKind.CAPTURED);
+    assertThat(moved.entries().getFirst().occurredAt()).isEqualTo(at);
+    assertThat(moved.entries().getFirst().supersedes()).isEqualTo(shown.seq());
+    assertThat(moved.entries().getFirst().source()).isEqualTo(LINK);
+
+    Decision words =
+        captured.next().decide(new Command.Correct(shown.seq(), "mine", null, null), told, by, NOW);
+    assertThat(words).isInstanceOf(Decision.Refused.class).asString().contains("follows it");
   }
 
   @Test

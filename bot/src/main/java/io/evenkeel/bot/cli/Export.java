@@ -51,7 +51,8 @@ final class Export implements Callable<Integer> {
       paramLabel = "WHO",
       description =
           "inside: names stay in roles, tasks and actions, and become roles in the narrative."
-              + " outside: nobody is named. Without it names stay everywhere.")
+              + " outside: nobody is named. named: names stay. Without it html is for readers"
+              + " inside, and md keeps the names, as it comes back by import.")
   private Audiences.@Nullable Audience audience;
 
   private @Nullable Path exports;

@@ -56,9 +56,10 @@ public record Installation(
    *
    * @param templates a template's name by a severity's name; under "" the one for all others
    * @param privateFiles whether {@code EXPORT_DIR} also gets those of private incidents
+   * @param names whether readers inside find names in the narrative, too
    */
-  public record Postmortem(Map<String, String> templates, boolean privateFiles) {
-    public static final Postmortem STANDARD = new Postmortem(Map.of(), false);
+  public record Postmortem(Map<String, String> templates, boolean privateFiles, boolean names) {
+    public static final Postmortem STANDARD = new Postmortem(Map.of(), false, false);
 
     public Postmortem {
       templates = Map.copyOf(templates);

@@ -16,7 +16,7 @@ final class PostmortemKeys {
   private PostmortemKeys() {}
 
   static Installation.Postmortem read(YamlKey key, SeverityScale severities) {
-    key.only("template", "by_severity", "private_files");
+    key.only("template", "by_severity", "private_files", "names");
     var templates = new HashMap<String, String>();
     key.at("template").matching(NAME, WHAT).ifPresent(name -> templates.put("", name));
     for (YamlKey severity : key.at("by_severity").entries()) {
@@ -27,6 +27,9 @@ final class PostmortemKeys {
         severity.matching(NAME, WHAT).ifPresent(name -> templates.put(known.get().name(), name));
       }
     }
-    return new Installation.Postmortem(templates, key.at("private_files").yes().orElse(false));
+    return new Installation.Postmortem(
+        templates,
+        key.at("private_files").yes().orElse(false),
+        key.at("names").yes().orElse(false));
   }
 }

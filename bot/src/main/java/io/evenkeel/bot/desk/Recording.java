@@ -5,12 +5,15 @@ import io.evenkeel.incident.Answer;
 import io.evenkeel.incident.Board;
 import io.evenkeel.incident.Decision;
 import io.evenkeel.incident.Effect;
+import io.evenkeel.incident.EntryKind;
 import io.evenkeel.incident.Incident;
 import io.evenkeel.incident.Kept;
 import io.evenkeel.incident.Person;
+import io.evenkeel.incident.TimelineEntry;
 import io.evenkeel.persistence.Transaction;
 import io.evenkeel.persistence.board.Boards;
 import io.evenkeel.persistence.delivery.Effects;
+import io.evenkeel.persistence.incident.CapturedMessages;
 import io.evenkeel.persistence.incident.Incidents;
 import io.evenkeel.persistence.incident.Members;
 import io.evenkeel.persistence.incident.Timeline;
@@ -61,6 +64,7 @@ final class Recording {
       new Timeline(tx).append(next.number(), accepted.entries());
     } else {
       incidents.record(before, next, accepted.entries(), actor);
+      moved(tx, next, accepted.entries());
     }
     for (Effect effect : accepted.effects()) {
       if (effect instanceof Effect.Invite invite) {
@@ -77,6 +81,16 @@ final class Recording {
       effects.addAll(Paging.ended(board.pages(), over));
     }
     new Effects(tx).enqueue(next.number(), Rooms.possible(tx, next, effects), now);
+  }
+
+  /** A message whose time was put right is followed under its new entry. */
+  private static void moved(Transaction tx, Incident incident, List<TimelineEntry> entries) {
+    for (TimelineEntry entry : entries) {
+      Integer old = entry.supersedes();
+      if (entry.kind() == EntryKind.CAPTURED && old != null) {
+        new CapturedMessages(tx).moved(incident.number(), old, entry.seq());
+      }
+    }
   }
 
   /** The person behind an actor; Evenkeel itself gives no commands. */

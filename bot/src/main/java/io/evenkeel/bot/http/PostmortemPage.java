@@ -43,7 +43,7 @@ final class PostmortemPage {
   private void page(Context context) {
     Drafts.Drafted.Found found = found(context);
     context
-        .result(WebPage.of(written(context, found)))
+        .result(WebPage.of(written(context, found, drafts.readers())))
         .contentType("text/html; charset=utf-8")
         .header("Content-Security-Policy", WebPage.POLICY + "; frame-ancestors 'none'")
         .header("Referrer-Policy", "no-referrer");
@@ -53,7 +53,7 @@ final class PostmortemPage {
   private void markdown(Context context) {
     Drafts.Drafted.Found found = found(context);
     context
-        .result(written(context, found))
+        .result(written(context, found, Audiences.Audience.NAMED))
         .contentType("text/markdown; charset=utf-8")
         .header(
             "Content-Disposition",
@@ -75,29 +75,36 @@ final class PostmortemPage {
     context.header("Cache-Control", "no-store").header("X-Content-Type-Options", "nosniff");
   }
 
-  private String written(Context context, Drafts.Drafted.Found found) {
+  /**
+   * @param usual for whom it is where nobody says: Markdown keeps the names, as it comes back by
+   *     import
+   */
+  private String written(Context context, Drafts.Drafted.Found found, Audiences.Audience usual) {
     boolean gantt = "true".equals(context.queryParam("gantt"));
     var wanted = new Postmortems.Wanted(template(context), gantt);
     String text =
         wanted.equals(Postmortems.Wanted.USUAL)
             ? found.text(draft -> draft(context, draft, wanted))
             : draft(context, found.draft(), wanted);
-    return told(context, found.draft(), text);
+    return told(context, found.draft(), text, usual);
   }
 
-  /** For whom it is: {@code ?audience=inside} or {@code outside}; with names without it. */
-  private String told(Context context, Draft draft, String text) {
+  /** For whom it is: {@code ?audience=inside}, {@code outside} or {@code named}. */
+  private String told(Context context, Draft draft, String text, Audiences.Audience usual) {
     String asked = context.queryParam("audience");
-    if (asked == null) {
-      return text;
-    }
     Audiences.Audience audience =
         switch (asked) {
+          case null -> usual;
+          case "named" -> Audiences.Audience.NAMED;
           case "inside" -> Audiences.Audience.INSIDE;
           case "outside" -> Audiences.Audience.OUTSIDE;
           default ->
-              throw new Refusal(400, "There is no such audience. There are: inside, outside.");
+              throw new Refusal(
+                  400, "There is no such audience. There are: inside, outside, named.");
         };
+    if (audience == Audiences.Audience.NAMED) {
+      return text;
+    }
     try {
       return drafts.audiences().told(draft, text, audience).text();
     } catch (Unavailable away) {

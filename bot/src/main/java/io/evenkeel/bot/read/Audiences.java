@@ -24,7 +24,9 @@ public final class Audiences {
     /** Names stay in roles, tasks and actions, and become roles in the narrative. */
     INSIDE,
     /** Nobody is named. */
-    OUTSIDE
+    OUTSIDE,
+    /** Names stay everywhere, as they were written. */
+    NAMED
   }
 
   private final Database database;
@@ -50,6 +52,7 @@ public final class Audiences {
         switch (audience) {
           case INSIDE -> People.inside(text, cast);
           case OUTSIDE -> People.outside(text, cast);
+          case NAMED -> new Recast(text, List.of());
         };
     return new Recast(
         recast.text(),

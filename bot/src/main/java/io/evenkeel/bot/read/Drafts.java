@@ -28,10 +28,25 @@ public final class Drafts {
 
   private final Database database;
   private final SeverityScale severities;
+  private final Audiences.Audience readers;
 
+  /** Whose readers inside are told roles in the narrative. */
   public Drafts(Database database, SeverityScale severities) {
+    this(database, severities, Audiences.Audience.INSIDE);
+  }
+
+  /**
+   * @param readers what is read, where nobody asks for another audience, is for them
+   */
+  public Drafts(Database database, SeverityScale severities, Audiences.Audience readers) {
     this.database = database;
     this.severities = severities;
+    this.readers = readers;
+  }
+
+  /** For whom what is read is written, unless somebody asks for another audience. */
+  public Audiences.Audience readers() {
+    return readers;
   }
 
   /** The same texts for readers who are told roles in the place of people. */

@@ -47,7 +47,8 @@ final class Amending {
     if (refused != null || told == null) {
       return Outcome.of(refused == null ? amend.otherwise() : refused);
     }
-    boolean own = told.saidBy(spoken.who());
+    boolean message = told.standing().kind() == EntryKind.CAPTURED;
+    boolean own = told.saidBy(spoken.who()) && !message;
     Prose line =
         Prose.of("A form opens. In one line it goes ")
             .code("/incident correct " + told.standing().seq() + " --at 14:02 --reason why")

@@ -171,7 +171,9 @@ final class InstallationFileTest {
             Map.entry("SEV-1", "howie"),
             Map.entry("SEV-4", "lightweight"));
     assertThat(ready(file("postmortem: {private_files: true}\n")).installation().postmortem())
-        .isEqualTo(new Installation.Postmortem(Map.of(), true));
+        .isEqualTo(new Installation.Postmortem(Map.of(), true, false));
+    assertThat(ready(file("postmortem: {names: true}\n")).installation().postmortem().names())
+        .isTrue();
     assertThat(faults(file("postmortem: {private_files: perhaps}\n"))).hasSize(1);
     assertThat(faults(file("postmortem: {by_severity: {SEV-9: howie, SEV-1: ../x}}\n"))).hasSize(2);
   }

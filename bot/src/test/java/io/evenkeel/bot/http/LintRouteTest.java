@@ -80,7 +80,7 @@ final class LintRouteTest {
     try (var site = new TestSite(DATABASE)) {
       for (String path : List.of("/incidents/INC-1/postmortem.md", "/incidents/INC-1/postmortem")) {
         String bearer = "Bearer " + TestSite.TOKEN;
-        assertThat(site.get(path, bearer).body()).contains("Will Hunter");
+        assertThat(site.get(path + "?audience=named", bearer).body()).contains("Will Hunter");
         assertThat(site.get(path + "?audience=outside", bearer).body())
             .contains("responder A saw the API service down")
             .doesNotContainIgnoringCase("hunter");
@@ -90,6 +90,18 @@ final class LintRouteTest {
               site.get("/api/v1/incidents/INC-1/draft?audience=outside", "Bearer " + TestSite.TOKEN)
                   .statusCode())
           .isEqualTo(400);
+    }
+  }
+
+  @Test
+  void thePageHasRolesInItsNarrativeAndTheMarkdownThatComesBackKeepsTheNames() throws Exception {
+    try (var site = new TestSite(DATABASE)) {
+      String bearer = "Bearer " + TestSite.TOKEN;
+      assertThat(site.get("/incidents/INC-1/postmortem.md", bearer).body()).contains("Will Hunter");
+      assertThat(site.get("/incidents/INC-1/postmortem", bearer).body())
+          .contains("responder A saw the API service down")
+          .contains("alice")
+          .doesNotContain("Hunter");
     }
   }
 

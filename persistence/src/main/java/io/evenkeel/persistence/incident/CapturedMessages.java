@@ -62,6 +62,15 @@ public final class CapturedMessages {
     sql.insertInto(CAPTURED_MESSAGE).set(row).onDuplicateKeyUpdate().set(row).execute();
   }
 
+  /** Another entry tells of it from now on. */
+  public void moved(IncidentNumber incident, int from, int to) {
+    sql.update(CAPTURED_MESSAGE)
+        .set(CAPTURED_MESSAGE.ENTRY, to)
+        .where(CAPTURED_MESSAGE.INCIDENT.eq(incident))
+        .and(CAPTURED_MESSAGE.ENTRY.eq(from))
+        .execute();
+  }
+
   /**
    * Takes Slack's word on a mark of a message that is stored. One that is older than the last of
    * that owner changes nothing, nor does the same told again.

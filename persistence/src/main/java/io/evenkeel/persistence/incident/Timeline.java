@@ -127,12 +127,35 @@ public final class Timeline {
 
   /** What is told at an entry, or at a later version of it; empty when there is no such entry. */
   public Optional<Told> told(IncidentNumber incident, int seq) {
-    return Told.in(of(incident), seq);
+    return Told.in(about(incident, TIMELINE_ENTRY.SEQ.eq(seq)), seq);
   }
 
   /** The last update of somebody, as it was first posted and since; also through a token. */
   public Optional<Told> lastUpdate(IncidentNumber incident, PersonId person) {
-    return Told.lastUpdate(of(incident), person);
+    return Told.lastUpdate(about(incident, DSL.falseCondition()), person);
+  }
+
+  /**
+   * Only what such a question turns on: every entry that puts another right, or was, every update,
+   * and what is asked for; however long the rest of the timeline is.
+   */
+  private List<TimelineEntry> about(IncidentNumber incident, Condition asked) {
+    var later = TIMELINE_ENTRY.as("later");
+    Condition putRight =
+        TIMELINE_ENTRY.SEQ.in(
+            DSL.select(later.SUPERSEDES)
+                .from(later)
+                .where(later.INCIDENT.eq(incident))
+                .and(later.SUPERSEDES.isNotNull()));
+    return sql.selectFrom(TIMELINE_ENTRY)
+        .where(TIMELINE_ENTRY.INCIDENT.eq(incident))
+        .and(
+            asked
+                .or(TIMELINE_ENTRY.KIND.eq(EntryKind.UPDATE))
+                .or(TIMELINE_ENTRY.SUPERSEDES.isNotNull())
+                .or(putRight))
+        .orderBy(TIMELINE_ENTRY.SEQ)
+        .fetch(Entries::read);
   }
 
   /** The entries {@code first} to {@code last} as they read now, each in its place. */

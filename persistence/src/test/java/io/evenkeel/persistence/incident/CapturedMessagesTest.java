@@ -55,6 +55,18 @@ final class CapturedMessagesTest {
   }
 
   @Test
+  void aMessageWhoseTimeWasPutRightIsFollowedUnderItsNewEntry() {
+    var database = test.database();
+    store(CapturedMessage.of(incident, MESSAGE).shownBy(3, T));
+    database.query(tx -> {
+      new CapturedMessages(tx).moved(incident, 3, 5);
+      return true;
+    });
+    CapturedMessage now = database.query(tx -> new CapturedMessages(tx).of(incident, MESSAGE));
+    assertThat(now).isEqualTo(CapturedMessage.of(incident, MESSAGE).shownBy(5, T));
+  }
+
+  @Test
   void aMessageIsFoundAgainAsItWasStored() {
     var unknown = CapturedMessage.of(incident, MESSAGE);
     var database = test.database();

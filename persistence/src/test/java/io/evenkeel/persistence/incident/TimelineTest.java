@@ -8,6 +8,7 @@ import io.evenkeel.incident.Command;
 import io.evenkeel.incident.EntryKind;
 import io.evenkeel.incident.IncidentNumber;
 import io.evenkeel.incident.TimelineEntry;
+import io.evenkeel.incident.Told;
 import io.evenkeel.incident.Visibility;
 import io.evenkeel.persistence.Database;
 import io.evenkeel.persistence.TestDatabase;
@@ -15,6 +16,8 @@ import io.evenkeel.persistence.Unavailable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -186,6 +189,43 @@ final class TimelineTest {
     assertThatThrownBy(() -> database.query(tx -> tx.unwrap(DSLContext.class).execute(statement)))
         .isInstanceOf(Unavailable.class)
         .hasMessageMatching("(?s).*(permission denied|must be owner).*");
+  }
+
+  /** Prints what the look under the incident's lock takes: only what it turns on is read. */
+  @Test
+  void whatIsToldAtAnEntryIsFoundInALongTimelineToo() {
+    int first = next();
+    for (int block = 0; block < 10; block++) {
+      int from = first + block * 1000;
+      database.query(tx -> {
+        new Timeline(tx)
+            .append(
+                number,
+                IntStream.range(from, from + 1000)
+                    .mapToObj(seq -> entry(seq, Story.T, "note " + seq))
+                    .toList());
+        return true;
+      });
+    }
+    int last = first + 10_000;
+    append(
+        new TimelineEntry(
+            last, Story.T, Story.T, EntryKind.NOTE, actor(), "right", null, first + 7));
+    for (int i = 0; i < 3; i++) {
+      long began = System.nanoTime();
+      Told told = database.query(tx -> new Timeline(tx).told(number, last)).orElseThrow();
+      System.out.printf(
+          "what is told at one of 10,000 entries: %d ms%n",
+          (System.nanoTime() - began) / 1_000_000);
+      assertThat(told.first().seq()).isEqualTo(first + 7);
+      assertThat(told.standing().text()).isEqualTo("right");
+    }
+    Optional<Told> none = database.query(tx -> new Timeline(tx).told(number, last + 1));
+    assertThat(none).isEmpty();
+  }
+
+  private static Actor actor() {
+    return new Actor.Human(Story.ALICE);
   }
 
   private void note(String text) {

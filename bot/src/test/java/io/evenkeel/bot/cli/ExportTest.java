@@ -1,0 +1,82 @@
+package io.evenkeel.bot.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.evenkeel.persistence.DatabaseSettings;
+import org.junit.jupiter.api.Test;
+
+final class ExportTest extends Terminal {
+  @Test
+  void exportWritesTheDocumentAndNothingElse() {
+    DatabaseSettings database = withIncidents("API service down", "Another one");
+
+    assertThat(run(database, "export", "INC-1")).isZero();
+
+    assertThat(out())
+        .startsWith("---\nincident: INC-1\n")
+        .contains("\n# Postmortem: API service down on 2026-11-21\n")
+        .contains("Increased connection pool size → 20")
+        .endsWith("\n<!-- evenkeel:end coverage -->\n");
+    assertThat(err()).isEqualTo("The built-in one is used.\n");
+    String first = out();
+    out.reset();
+    assertThat(run(database, "export", "1", "--format", "md")).isZero();
+    assertThat(out()).isEqualTo(first);
+  }
+
+  @Test
+  void exportWritesTheFormatAndTheTemplateThatAreAskedFor() {
+    DatabaseSettings database = withIncidents("API service down");
+
+    assertThat(run(database, "export", "INC-1", "--format=html", "--template", "howie", "--gantt"))
+        .isZero();
+    assertThat(out()).startsWith("<html>").contains("## Narrative").contains("```mermaid");
+    out.reset();
+    assertThat(run(database, "export", "INC-1", "--format", "json")).isZero();
+    assertThat(out()).isEqualTo("{}");
+    assertThat(err()).isEmpty();
+  }
+
+  @Test
+  void aTemplateThatIsNotThereIsToldWithThoseThatAre() {
+    assertThat(run(withIncidents("API service down"), "export", "INC-1", "--template", "howy"))
+        .isEqualTo(2);
+
+    assertThat(out()).isEmpty();
+    assertThat(err())
+        .isEqualTo(
+            "There is no template \"howy\". There are: default, google-sre, howie, lightweight,"
+                + " pagerduty.\n");
+  }
+
+  @Test
+  void exportForReadersOutsideNamesNobody() {
+    DatabaseSettings database = withIncidents("alice saw the API service down");
+
+    assertThat(run(database, "export", "INC-1", "--audience", "outside")).isZero();
+
+    assertThat(out())
+        .contains("incident commander saw the API service down")
+        .doesNotContainIgnoringCase("alice");
+    assertThat(run(database, "export", "INC-1", "--audience", "outside", "--format", "json"))
+        .isEqualTo(2);
+  }
+
+  @Test
+  void exportOfWhatIsNotThereIsAnErrorInWords() {
+    assertThat(run(withIncidents(), "export", "INC-7")).isEqualTo(2);
+
+    assertThat(out()).isEmpty();
+    assertThat(err()).isEqualTo("There is no incident INC-7.\n");
+  }
+
+  @Test
+  void exportWithoutADatabaseSaysWhatToCheck() {
+    var away = new DatabaseSettings("jdbc:postgresql://127.0.0.1:1/none", "nobody", "", 1);
+
+    assertThat(run(away, "export", "INC-1")).isEqualTo(2);
+
+    assertThat(out()).isEmpty();
+    assertThat(err()).startsWith("The database could not be read: ").contains("DATABASE_URL");
+  }
+}
