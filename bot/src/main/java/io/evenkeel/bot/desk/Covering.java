@@ -206,7 +206,11 @@ final class Covering {
             .mention(one.who())
             .text(" does not stand in")
             .then(what)
-            .text(" any more. The schedule counts again."),
+            .text(" any more. The schedule counts again.")
+            .text(
+                one.swap() == null
+                    ? ""
+                    : " It was one half of swap #" + one.swap() + ": the other half still counts."),
         List.of(
             Offer.plain(
                 "Undo",

@@ -88,7 +88,7 @@ final class ShiftChange {
     words = gone == null ? words : words.text(", after " + gone.name());
     Instant until = shift.until();
     words = until == null ? words : words.text(", until ").when(until);
-    Instant since = shift.since();
+    Instant since = change.at();
     return since != null && since.plus(IN_TIME).isBefore(now)
         ? words.text(" (since ").when(since).text(", told " + Ago.lasted(since, now) + " late)")
         : words.text(".");

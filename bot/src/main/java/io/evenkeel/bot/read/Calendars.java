@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Schedules as calendars to subscribe to. */
 public final class Calendars {
+  /** Programs ask, and nobody is kept waiting. */
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
   private static final Duration PAST = Duration.ofDays(30);
   private static final Duration AHEAD = Duration.ofDays(365);
 
@@ -37,7 +40,7 @@ public final class Calendars {
   /** The schedules as they count by now, with what calendars kept elsewhere said last. */
   public List<Schedule> counted(Instant now) {
     return database.query(
-        Database.COMMAND_LIMIT,
+        PATIENCE,
         tx ->
             schedules.all().stream()
                 .map(one -> new OnCall(tx, schedules).schedule(one.name().value(), now).orElse(one))
@@ -47,7 +50,7 @@ public final class Calendars {
   /** Calendars kept elsewhere that cannot be read, and what counts in the meantime. */
   public List<Finding> troubles() {
     return database.query(
-        Database.COMMAND_LIMIT,
+        PATIENCE,
         tx -> {
           var found = new ArrayList<Finding>();
           for (Schedule schedule : schedules.all()) {
@@ -101,7 +104,7 @@ public final class Calendars {
     Instant today = now.truncatedTo(ChronoUnit.DAYS);
     Schedule counted =
         database.query(
-            Database.COMMAND_LIMIT,
+            PATIENCE,
             tx -> new OnCall(tx, schedules).schedule(schedule.value(), now).orElseThrow());
     return CalendarText.of(
         counted,

@@ -217,7 +217,8 @@ public final class Rotas {
                 .when(one.from())
                 .text(" until ")
                 .when(one.until())
-                .text(", said ")
+                .text(
+                    one.swap() == null ? ", said " : ", by swap #" + one.swap() + ", agreed to by ")
                 .mention(one.givenBy());
         offers.add(Offer.plain("Withdraw #" + one.number(), "oncall withdraw " + one.number()));
       }

@@ -244,6 +244,31 @@ final class RosteringTest {
         .contains("There is no schedule “pay”. Did you mean payments?");
   }
 
+  @Test
+  void somebodyWhoLeftIsShownAsOneWhoCannotBeTold() {
+    watch.query(tx -> {
+      new People(tx)
+          .store(
+              List.of(new Profile(CHARLIE.id(), CHARLIE.name(), "", "", "UTC", false, false)),
+              watch.now());
+      return 0;
+    });
+    var questions = new Questions(watch.database, SeverityScale.STANDARD, _ -> "", ROTA);
+
+    assertThat(words(questions.onCall(new Asked.OnCall(null, null), watch.now())))
+        .contains("secondary: charlie ⚠️ (has left the workspace and cannot be told) until")
+        .contains("primary: @alice until");
+  }
+
+  @Test
+  void halfOfASwapThatIsWithdrawnSaysSo() {
+    watch.says(ALICE, "oncall swap @bob");
+    watch.says(BOB, "oncall accept 1");
+
+    assertThat(words(watch.says(ALICE, "oncall withdraw 1")))
+        .contains("one half of swap #1", "the other half still counts");
+  }
+
   private String primary(Instant at) {
     return watch.query(tx ->
         new OnCall(tx, ROTA).at("payments", at).orElseThrow().getFirst().shift().whoOrNobody());

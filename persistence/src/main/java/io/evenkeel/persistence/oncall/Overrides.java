@@ -77,7 +77,7 @@ public final class Overrides {
             .set(ONCALL_OVERRIDE.SWAP, swap)
             .returning(ONCALL_OVERRIDE.NUMBER)
             .fetchSingle(OncallOverrideRecord::getNumber);
-    return new StandingIn(number, schedule, layer, who, from, until, by);
+    return new StandingIn(number, schedule, layer, who, from, until, by, swap);
   }
 
   /** It does not count any more; false when it was withdrawn before. */
@@ -100,6 +100,7 @@ public final class Overrides {
         new Person(row.getPerson(), row.getPersonName()),
         row.getFromAt(),
         row.getUntilAt(),
-        new Person(row.getGivenBy(), row.getGivenByName()));
+        new Person(row.getGivenBy(), row.getGivenByName()),
+        row.getSwap());
   }
 }

@@ -30,9 +30,12 @@ public final class ShiftChanges {
    * Somebody else is on call on a layer.
    *
    * @param before who was announced last; null for nobody
+   * @param at when it changed by the plan; null where that is not known, as when somebody who stood
+   *     in was withdrawn
    * @param first nothing was ever announced: there is no change to tell of
    */
-  public record Change(Shift now, @Nullable Participant before, boolean first) {}
+  public record Change(
+      Shift now, @Nullable Participant before, @Nullable Instant at, boolean first) {}
 
   private record Said(@Nullable String who, Instant at) {}
 
@@ -98,7 +101,13 @@ public final class ShiftChanges {
         .map(shift -> {
           Said before = said.get(shift.layer());
           String who = before == null ? null : before.who();
-          return new Change(shift, who == null ? null : new Participant(who), before == null);
+          Instant since = shift.since();
+          boolean planned = before != null && since != null && !since.isBefore(before.at());
+          return new Change(
+              shift,
+              who == null ? null : new Participant(who),
+              planned ? since : null,
+              before == null);
         })
         .toList();
   }
