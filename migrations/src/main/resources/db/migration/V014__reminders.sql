@@ -41,3 +41,7 @@ create table action_digest (
   at timestamptz not null
 );
 create index action_item_due on action_item (due_on) where closed_at is null and due_on is not null;
+
+-- When an incident took another turn, however long its timeline is.
+create index timeline_entry_turning on timeline_entry (incident, seq)
+  where kind in ('severity', 'reopened', 'status', 'mitigated');

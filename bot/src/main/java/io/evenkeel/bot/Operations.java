@@ -188,7 +188,8 @@ final class Operations implements Works {
         house.finishing(),
         documents::usual,
         house.oncall(),
-        house.escalations());
+        house.escalations(),
+        house.reminders());
   }
 
   /** Who does not see a page is said to the desk; what rings outside Slack is as configured. */
@@ -261,7 +262,8 @@ final class Operations implements Works {
             new FeedFetcher(house.calendars().onThisMachine()),
             house.calendars().every());
     Figures.register(metrics, calendars);
-    var sweep = new DueSweep(database, desk, house.archiveAfter(), house.oncall(), calendars);
+    var sweep = new DueSweep(
+            database, desk, house.archiveAfter(), house.reminders(), house.oncall(), calendars);
     var rounds = new Rounds(database, sweep, clock, house.lookEvery());
     Figures.register(metrics, rounds.looked());
     return rounds;

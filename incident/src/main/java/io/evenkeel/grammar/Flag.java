@@ -141,6 +141,8 @@ enum Flag {
       case CALL -> EnumSet.of(HELP, INCIDENT_ID);
       case TIMELINE -> EnumSet.of(HELP, INCIDENT_ID, PAGE, HISTORY);
       case HELP -> EnumSet.of(HELP);
+      case SNOOZE -> EnumSet.of(HELP, INCIDENT_ID, DUE);
+      case QUIET -> EnumSet.of(HELP);
       case SUBSCRIBE, UNSUBSCRIBE -> EnumSet.of(HELP, INCIDENT_ID, SEVERITY, SERVICE);
       case ONCALL -> EnumSet.of(HELP, MOMENT, SINCE, UNTIL, LAYER, USER);
       case PAGE -> EnumSet.of(HELP, INCIDENT_ID, MESSAGE);

@@ -157,6 +157,8 @@ public final class Grammar {
       case TASK -> TaskSentence.read(said);
       case ACTION -> ActionSentence.read(said);
       case STATEMENT -> StatementSentence.read(said);
+      case SNOOZE -> SnoozeSentence.read(said);
+      case QUIET -> QuietSentence.read(said);
       case SUBSCRIBE, UNSUBSCRIBE -> SubscribeSentence.read(said);
       case ONCALL -> RotaSentence.read(said);
       case PAGE -> PageSentence.page(said);

@@ -11,6 +11,7 @@ import io.evenkeel.incident.Quote;
 import io.evenkeel.incident.Severity;
 import io.evenkeel.incident.Topic;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -86,6 +87,16 @@ public sealed interface Utterance {
 
   /** Somebody changes who is on call. It changes no incident. */
   record Rota(RotaChange change) implements Act {}
+  /**
+   * The hours in which somebody does not want to be told of what can wait.
+   *
+   * @param hours null to be told which they have, or to have none
+   * @param off to have none
+   */
+  record QuietHours(@Nullable Hours hours, boolean off) implements Act {}
+
+  /** By the clock of their zone; past midnight when it ends before it begins. */
+  record Hours(LocalTime begins, LocalTime ends) {}
 
   /** Something to be shown and not changed. {@code target} null when the place tells. */
   record Question(Asked asked, @Nullable IncidentNumber target) implements Utterance {}

@@ -96,6 +96,17 @@ public enum Verb {
       "[INC-12|SEV-1|service|list]",
       "INC-12"),
   UNSUBSCRIBE("unsubscribe|unfollow", "stop those messages", "[INC-12|SEV-1|service]", "INC-12"),
+  SNOOZE(
+      "snooze|unsnooze",
+      "let reminders of an incident rest for a while",
+      "[30m|until 14:30|off] [update-due|no-commander|role-empty|still-monitoring|stale|"
+          + "postmortem-due] [INC-12]",
+      "30m"),
+  QUIET(
+      "quiet|quiet-hours",
+      "set hours in which nothing that can wait is sent to you; open SEV-1 and SEV-2 cannot",
+      "[22:00-08:00|off]",
+      "22:00-08:00"),
   MITIGATE("mitigate|mitigated", "users are no longer hurt", "[text]", "traffic moved to region B"),
   RESOLVE("resolve|resolved|fix|fixed", "end the incident", "[resolution]", "Enlarged the pool"),
   RESOLUTION(
@@ -213,6 +224,8 @@ public enum Verb {
           TIMELINE,
           SUBSCRIBE,
           UNSUBSCRIBE,
+          SNOOZE,
+          QUIET,
           MERGE,
           LIST,
           LINK,

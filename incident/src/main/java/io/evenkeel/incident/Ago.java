@@ -7,6 +7,11 @@ import java.time.Instant;
 public final class Ago {
   private Ago() {}
 
+  /** The same of a length. */
+  public static String length(Duration length) {
+    return lasted(Instant.EPOCH, Instant.EPOCH.plus(length));
+  }
+
   /** Minutes, floored; under one it is {@code under 1m}. Both UTC. */
   public static String lasted(Instant since, Instant now) {
     long minutes = Math.max(0, Duration.between(since, now).toMinutes());

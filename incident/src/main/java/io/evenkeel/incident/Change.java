@@ -76,6 +76,11 @@ final class Change {
     milestones = milestones.with(milestone, new Milestones.Mark(now, null));
   }
 
+  /** What must follow so far. */
+  List<Effect> effects() {
+    return List.copyOf(effects);
+  }
+
   /** Stores a row beside the incident. */
   void keep(Kept row) {
     kept.add(row);

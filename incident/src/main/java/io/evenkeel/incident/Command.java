@@ -146,14 +146,10 @@ public sealed interface Command {
   /** The role passes to that person once they say yes; who asks for themselves asks its holder. */
   record HandOver(Role role, Person to) implements OnBoard {}
 
-  /**
-   * @param role null for the only one that is on offer
-   */
+  /** The role is null for the only one that is on offer. */
   record AcceptRole(@Nullable Role role) implements OnBoard {}
 
-  /**
-   * @param role null for the only one that is on offer
-   */
+  /** The role is null for the only one that is on offer. */
   record DeclineRole(@Nullable Role role) implements OnBoard {}
 
   /** Nobody answered in time. Said by Evenkeel itself. */
@@ -291,9 +287,7 @@ public sealed interface Command {
    */
   record GiveTask(Person assignee, String text, @Nullable Instant due) implements OnBoard {}
 
-  /**
-   * @param number null for the speaker's only open one
-   */
+  /** The number is null for the speaker's only open one. */
   record FinishTask(@Nullable Integer number) implements OnBoard {}
 
   /**
@@ -382,14 +376,10 @@ public sealed interface Command {
    */
   record ChangeStatement(int number, String text, boolean previewed) implements OnStatement {}
 
-  /**
-   * @param number null for the only one that waits
-   */
+  /** The number is null for the only one that waits. */
   record ApproveStatement(@Nullable Integer number) implements OnStatement {}
 
-  /**
-   * @param number null for the only one that waits
-   */
+  /** The number is null for the only one that waits. */
   record DeclineStatement(@Nullable Integer number, @Nullable String why) implements OnStatement {}
 
   /**
@@ -399,4 +389,10 @@ public sealed interface Command {
    * @param due the time that is meant; another one has been set since when it differs
    */
   record RemindOfTask(int number, Instant due) implements OnBoard {}
+
+  /** Somebody is reminded of something. Said by Evenkeel itself. */
+  record Remind(Reminder reminder) implements OnIncident {}
+
+  /** Nobody is reminded of that, or of anything when null, until then; null to end that. */
+  record Snooze(@Nullable ReminderKind kind, @Nullable Instant until) implements OnIncident {}
 }

@@ -1,5 +1,6 @@
 package io.evenkeel.incident;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -82,7 +83,9 @@ public sealed interface Effect {
     REFRESH_PAGE,
     MENTION_PAGED,
     TELL_UNANSWERED,
-    RING;
+    RING,
+    TELL_REMINDER,
+    POST_REMINDER;
 
     public String word() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -136,6 +139,9 @@ public sealed interface Effect {
 
   /** The entry {@code seq} as a reply in the card's thread, with the task's buttons. */
   record ThreadTask(int seq, int task) implements Effect {}
+
+  /** The entry {@code seq} as a post in the channel, with what can be done about it as buttons. */
+  record PostReminder(int seq, ReminderKind reminder) implements Effect {}
 
   /** Upload the postmortem draft of the newest timeline as a file. */
   record SharePostmortem() implements Effect {}
@@ -286,6 +292,13 @@ public sealed interface Effect {
 
     /** Somebody finishes the postmortem, or is asked for what only people know. */
     record OfPostmortem() implements News {}
+
+    /**
+     * They are reminded; nothing once its cause is gone.
+     *
+     * @param decided when that was decided, UTC
+     */
+    record OfReminder(Reminder reminder, Instant decided) implements News {}
   }
 
   default Place place() {
@@ -310,6 +323,7 @@ public sealed interface Effect {
           SetTopic _,
           Invite _,
           PostEntries _,
+          PostReminder _,
           ThreadEntries _,
           ThreadTask _,
           SharePostmortem _,
@@ -351,6 +365,7 @@ public sealed interface Effect {
           SetTopic _,
           Invite _,
           PostEntries _,
+          PostReminder _,
           SharePostmortem _,
           ArchiveChannel _,
           UnarchiveChannel _,

@@ -38,7 +38,9 @@ public enum EntryKind {
   /** Something was taken out again; shown in the history alone. */
   WITHDRAWN,
   /** Says who put an entry right, and why; shown in the history alone. */
-  CORRECTED;
+  CORRECTED,
+  /** What everybody in the channel was reminded of. */
+  REMINDER;
 
   public String word() {
     return name().toLowerCase(Locale.ROOT);

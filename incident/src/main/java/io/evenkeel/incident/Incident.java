@@ -102,7 +102,8 @@ public record Incident(
       case Command.ArchiveChannel _ -> EndRules.archive(this, actor, at);
       case Command.Reopen reopen -> EndRules.reopen(this, reopen, actor, at);
       case Command.Cancel cancel -> EndRules.cancel(this, cancel, actor, at);
-      case Command.OnBoard _, Command.OnPostmortem _, Command.Paging _ ->
+      case Command.Remind remind -> ReminderRules.remind(this, remind.reminder(), actor, at);
+      case Command.OnBoard _, Command.OnPostmortem _, Command.Paging _, Command.Snooze _ ->
           throw new IllegalArgumentException("this is decided with what is beside it: " + command);
       case Command.OnEntry _ ->
           throw new IllegalArgumentException("this is decided with an entry: " + command);

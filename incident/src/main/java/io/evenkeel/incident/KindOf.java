@@ -50,6 +50,8 @@ final class KindOf {
       case Effect.EditPost _ -> Effect.Kind.EDIT_POST;
       case Effect.EditReply _ -> Effect.Kind.EDIT_REPLY;
       case Effect.EditBriefs _ -> Effect.Kind.EDIT_BRIEFS;
+      case Effect.Tell(_, Effect.News.OfReminder _) -> Effect.Kind.TELL_REMINDER;
+      case Effect.PostReminder _ -> Effect.Kind.POST_REMINDER;
       case Effect.Say _ -> Effect.Kind.SAY;
     };
   }

@@ -42,6 +42,8 @@ final class Thing {
       case EDIT_POST -> "the newest words of an update in the channel";
       case EDIT_REPLY -> "the newest words of an update under the announcement";
       case EDIT_BRIEFS -> "the newest words of an update to those who subscribed";
+      case TELL_REMINDER -> "a reminder by direct message";
+      case POST_REMINDER -> "a reminder in the channel";
       case SAY -> "a message that belongs to no incident";
       case KEEP_FILE -> "the postmortem's file in EXPORT_DIR";
       case CALL -> "the direct message that pages somebody";

@@ -116,7 +116,8 @@ public record Told(List<TimelineEntry> versions, boolean newest) {
           PAGED,
           PAGE_ANSWER,
           ESCALATED,
-          POSTMORTEM ->
+          POSTMORTEM,
+          REMINDER ->
           Optional.of(
               Prose.of("Evenkeel recorded it when it was done, and that stays. What it leaves out")
                   .text(" can be added: ")

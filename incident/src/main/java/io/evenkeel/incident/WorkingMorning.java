@@ -23,6 +23,16 @@ public final class WorkingMorning {
     return day.atTime(BEGIN).atZone(zone).toInstant();
   }
 
+  /** When people begin to work on that day, a working day or not. */
+  public static Instant on(LocalDate day, ZoneId zone) {
+    return day.atTime(BEGIN).atZone(zone).toInstant();
+  }
+
+  /** Whether people work on that day. */
+  public static boolean isOn(LocalDate day) {
+    return works(day);
+  }
+
   /** The working day so many working days after today. */
   public static LocalDate daysAfter(Instant now, ZoneId zone, int days) {
     LocalDate day = now.atZone(zone).toLocalDate();

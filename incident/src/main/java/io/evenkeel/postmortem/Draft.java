@@ -102,6 +102,7 @@ public record Draft(
             .filter(entry -> entry.kind() != EntryKind.WITHDRAWN)
             .filter(entry -> entry.kind() != EntryKind.CORRECTED)
             .filter(entry -> entry.kind() != EntryKind.POSTMORTEM)
+            .filter(entry -> entry.kind() != EntryKind.REMINDER)
             .sorted(
                 Comparator.comparing(TimelineEntry::occurredAt)
                     .thenComparingInt(TimelineEntry::seq))

@@ -63,7 +63,8 @@ final class Identified {
           MERGED,
           CAPTURED,
           WITHDRAWN,
-          CORRECTED ->
+          CORRECTED,
+          REMINDER ->
           false;
     };
   }

@@ -6,6 +6,7 @@ import io.evenkeel.incident.SeverityScale;
 import io.evenkeel.oncall.Schedules;
 import io.evenkeel.paging.Escalations;
 import io.evenkeel.policy.Policy;
+import io.evenkeel.reminder.Cadences;
 import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param calendars how calendars kept elsewhere are read
  * @param finishing of which incidents somebody is to finish the postmortem
  * @param postmortem how postmortems are written and kept
+ * @param reminders when to remind of what, under {@code reminders:}
  */
 public record Installation(
     SeverityScale severities,
@@ -42,7 +44,8 @@ public record Installation(
     io.evenkeel.blameless.Settings blameless,
     Schedules oncall,
     Calendars calendars,
-    Escalations escalations) {
+    Escalations escalations,
+    Cadences reminders) {
 
   /** From {@code EVENKEEL_CONFIG} alone, for what needs nothing else. */
   public static Parsed<Installation> parse(Map<String, String> environment) {
@@ -146,5 +149,6 @@ public record Installation(
           io.evenkeel.blameless.Settings.STANDARD,
           Schedules.NONE,
           Calendars.STANDARD,
-          Escalations.NONE);
+          Escalations.NONE,
+          Cadences.STANDARD);
 }

@@ -75,7 +75,8 @@ final class InstallationFile {
         "blameless",
         "oncall",
         "calendars",
-        "paging");
+        "paging",
+        "reminders");
     var standard = Installation.STANDARD;
     YamlKey channels = root.at("channels");
     channels.only("announcement");
@@ -121,7 +122,8 @@ final class InstallationFile {
         BlamelessKeys.read(root.at("blameless")),
         schedules,
         calendars(root.at("calendars")),
-        PagingKeys.policies(root.at("paging"), schedules, severities));
+        PagingKeys.policies(root.at("paging"), schedules, severities),
+        ReminderKeys.read(root.at("reminders"), severities, roles));
   }
 
   private static Installation.Calendars calendars(YamlKey key) {

@@ -26,6 +26,11 @@ final class YamlKey {
     return node != null;
   }
 
+  /** That text and nothing else. */
+  boolean isText(String text) {
+    return node != null && node.isValueNode() && node.asString().strip().equals(text);
+  }
+
   boolean isList() {
     return node != null && node.isArray();
   }

@@ -57,6 +57,7 @@ final class Actions {
       case Effect.SetTopic _ -> new SetsTopic(scene, self);
       case Effect.Invite invite -> new Invites(scene.channel(), invite.person());
       case Effect.PostEntries _ -> new PostsEntries(scene, shown, null, false);
+      case Effect.PostReminder post -> PostsEntries.ofReminder(scene, shown, post.reminder());
       case Effect.ThreadEntries _ ->
           new PostsEntries(scene, shown, scene.need(scene.card(), "the card"), false);
       case Effect.ArchiveChannel _ -> new ArchivesChannel(scene.channel());

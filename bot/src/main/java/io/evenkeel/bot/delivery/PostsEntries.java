@@ -3,8 +3,10 @@ package io.evenkeel.bot.delivery;
 import io.evenkeel.bot.view.EntriesView;
 import io.evenkeel.bot.view.GoesOnView;
 import io.evenkeel.bot.view.Message;
+import io.evenkeel.bot.view.ReminderView;
 import io.evenkeel.bot.view.TaskView;
 import io.evenkeel.incident.ChannelId;
+import io.evenkeel.incident.ReminderKind;
 import io.evenkeel.incident.Task;
 import io.evenkeel.incident.TimelineEntry;
 import io.evenkeel.persistence.delivery.Purpose;
@@ -12,6 +14,7 @@ import io.evenkeel.persistence.delivery.SlackObject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Posts timeline entries: in the channel, in the card's thread, or under the announcement. */
@@ -21,13 +24,13 @@ final class PostsEntries implements Action {
   private final ChannelId channel;
   private final @Nullable SlackObject parent;
   private final boolean broadcast;
-  private final @Nullable Task task;
+  private final UnaryOperator<Message> under;
 
   /**
    * @param parent the message whose thread it is; null for the incident's channel itself
    */
   PostsEntries(Scene scene, Shown shown, @Nullable SlackObject parent, boolean broadcast) {
-    this(scene, shown, parent, broadcast, null);
+    this(scene, shown, parent, broadcast, UnaryOperator.identity());
   }
 
   private PostsEntries(
@@ -35,8 +38,8 @@ final class PostsEntries implements Action {
       Shown shown,
       @Nullable SlackObject parent,
       boolean broadcast,
-      @Nullable Task task) {
-    this.task = task;
+      UnaryOperator<Message> under) {
+    this.under = under;
     this.scene = scene;
     this.shown = shown;
     this.parent = parent;
@@ -47,7 +50,18 @@ final class PostsEntries implements Action {
   /** In the card's thread, with the task's buttons. */
   static PostsEntries ofTask(Scene scene, Shown shown, int number) {
     Task task = scene.task(number).orElse(null);
-    return new PostsEntries(scene, shown, scene.need(scene.card(), "the card"), false, task);
+    return new PostsEntries(
+        scene,
+        shown,
+        scene.need(scene.card(), "the card"),
+        false,
+        message -> task == null ? message : TaskView.with(message, scene.incident(), task));
+  }
+
+  /** In the channel, with what can be done about it. */
+  static PostsEntries ofReminder(Scene scene, Shown shown, ReminderKind kind) {
+    return new PostsEntries(
+        scene, shown, null, false, message -> ReminderView.with(message, scene.incident(), kind));
   }
 
   @Override
@@ -64,8 +78,7 @@ final class PostsEntries implements Action {
   public Map<Purpose, SlackObject> perform(Attempt attempt) throws SlackFault {
     var message = message(scene, shown, scene.excerpt().entries(), parent == null);
     var post = new Post(channel, parent == null ? null : parent.id(), broadcast);
-    var whole = task == null ? message : TaskView.with(message, scene.incident(), task);
-    return Map.of(Post.purpose(attempt), post.send(attempt, whole));
+    return Map.of(Post.purpose(attempt), post.send(attempt, under.apply(message)));
   }
 
   /**

@@ -84,7 +84,7 @@ public record Rates(
    */
   List<Slot> known(Effect effect, Map<Purpose, SlackObject> objects) {
     return switch (effect) {
-      case Effect.PostEntries _ -> post(objects.get(Purpose.CHANNEL));
+      case Effect.PostEntries _, Effect.PostReminder _ -> post(objects.get(Purpose.CHANNEL));
       case Effect.ThreadEntries _, Effect.ThreadTask _ -> post(objects.get(Purpose.CARD));
       case Effect.ReplyToAnnouncement _ -> post(objects.get(Purpose.ANNOUNCEMENT));
       case Effect.RefreshCard _, Effect.RefreshAnnouncement _ -> slots(Edits.METHOD, null);

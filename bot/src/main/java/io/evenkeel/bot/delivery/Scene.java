@@ -55,6 +55,7 @@ record Scene(
           case Effect.PostEntries post -> Excerpt.withHead(tx, number, post.first(), post.last());
           case Effect.ThreadEntries thread ->
               Excerpt.read(tx, number, thread.first(), thread.last());
+          case Effect.PostReminder post -> Excerpt.read(tx, number, post.seq(), post.seq());
           case Effect.ThreadTask thread -> Excerpt.read(tx, number, thread.seq(), thread.seq());
           case Effect.ReplyToAnnouncement reply ->
               Excerpt.read(tx, number, reply.first(), reply.last());
@@ -99,6 +100,7 @@ record Scene(
               Effect.Tell(_, Effect.News.OfStatement _),
               Effect.Tell(_, Effect.News.OfVerdict _),
               Effect.Tell(_, Effect.News.OfPostmortem _),
+              Effect.Tell(_, Effect.News.OfReminder _),
               Effect.Tell(_, Effect.News.OfAction _) ->
               Excerpt.NONE;
         };
@@ -115,6 +117,7 @@ record Scene(
         goesOn(tx, incident),
         objects.get(Purpose.TOPIC),
         effect instanceof Effect.Tell(_, Effect.News.OfPostmortem _)
+                || effect instanceof Effect.Tell(_, Effect.News.OfReminder _)
             ? new Postmortems(tx).of(number)
             : Postmortem.NONE);
   }
@@ -184,6 +187,7 @@ record Scene(
           Effect.SetTopic _,
           Effect.Invite _,
           Effect.PostEntries _,
+          Effect.PostReminder _,
           Effect.ThreadEntries _,
           Effect.SharePostmortem _,
           Effect.KeepFile _,
@@ -204,6 +208,7 @@ record Scene(
           Effect.Tell(_, Effect.News.OfParked _),
           Effect.Tell(_, Effect.News.OfDuty _),
           Effect.Tell(_, Effect.News.OfPostmortem _),
+          Effect.Tell(_, Effect.News.OfReminder _),
           Effect.Tell(_, Effect.News.OfChange _) ->
           Board.EMPTY;
     };

@@ -7,6 +7,7 @@ import io.evenkeel.bot.view.HandoverView;
 import io.evenkeel.bot.view.Message;
 import io.evenkeel.bot.view.PageView;
 import io.evenkeel.bot.view.PaperView;
+import io.evenkeel.bot.view.ReminderView;
 import io.evenkeel.bot.view.StatementView;
 import io.evenkeel.bot.view.TaskView;
 import io.evenkeel.bot.view.UndoneView;
@@ -16,6 +17,7 @@ import io.evenkeel.incident.Effect;
 import io.evenkeel.incident.Handover;
 import io.evenkeel.incident.Packet;
 import io.evenkeel.incident.PersonId;
+import io.evenkeel.incident.Reminder;
 import io.evenkeel.incident.Role;
 import io.evenkeel.incident.Statement;
 import io.evenkeel.incident.Task;
@@ -24,6 +26,8 @@ import io.evenkeel.paging.State;
 import io.evenkeel.persistence.delivery.ParkedEffect;
 import io.evenkeel.persistence.delivery.Purpose;
 import io.evenkeel.persistence.delivery.SlackObject;
+import io.evenkeel.reminder.Cause;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -126,6 +130,12 @@ final class Tells implements Action {
               .page(number)
               .filter(page -> page.state() == State.EXHAUSTED)
               .map(page -> PageView.unanswered(scene.incident(), page, channel()));
+      case Effect.News.OfReminder(Reminder reminder, Instant decided) ->
+          Cause.stands(reminder, scene.incident(), scene.postmortem(), decided)
+              ? Optional.of(
+                  ReminderView.of(
+                      scene.incident(), reminder, people().getFirst(), decided, channel()))
+              : Optional.empty();
       case Effect.News.OfPostmortem _ ->
           Optional.of(PaperView.told(scene.incident(), scene.postmortem(), channel()));
       case Effect.News.OfDuty(Role role) ->

@@ -53,18 +53,26 @@ final class Deadlines {
       return false;
     }
     Incident incident = free.get();
-    Actor actor = new Actor.Evenkeel();
-    Answer answer =
-        due.command() instanceof Command.OnPostmortem onPostmortem
-            ? new Drafting(tx, house, incidents, actor, now).take(incident, onPostmortem)
-            : Recording.record(
-                tx,
-                incidents,
-                incident,
-                Deciding.decide(tx, house, incident, due.command(), actor, now),
-                actor,
-                now);
+    Answer answer = act(tx, house, incidents, incident, due.command(), now);
     inbox.answer(key.key(), answer);
     return answer.recorded();
+  }
+
+  private static Answer act(
+      Transaction tx,
+      House house,
+      Incidents incidents,
+      Incident incident,
+      Command.OnIncident command,
+      Instant now) {
+    Actor actor = new Actor.Evenkeel();
+    if (command instanceof Command.OnPostmortem onPostmortem) {
+      return new Drafting(tx, house, incidents, actor, now).take(incident, onPostmortem);
+    }
+    if (command instanceof Command.Remind remind) {
+      return Reminding.remind(tx, house, incidents, incident, remind.reminder(), now);
+    }
+    return Recording.record(
+        tx, incidents, incident, Deciding.decide(tx, house, incident, command, actor, now), actor, now);
   }
 }

@@ -116,6 +116,7 @@ public final class Desk {
                         now);
                 case Utterance.Order order -> Ordering.handle(tx, house, order, actor, place, now);
                 case Utterance.Retry retry -> Retrying.handle(tx, retry, actor, place, now);
+                case Utterance.QuietHours quiet -> Quieting.handle(tx, quiet, actor);
                 case Utterance.Subscription subscription ->
                     Subscribing.handle(tx, house, subscription, actor, place, now);
                 case Utterance.Rota rota -> Rostering.handle(tx, house, rota, actor, now);

@@ -20,7 +20,7 @@ final class Errands {
    */
   static Answer run(Transaction tx, House house, Errand errand, Instant at, Instant now) {
     return switch (errand) {
-      case Errand.TellOfActions(PersonId person) -> ActionDigest.tell(tx, house, person, at, now);
+      case Errand.TellOfActions(PersonId person) -> ActionDigest.tell(tx, person, at, now);
       case Errand.TellOfShift(String schedule) -> ShiftChange.tell(tx, house, schedule, now);
     };
   }

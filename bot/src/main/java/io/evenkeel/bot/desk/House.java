@@ -6,11 +6,13 @@ import io.evenkeel.oncall.Schedules;
 import io.evenkeel.paging.Escalations;
 import io.evenkeel.policy.Policy;
 import io.evenkeel.postmortem.Draft;
+import io.evenkeel.reminder.Cadences;
 import java.util.function.Function;
 
 /**
  * What this installation has settled and every command is taken by.
  *
+ * @param cadences when to remind of what
  * @param document writes a postmortem's draft
  * @param oncall as the file has them; who is on call by them says {@code persistence.oncall.OnCall}
  * @param escalations how pages go on until somebody has them in hand
@@ -21,7 +23,8 @@ public record House(
     Finishing finishing,
     Function<Draft, String> document,
     Schedules oncall,
-    Escalations escalations) {
+    Escalations escalations,
+    Cadences cadences) {
 
   /** Whose drafts say no more than their incident's name. */
   public House(SeverityScale severities, Policy policy) {
@@ -31,6 +34,7 @@ public record House(
         Finishing.STANDARD,
         draft -> "# Postmortem: " + draft.incident().title() + "\n",
         Schedules.NONE,
-        Escalations.NONE);
+        Escalations.NONE,
+        Cadences.STANDARD);
   }
 }

@@ -98,6 +98,9 @@ final class Ordering {
     if (order.command() instanceof Command.OnPostmortem onPostmortem) {
       return new Drafting(tx, house, incidents, actor, now).take(incident, onPostmortem);
     }
+    if (order.command() instanceof Command.Snooze snooze) {
+      return Reminding.snooze(tx, incident, snooze, person, now);
+    }
     Decision decision = Deciding.decide(tx, house, incident, order.command(), actor, now);
     Answer recorded = Recording.record(tx, incidents, incident, decision, actor, now);
     Answer answer = Paging.follow(tx, house, incidents, decision, recorded, now);
@@ -137,6 +140,8 @@ final class Ordering {
           Command.OnPostmortem _,
           Command.Paging _,
           Command.Report _,
+          Command.Remind _,
+          Command.Snooze _,
           Command.Correct _,
           Command.Withdraw _,
           Command.OnBoard _ ->

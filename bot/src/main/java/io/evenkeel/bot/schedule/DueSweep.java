@@ -7,6 +7,7 @@ import io.evenkeel.persistence.Unavailable;
 import io.evenkeel.persistence.board.Due;
 import io.evenkeel.persistence.board.Dues;
 import io.evenkeel.persistence.oncall.ShiftChanges;
+import io.evenkeel.reminder.Cadences;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -37,6 +38,7 @@ public final class DueSweep {
   private final Duration archiveAfter;
   private final Schedules oncall;
   private final @Nullable FeedRound calendars;
+  private final Cadences cadences;
 
   /** What failed at the last look, for the log alone. */
   private final Set<String> told = ConcurrentHashMap.newKeySet();
@@ -48,15 +50,27 @@ public final class DueSweep {
     this(database, desk, archiveAfter, Schedules.NONE, null);
   }
 
+  /** With the standard times of reminders. */
+  public DueSweep(
+      Database database,
+      Desk desk,
+      Duration archiveAfter,
+      Schedules oncall,
+      @Nullable FeedRound calendars) {
+    this(database, desk, archiveAfter, Cadences.STANDARD, oncall, calendars);
+  }
+
   /**
    * The same that also tells of changes of shifts and has calendars read.
    *
+   * @param cadences when to remind of what
    * @param calendars null where none is read
    */
   public DueSweep(
       Database database,
       Desk desk,
       Duration archiveAfter,
+      Cadences cadences,
       Schedules oncall,
       @Nullable FeedRound calendars) {
     this.oncall = oncall;
@@ -64,6 +78,7 @@ public final class DueSweep {
     this.database = database;
     this.desk = desk;
     this.archiveAfter = archiveAfter;
+    this.cadences = cadences;
   }
 
   /**
@@ -80,7 +95,7 @@ public final class DueSweep {
     }
     List<Due> due =
         database.query(tx -> {
-          var all = new ArrayList<>(new Dues(tx).at(at, MOST, archiveAfter));
+          var all = new ArrayList<>(new Dues(tx).at(at, MOST, archiveAfter, cadences));
           all.addAll(new ShiftChanges(tx, oncall).due(at));
           return all;
         });

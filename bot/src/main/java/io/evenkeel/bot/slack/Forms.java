@@ -100,6 +100,8 @@ final class Forms {
           TIMELINE,
           SUBSCRIBE,
           UNSUBSCRIBE,
+          SNOOZE,
+          QUIET,
           MITIGATE,
           CLOSE,
           REOPEN,

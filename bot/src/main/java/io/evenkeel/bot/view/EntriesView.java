@@ -181,7 +181,8 @@ public final class EntriesView {
           CANCELLED,
           MERGED,
           WITHDRAWN,
-          CORRECTED ->
+          CORRECTED,
+          REMINDER ->
           " · ";
     };
   }
@@ -216,6 +217,7 @@ public final class EntriesView {
       case CAPTURED -> "📌";
       case WITHDRAWN -> "🗑️";
       case CORRECTED -> "✏️";
+      case REMINDER -> "⏰";
     };
   }
 }

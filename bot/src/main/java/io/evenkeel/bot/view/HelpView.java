@@ -81,7 +81,8 @@ public final class HelpView {
           TASK,
           PAGE,
           ESCALATE,
-          ONCALL ->
+          ONCALL,
+          QUIET ->
           Group.PEOPLE;
       case UPDATE,
           STATEMENT,
@@ -94,7 +95,8 @@ public final class HelpView {
           MILESTONE,
           MITIGATE,
           LINK,
-          ACTION ->
+          ACTION,
+          SNOOZE ->
           Group.PROGRESS;
       case RESOLVE, RESOLUTION, REOPEN, CANCEL, MERGE, CLOSE -> Group.END;
       case LIST, POSTMORTEM, TIMELINE, SUBSCRIBE, UNSUBSCRIBE, LOAD, RETRY, HELP -> Group.FIND;

@@ -30,6 +30,7 @@ import io.evenkeel.persistence.delivery.SlackObjects;
 import io.evenkeel.persistence.incident.Incidents;
 import io.evenkeel.persistence.incident.Timeline;
 import io.evenkeel.policy.Policy;
+import io.evenkeel.reminder.Cadences;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -95,7 +96,8 @@ public final class Watch implements AutoCloseable {
             Finishing.STANDARD,
             draft -> "# " + draft.incident().title(),
             oncall,
-            escalations),
+            escalations,
+            Cadences.STANDARD),
         TestPostgres.migrated());
   }
 

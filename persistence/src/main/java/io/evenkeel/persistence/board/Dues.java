@@ -4,6 +4,9 @@ import static io.evenkeel.persistence.generated.Tables.POSTMORTEM;
 
 import io.evenkeel.incident.Command;
 import io.evenkeel.persistence.Transaction;
+import io.evenkeel.persistence.reminder.ActionDigests;
+import io.evenkeel.persistence.reminder.Reminders;
+import io.evenkeel.reminder.Cadences;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -14,9 +17,11 @@ import org.jooq.DSLContext;
 
 /** What is due, derived from the rows themselves: nothing else has to be kept or cancelled. */
 public final class Dues {
+  private final Transaction tx;
   private final DSLContext sql;
 
   public Dues(Transaction tx) {
+    this.tx = tx;
     sql = tx.unwrap(DSLContext.class);
   }
 
@@ -29,11 +34,18 @@ public final class Dues {
    * @param archiveAfter so long after an incident was closed its channel is archived
    */
   public List<Due> at(Instant now, int most, Duration archiveAfter) {
+    return at(now, most, archiveAfter, Cadences.STANDARD);
+  }
+
+  /** The same where reminders have times of their own. */
+  public List<Due> at(Instant now, int most, Duration archiveAfter, Cadences cadences) {
     return Stream.of(
             new Tasks(sql).due(now, most),
             new Handovers(sql).due(now, most),
             new Pages(sql).due(now, most),
             asked(now, most),
+            new Reminders(tx).due(now, most, cadences),
+            new ActionDigests(tx).due(now, most),
             new Archivals(sql).due(now, most, archiveAfter))
         .flatMap(List::stream)
         .sorted(Comparator.comparing(Due::at))

@@ -5,9 +5,11 @@ import io.evenkeel.incident.ChannelId;
 import io.evenkeel.incident.Effect;
 import io.evenkeel.incident.MessageRef;
 import io.evenkeel.incident.PersonId;
+import io.evenkeel.incident.Reminder;
 import io.evenkeel.incident.Role;
 import io.evenkeel.incident.Visibility;
 import io.evenkeel.persistence.inbox.AnswerJson;
+import java.time.Instant;
 import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,6 +43,8 @@ final class EffectJson {
       case Effect.Inform inform -> range(node, inform.first(), inform.last());
       case Effect.Brief brief ->
           range(node, brief.first(), brief.last()).put("person", brief.person().value());
+      case Effect.PostReminder post ->
+          node.put("seq", post.seq()).put("reminder", post.reminder().word());
       case Effect.ThreadTask thread -> node.put("seq", thread.seq()).put("task", thread.task());
       case Effect.ReplyToAnnouncement reply ->
           range(node, reply.first(), reply.last()).put("broadcast", reply.broadcast());
@@ -102,6 +106,8 @@ final class EffectJson {
       case Effect.News.OfStatement(int number) -> node.put("statement", number);
       case Effect.News.OfVerdict(int number) -> node.put("statement", number);
       case Effect.News.OfUnanswered(int page) -> node.put("page", page);
+      case Effect.News.OfReminder(Reminder reminder, Instant decided) ->
+          ReminderJson.write(node, reminder).put("decided", decided.toString());
       case Effect.News.OfPostmortem _ -> {
         // It is the incident's own.
       }
@@ -180,6 +186,13 @@ final class EffectJson {
       case TELL_VERDICT ->
           new Effect.Tell(addressee(json), new Effect.News.OfVerdict(number(json, "statement")));
       case TELL_POSTMORTEM -> new Effect.Tell(addressee(json), new Effect.News.OfPostmortem());
+      case TELL_REMINDER ->
+          new Effect.Tell(
+              addressee(json),
+              new Effect.News.OfReminder(
+                  ReminderJson.read(json), Instant.parse(text(json, "decided"))));
+      case POST_REMINDER ->
+          new Effect.PostReminder(number(json, "seq"), ReminderJson.kind(text(json, "reminder")));
       case SAY ->
           new Effect.Say(
               json.has("person")

@@ -20,6 +20,7 @@ import io.evenkeel.incident.Severity;
 import io.evenkeel.incident.TimelineEntry;
 import io.evenkeel.persistence.Transaction;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
@@ -96,6 +97,11 @@ public final class Incidents {
 
   public Optional<Incident> find(IncidentNumber number) {
     return rows.find(number);
+  }
+
+  /** Those of these numbers, newest first; none of them locked. */
+  public List<Incident> those(Collection<IncidentNumber> numbers) {
+    return numbers.isEmpty() ? List.of() : rows.where(INCIDENT.NUMBER.in(numbers));
   }
 
   /** The incident as it is once nobody else is changing it; nobody else can until the end. */

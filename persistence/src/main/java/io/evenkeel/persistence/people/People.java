@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Records;
+import org.jspecify.annotations.Nullable;
 
 /** Who is known. A person's name here is their user name. */
 public final class People implements Directory {
@@ -124,8 +125,12 @@ public final class People implements Directory {
         now);
   }
 
-  private static ZoneId zone(String name) {
+  /** The zone of that name; UTC for one that is not known here. */
+  public static ZoneId zone(@Nullable String name) {
     try {
+      if (name == null) {
+        return ZoneOffset.UTC;
+      }
       return ZoneId.of(name);
     } catch (DateTimeException _) {
       return ZoneOffset.UTC;

@@ -1,0 +1,188 @@
+package io.evenkeel.bot.view;
+
+import com.slack.api.model.block.LayoutBlock;
+import io.evenkeel.incident.Ago;
+import io.evenkeel.incident.ChannelId;
+import io.evenkeel.incident.Incident;
+import io.evenkeel.incident.Offer;
+import io.evenkeel.incident.Person;
+import io.evenkeel.incident.PersonId;
+import io.evenkeel.incident.Prose;
+import io.evenkeel.incident.Reminder;
+import io.evenkeel.incident.ReminderKind;
+import io.evenkeel.incident.Role;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Reminders: what is due, what can be done about it with one press, and who else knows. */
+public final class ReminderView {
+  private static final Duration HALF_AN_HOUR = Duration.ofMinutes(30);
+
+  private ReminderView() {}
+
+  /**
+   * The direct message.
+   *
+   * @param reader who reads it
+   * @param decided when it was decided to send it, UTC
+   * @param channel null while there is none
+   */
+  public static Message of(
+      Incident incident,
+      Reminder reminder,
+      PersonId reader,
+      Instant decided,
+      @Nullable ChannelId channel) {
+    Prose name = Prose.of("").strong(incident.label());
+    name = channel == null ? name : name.text(" (").room(channel).text(")");
+    Prose words = Prose.of("⏰ ").then(what(incident, reminder, reader, name, decided));
+    List<Person> others =
+        reminder.to().stream().filter(person -> !person.id().equals(reader)).toList();
+    for (int i = 0; i < others.size(); i++) {
+      words = words.text(i == 0 ? " " : " and ").mention(others.get(i));
+    }
+    if (!others.isEmpty()) {
+      words = words.text(others.size() == 1 ? " was told too" : " were told too");
+      words = words.text(reminder.channel() ? ", and the channel." : ".");
+    } else if (reminder.channel()) {
+      words = words.text(" It is in the channel, too.");
+    }
+    if (reminder.late().isPositive()) {
+      words =
+          words.text(
+              " This comes "
+                  + Ago.length(reminder.late())
+                  + " late: Evenkeel could not look sooner.");
+    }
+    return AnswerView.message(
+        words, List.of(), offers(incident, reminder.kind(), reminder.again()));
+  }
+
+  private static Prose what(
+      Incident incident, Reminder reminder, PersonId reader, Prose name, Instant decided) {
+    Instant due = reminder.due();
+    String ago = Ago.lasted(due, decided);
+    return switch (reminder.kind()) {
+      case UPDATE_DUE -> {
+        Prose the = Prose.of("The next update on ").then(name);
+        if (decided.isBefore(due)) {
+          yield the.text(" is due at ").at(due).text(", in " + Ago.lasted(decided, due) + ".");
+        }
+        yield soon(due, decided)
+            ? the.text(" is due now.")
+            : the.text(" is " + ago + " late: it was due at ").at(due).text(".");
+      }
+      case FIRST_UPDATE ->
+          Prose.of("Nobody outside has read a word about ")
+              .then(name)
+              .text(
+                  soon(due, decided)
+                      ? " yet. A first update is due now."
+                      : " yet. A first update is " + ago + " late.");
+      case NO_COMMANDER ->
+          incident
+              .commander()
+              .map(Incident.Holder::person)
+              .filter(person -> person.id().equals(reader))
+              .map(_ ->
+                  Prose.of("You are only acting commander of ")
+                      .then(name)
+                      .text(": nobody has confirmed it. Is it you, or somebody else?"))
+              .orElseGet(() -> Prose.of("Nobody commands ").then(name).text("."));
+      case ROLE_EMPTY ->
+          name.text(
+              " has no "
+                  + reminder.roles().stream()
+                      .map(Role::words)
+                      .collect(Collectors.joining(" and no "))
+                  + ". Who does it?");
+      case STILL_MONITORING ->
+          name.text(" is being monitored since ")
+              .at(due.minus(reminder.again()))
+              .text(". Is it over?");
+      case STALE ->
+          Prose.of("Nobody has said anything on ").then(name).text(" for long. Does it go on?");
+      case POSTMORTEM_DUE ->
+          Prose.of("The postmortem of ")
+              .then(name)
+              .text(Duration.between(due, decided).toDays() < 1 ? " is due today." : " was due ")
+              .then(
+                  Duration.between(due, decided).toDays() < 1
+                      ? Prose.of("")
+                      : Prose.of(ago + " ago."));
+    };
+  }
+
+  /** As long as it can be called now. */
+  private static boolean soon(Instant due, Instant decided) {
+    return Duration.between(due, decided).compareTo(Duration.ofMinutes(2)) < 0;
+  }
+
+  /** The post in the channel, with what can be done about it. */
+  public static Message with(Message entries, Incident incident, ReminderKind kind) {
+    var blocks = new ArrayList<LayoutBlock>(entries.blocks());
+    blocks.addAll(Buttons.row(List.of(), offers(incident, kind, HALF_AN_HOUR)));
+    return new Message(entries.text(), blocks);
+  }
+
+  private static List<Offer> offers(Incident incident, ReminderKind kind, Duration again) {
+    String here = " --incident-id " + incident.number();
+    String length = length(again);
+    Offer write = Offer.plain("Write", "update" + here);
+    Offer snooze = Offer.plain("Snooze 30m", "snooze 30m " + kind.word() + here);
+    Offer resolve = Offer.plain("Resolve", "resolve" + here);
+    return switch (kind) {
+      case UPDATE_DUE ->
+          List.of(
+              Offer.primary(
+                  "No change, next " + length,
+                  says("No change since the last update.", length) + here),
+              write,
+              snooze);
+      case FIRST_UPDATE ->
+          List.of(
+              Offer.primary(
+                  "We are looking, next " + length, says("We are looking into it.", length) + here),
+              write,
+              snooze);
+      case NO_COMMANDER ->
+          List.of(
+              incident.commander().isPresent()
+                  ? Offer.primary("Confirm the commander", "confirm" + here)
+                  : Offer.primary("I command", "take incident-commander" + here),
+              Offer.plain("Somebody else", "assign" + here),
+              snooze);
+      case ROLE_EMPTY ->
+          List.of(
+              Offer.primary("Give the roles", "assign" + here),
+              Offer.plain("Without for now", "snooze 4h " + kind.word() + here));
+      case STILL_MONITORING ->
+          List.of(
+              resolve,
+              Offer.plain(
+                  "Still monitoring, ask in " + length,
+                  "snooze " + length + " " + kind.word() + here));
+      case STALE ->
+          List.of(
+              resolve, Offer.plain("It goes on, ask in 24h", "snooze 24h " + kind.word() + here));
+      case POSTMORTEM_DUE ->
+          List.of(
+              Offer.primary("Edit it", "postmortem edit" + here),
+              Offer.plain("What it lacks", "postmortem check" + here),
+              Offer.plain("Tomorrow", "snooze 24h " + kind.word() + here));
+    };
+  }
+
+  private static String says(String text, String next) {
+    return "update --message " + Offer.quoted(text) + " --next " + next;
+  }
+
+  /** As it is typed: {@code 30m}, {@code 4h}. */
+  private static String length(Duration length) {
+    return length.toMinutes() % 60 == 0 ? length.toHours() + "h" : length.toMinutes() + "m";
+  }
+}
