@@ -53,6 +53,7 @@ final class HouseTest {
           "io.evenkeel.grammar..",
           "io.evenkeel.policy..",
           "io.evenkeel.oncall..",
+          "io.evenkeel.reminder..",
           "io.evenkeel.persistence..");
 
   @ArchTest
@@ -79,6 +80,7 @@ final class HouseTest {
           "io.evenkeel.bot.desk..",
           "io.evenkeel.bot.calendar..",
           "io.evenkeel.oncall..",
+          "io.evenkeel.reminder..",
           "io.evenkeel.persistence..",
           "org.quartz..");
 

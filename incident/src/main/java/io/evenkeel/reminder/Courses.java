@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What an incident as it stands is to remind of, and when. */
 final class Courses {
+  private static final Duration HALF_AN_HOUR = Duration.ofMinutes(30);
   private static final Duration HOUR = Duration.ofHours(1);
   private static final Duration DAY = Duration.ofDays(1);
 
@@ -70,7 +71,7 @@ final class Courses {
           updates(
               ReminderKind.FIRST_UPDATE,
               facts.began().plus(cadence.firstUpdate()),
-              cadence.firstUpdate()));
+              every == null ? cadence.firstUpdate() : every));
     }
     if (update != null && promised != null) {
       Duration length = Duration.between(update.at(), promised);
@@ -86,13 +87,14 @@ final class Courses {
   /** One alone is told once when it is due, and much later again: their hands are full. */
   private Course updates(ReminderKind kind, Instant due, Duration every) {
     if (lone) {
+      Duration pause = every.compareTo(HALF_AN_HOUR) < 0 ? HALF_AN_HOUR : every;
       return new Course(
           kind,
           due,
           every,
           null,
-          every,
-          longest(every.multipliedBy(4)),
+          pause,
+          longest(pause.multipliedBy(4)),
           Course.MANY,
           List.of(),
           this::toCommander);
@@ -140,7 +142,7 @@ final class Courses {
         new Course(
             ReminderKind.NO_COMMANDER,
             since.plus(cadence.commander()),
-            HOUR.dividedBy(2),
+            HALF_AN_HOUR,
             null,
             cadence.commander(),
             HOUR,

@@ -12,6 +12,7 @@ import io.evenkeel.persistence.reminder.QuietHours;
 import io.evenkeel.reminder.Quiet;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
@@ -64,6 +65,11 @@ final class Quieting {
   }
 
   private static String words(LocalTime begins, LocalTime ends, ZoneId zone) {
-    return begins + " to " + ends + " (" + zone.getId() + ")";
+    return begins
+        + " to "
+        + ends
+        + " ("
+        + (zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId())
+        + ")";
   }
 }

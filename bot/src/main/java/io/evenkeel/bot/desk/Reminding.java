@@ -96,9 +96,9 @@ final class Reminding {
             .text(": nobody is reminded" + what + " until ")
             .at(until)
             .text(
-                kind == null
+                kind == null && incident.open()
                     ? ". Tasks whose time is up and offers of a role still come."
-                    : ". Everything else goes on.");
+                    : ".");
     return Answer.recorded(
         incident.number(), rest, Offer.plain("Remind again", "snooze off" + which));
   }

@@ -14,6 +14,8 @@ import io.evenkeel.incident.Severity;
 import io.evenkeel.paging.Escalations;
 import io.evenkeel.policy.Allowed;
 import io.evenkeel.policy.Policy;
+import io.evenkeel.reminder.Cadence;
+import io.evenkeel.reminder.Cadences;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -110,7 +112,8 @@ final class InstallationFileTest {
                 Installation.STANDARD.blameless(),
                 Installation.STANDARD.oncall(),
                 Installation.STANDARD.calendars(),
-                Escalations.NONE));
+                Escalations.NONE,
+                Installation.STANDARD.reminders()));
     assertThat(ready(file("schedule: {archive_after_days: 30}\n")).installation().archiveAfter())
         .isEqualTo(Duration.ofDays(30));
     assertThat(
@@ -256,7 +259,7 @@ final class InstallationFileTest {
         .containsExactlyInAnyOrder(
             "EVENKEEL_CONFIG (severitys) is unknown. Known here: severities, roles, channels,"
                 + " call_url, policy, capture, schedule, finishing, postmortem, delivery,"
-                + " blameless, oncall, calendars, paging.",
+                + " blameless, oncall, calendars, paging, reminders.",
             "EVENKEEL_CONFIG (channels → anouncement) is unknown. Known here: announcement.",
             "EVENKEEL_CONFIG (channels → announcement) is \"Not A Channel\". Write a channel's name"
                 + " such as incidents.",
@@ -287,6 +290,56 @@ final class InstallationFileTest {
                 + " Slack does, such as chat.update.",
             "EVENKEEL_CONFIG (delivery → per_minute → chat.update) is no such number. Write a whole"
                 + " number from 1 to 100000.");
+  }
+
+  @Test
+  void remindersAreSetBySeverity() throws IOException {
+    Cadences reminders =
+        ready(
+                file(
+                    """
+                    reminders:
+                      sev1: {update: 20m, postmortem: 2 working days, needed: [scribe]}
+                      SEV-2: none
+                      SEV-4: {stale: none, urgent: true}
+                    """))
+            .installation()
+            .reminders();
+    Cadence first = reminders.of(new Severity("SEV-1"));
+    assertThat(first.update()).isEqualTo(Duration.ofMinutes(20));
+    assertThat(first.commander()).as("left as it is").isEqualTo(Duration.ofMinutes(5));
+    assertThat(first.postmortem()).isEqualTo(new Cadence.Days(2, true));
+    assertThat(first.needed()).containsExactly(new Role("scribe"));
+    assertThat(reminders.of(new Severity("SEV-2"))).isEqualTo(Cadence.NONE);
+    assertThat(reminders.of(new Severity("SEV-4")).stale()).isNull();
+    assertThat(reminders.of(new Severity("SEV-4")).urgent()).isTrue();
+  }
+
+  @Test
+  void whatIsWrongWithRemindersIsToldWithItsPlace() throws IOException {
+    assertThat(
+            faults(
+                file(
+                    """
+                    reminders:
+                      SEV-9: {update: 30m}
+                      SEV-1: {update: soon, stale: 400d, postmortem: 3 weeks, needed: [king], often: 1}
+                    """)))
+        .extracting(Fault::toString)
+        .containsExactlyInAnyOrder(
+            "EVENKEEL_CONFIG (reminders → SEV-9) is no severity. Write the name of one of the"
+                + " severities.",
+            "EVENKEEL_CONFIG (reminders → SEV-1 → often) is unknown. Known here: update,"
+                + " first_update, commander, roles, needed, monitoring, stale, postmortem,"
+                + " urgent.",
+            "EVENKEEL_CONFIG (reminders → SEV-1 → update) is \"soon\". Write a time such as 30m, 4h"
+                + " or 2d, or none.",
+            "EVENKEEL_CONFIG (reminders → SEV-1 → stale) is out of bounds. Write a time from 1m to"
+                + " 365d, or none.",
+            "EVENKEEL_CONFIG (reminders → SEV-1 → postmortem) is \"3 weeks\". Write a number of"
+                + " days such as 3 days or 5 working days, or none.",
+            "EVENKEEL_CONFIG (reminders → SEV-1 → needed) names \"king\". Write the name of one of"
+                + " the roles.");
   }
 
   @Test
