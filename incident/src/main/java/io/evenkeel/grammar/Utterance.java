@@ -87,6 +87,7 @@ public sealed interface Utterance {
 
   /** Somebody changes who is on call. It changes no incident. */
   record Rota(RotaChange change) implements Act {}
+
   /**
    * The hours in which somebody does not want to be told of what can wait.
    *

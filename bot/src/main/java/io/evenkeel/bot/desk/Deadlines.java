@@ -73,6 +73,11 @@ final class Deadlines {
       return Reminding.remind(tx, house, incidents, incident, remind.reminder(), now);
     }
     return Recording.record(
-        tx, incidents, incident, Deciding.decide(tx, house, incident, command, actor, now), actor, now);
+        tx,
+        incidents,
+        incident,
+        Deciding.decide(tx, house, incident, command, actor, now),
+        actor,
+        now);
   }
 }

@@ -17,6 +17,7 @@ import io.evenkeel.sandbox.workspace.Json;
 import io.evenkeel.sandbox.workspace.Message;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -44,11 +45,35 @@ final class Stage implements AutoCloseable {
   private Main.@Nullable Running bot;
   private int port;
 
+  /**
+   * A story jumps through the day, and whether somebody is reminded in between would be chance: so
+   * nobody is, but in stories about that.
+   */
+  private static final String CALM =
+      """
+      reminders: {SEV-1: none, SEV-2: none, SEV-3: none, SEV-4: none}
+      """;
+
   /** Everything runs and is ready. */
   Stage() throws IOException {
     this(new WallClock(Instant.parse("2026-03-10T14:30:00Z")));
     startBot();
     ready();
+  }
+
+  /** The same where people are reminded. */
+  static Stage reminding() throws IOException {
+    var stage = withDoor();
+    stage.startBot(
+        Map.of("EVENKEEL_CONFIG", file("reminding.yaml", "schedule: {look_every: 1s}\n")));
+    stage.ready();
+    return stage;
+  }
+
+  private static String file(String name, String settings) throws IOException {
+    Path path = Path.of("target").resolve(name);
+    Files.writeString(path, settings);
+    return path.toString();
   }
 
   private Stage(WallClock clock) throws IOException {
@@ -76,23 +101,22 @@ final class Stage implements AutoCloseable {
   /** A day that begins early, with nobody in haste but Slack's own limits, which are waived. */
   static Stage unhurried() throws IOException {
     var stage = new Stage(new WallClock(Instant.parse("2026-03-10T02:30:00Z")));
-    Path settings = Path.of("target/unhurried.yaml");
-    Files.writeString(
-        settings,
-        """
-        schedule:
-          look_every: 1s
-        delivery:
-          poll: 50ms
-          posts_per_second: 1000
-          per_minute:
-            chat.update: 100000
-            conversations.setTopic: 100000
-            conversations.info: 100000
-            conversations.invite: 100000
-            conversations.open: 100000
-        """);
-    stage.startBot(Map.of("EVENKEEL_CONFIG", settings.toString()));
+    String settings =
+        CALM
+            + """
+            schedule:
+              look_every: 1s
+            delivery:
+              poll: 50ms
+              posts_per_second: 1000
+              per_minute:
+                chat.update: 100000
+                conversations.setTopic: 100000
+                conversations.info: 100000
+                conversations.invite: 100000
+                conversations.open: 100000
+            """;
+    stage.startBot(Map.of("EVENKEEL_CONFIG", file("unhurried.yaml", settings)));
     stage.ready();
     return stage;
   }
@@ -112,7 +136,11 @@ final class Stage implements AutoCloseable {
   }
 
   void startBot() {
-    startBot(Map.of());
+    try {
+      startBot(Map.of("EVENKEEL_CONFIG", file("calm.yaml", CALM)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** With more in its environment. */
