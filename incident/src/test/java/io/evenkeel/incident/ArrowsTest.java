@@ -34,6 +34,7 @@ class ArrowsTest {
                   "io.evenkeel.postmortem..",
                   "io.evenkeel.blameless..",
                   "io.evenkeel.people..",
+                  "io.evenkeel.paging..",
                   "io.evenkeel.reminder..",
                   "java..",
                   "org.jspecify.annotations.."));
