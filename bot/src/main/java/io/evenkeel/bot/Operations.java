@@ -262,7 +262,8 @@ final class Operations implements Works {
             new FeedFetcher(house.calendars().onThisMachine()),
             house.calendars().every());
     Figures.register(metrics, calendars);
-    var sweep = new DueSweep(
+    var sweep =
+        new DueSweep(
             database, desk, house.archiveAfter(), house.reminders(), house.oncall(), calendars);
     var rounds = new Rounds(database, sweep, clock, house.lookEvery());
     Figures.register(metrics, rounds.looked());
