@@ -44,6 +44,7 @@ final class Figures {
   }
 
   static void register(MeterRegistry meters, Database database, Relay relay, InstantSource clock) {
+    PageFigures.register(meters, database);
     var figures = new Figures(database, clock);
     figures.effects(meters, "pending", Backlog::pending);
     figures.effects(meters, "unknown", Backlog::unknown);

@@ -101,7 +101,7 @@ public final class Main {
                 new Sightings(database, clock)::told,
                 Operations.pagers(database, house, documents, clock)));
     PeopleSync people =
-        opened.keep(new PeopleSync(database, slack, token, clock, house.policy().handles()));
+        opened.keep(new PeopleSync(database, slack, token, clock, Operations.handles(house)));
     var known = new KnownPeople(database);
     var desk = new Desk(database, Operations.house(house, documents), relay::wake);
     var questions = Operations.questions(database, settings, documents);

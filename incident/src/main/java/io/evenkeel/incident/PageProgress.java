@@ -96,6 +96,7 @@ final class PageProgress {
         order.why() == Reply.AWAY
             ? name + " is in Do Not Disturb, so page " + order.number() + " does not wait for them"
             : name + " cannot be reached in Slack, so page " + order.number() + " goes on");
+    change.effect(new Effect.EditCall(order.number(), order.call()));
     Page without =
         page.get()
             .with(

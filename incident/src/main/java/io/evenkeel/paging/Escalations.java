@@ -3,6 +3,9 @@ package io.evenkeel.paging;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The policies of an installation.
@@ -27,6 +30,21 @@ public record Escalations(List<Escalation> all) {
         .filter(one -> !one.severities().isEmpty() && one.isFor(severity))
         .findFirst()
         .or(() -> all.stream().filter(one -> one.severities().isEmpty()).findFirst());
+  }
+
+  /** The user groups that they name. */
+  public Set<String> handles() {
+    return all.stream()
+        .flatMap(one -> one.steps().stream())
+        .flatMap(step -> step.whom().stream())
+        .flatMap(
+            whom -> whom instanceof Whom.Group(String handle) ? Stream.of(handle) : Stream.of())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** What rings no phone at all, of those that are meant for incidents of that severity. */
+  public List<Escalation> silent(String severity) {
+    return all.stream().filter(one -> one.isFor(severity) && !one.rings()).toList();
   }
 
   /** A name as it is compared. */

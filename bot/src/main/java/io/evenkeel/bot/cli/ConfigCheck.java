@@ -3,14 +3,17 @@ package io.evenkeel.bot.cli;
 import io.evenkeel.bot.config.Installation;
 import io.evenkeel.bot.config.Settings;
 import io.evenkeel.bot.read.Calendars;
+import io.evenkeel.incident.SeverityScale;
 import io.evenkeel.oncall.Checks;
 import io.evenkeel.oncall.Directory;
 import io.evenkeel.oncall.Finding;
 import io.evenkeel.oncall.Schedule;
 import io.evenkeel.oncall.Schedules;
+import io.evenkeel.paging.Escalation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -81,9 +84,32 @@ final class ConfigCheck implements Callable<Integer> {
       findings.addAll(
           Checks.of(schedule, directory.orElse(Directory.NOT_ASKED), now, now.plus(AHEAD)));
     }
+    findings.addAll(silent(installation));
     findings.forEach(cli.out::println);
     cli.err.println(told(schedules.all(), findings, directory.isPresent()));
     return findings.isEmpty() ? Cli.CLEAN : Cli.FINDINGS;
+  }
+
+  /** Policies for the two worst severities that wake nobody whose phone is silent. */
+  private static List<Finding> silent(Installation installation) {
+    var findings = new LinkedHashMap<String, Finding>();
+    for (SeverityScale.Level level :
+        installation.severities().levels().stream().limit(2).toList()) {
+      String severity = level.severity().name();
+      for (Escalation policy : installation.paging().policies().silent(severity)) {
+        findings.putIfAbsent(
+            policy.name(),
+            new Finding(
+                "paging policy " + policy.name(),
+                null,
+                null,
+                "is for "
+                    + severity
+                    + ", and none of its steps rings a phone: Slack alone does not",
+                "Add ring: to a step, with something under paging: outlets:"));
+      }
+    }
+    return List.copyOf(findings.values());
   }
 
   private static String told(List<Schedule> schedules, List<Finding> findings, boolean asked) {

@@ -4,7 +4,6 @@ import io.evenkeel.incident.Finishing;
 import io.evenkeel.incident.Roles;
 import io.evenkeel.incident.SeverityScale;
 import io.evenkeel.oncall.Schedules;
-import io.evenkeel.paging.Escalations;
 import io.evenkeel.policy.Policy;
 import io.evenkeel.reminder.Cadences;
 import java.time.Duration;
@@ -23,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param archiveAfter so long after an incident was closed its channel is archived
  * @param blameless what the linter of postmortems tells
  * @param oncall who is on call when, under {@code oncall:}
- * @param escalations how pages go on, under {@code paging:}
  * @param calendars how calendars kept elsewhere are read
+ * @param paging how pages go on, and what rings a phone
  * @param finishing of which incidents somebody is to finish the postmortem
  * @param postmortem how postmortems are written and kept
  * @param reminders when to remind of what, under {@code reminders:}
@@ -44,7 +43,7 @@ public record Installation(
     io.evenkeel.blameless.Settings blameless,
     Schedules oncall,
     Calendars calendars,
-    Escalations escalations,
+    Paging paging,
     Cadences reminders) {
 
   /** From {@code EVENKEEL_CONFIG} alone, for what needs nothing else. */
@@ -149,6 +148,6 @@ public record Installation(
           io.evenkeel.blameless.Settings.STANDARD,
           Schedules.NONE,
           Calendars.STANDARD,
-          Escalations.NONE,
+          Paging.NONE,
           Cadences.STANDARD);
 }

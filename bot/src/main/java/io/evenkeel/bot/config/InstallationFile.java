@@ -35,7 +35,7 @@ final class InstallationFile {
     var faults = new ArrayList<Fault>();
     try {
       JsonNode root = YAML.readTree(Files.readString(Path.of(path.get())));
-      return installation(new YamlKey("", root, faults));
+      return installation(new YamlKey("", root, faults), variables);
     } catch (IOException | RuntimeException unreadable) {
       faults.add(unreadable(path.get(), unreadable));
       return Installation.STANDARD;
@@ -60,7 +60,7 @@ final class InstallationFile {
         "Check the path and that the bot may read it, or leave it out for the standard settings");
   }
 
-  private static Installation installation(YamlKey root) {
+  private static Installation installation(YamlKey root, Variables variables) {
     root.only(
         "severities",
         "roles",
@@ -122,7 +122,7 @@ final class InstallationFile {
         BlamelessKeys.read(root.at("blameless")),
         schedules,
         calendars(root.at("calendars")),
-        PagingKeys.policies(root.at("paging"), schedules, severities),
+        PagingKeys.read(root.at("paging"), schedules, severities, variables),
         ReminderKeys.read(root.at("reminders"), severities, roles));
   }
 

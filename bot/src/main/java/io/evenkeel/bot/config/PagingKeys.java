@@ -38,15 +38,18 @@ final class PagingKeys {
 
   private PagingKeys() {}
 
-  static Escalations policies(YamlKey key, Schedules schedules, SeverityScale severities) {
+  static Paging read(
+      YamlKey key, Schedules schedules, SeverityScale severities, Variables variables) {
     key.only("policies", "outlets");
+    List<Outside> outside = OutletKeys.read(key.at("outlets"), variables);
     Set<String> outlets = new HashSet<>();
+    // One that is written wrongly is told once, where it is written.
     key.at("outlets").entries().forEach(outlet -> outlets.add(outlet.name()));
     var all = new ArrayList<Escalation>();
     for (YamlKey policy : key.at("policies").entries()) {
       policy(policy, schedules, severities, outlets).ifPresent(all::add);
     }
-    return new Escalations(all);
+    return new Paging(new Escalations(all), outside);
   }
 
   private static Optional<Escalation> policy(
@@ -84,10 +87,10 @@ final class PagingKeys {
     var whom = new ArrayList<Whom>();
     key.at("oncall").text().flatMap(name -> oncall(key, name, schedules)).ifPresent(whom::add);
     for (YamlKey user : key.at("user").listed()) {
-      whom.add(new Whom.User(bare(user.required("a Slack user name"))));
+      whom.add(new Whom.User(Escalations.bare(user.required("a Slack user name"))));
     }
     for (YamlKey group : key.at("group").listed()) {
-      whom.add(new Whom.Group(bare(group.required("a Slack user group's handle"))));
+      whom.add(new Whom.Group(Escalations.bare(group.required("a Slack user group's handle"))));
     }
     if (key.at("channel").text().filter("true"::equals).isPresent()) {
       whom.add(new Whom.Channel());
@@ -120,9 +123,5 @@ final class PagingKeys {
           .fault("is \"" + layer.get() + "\", which " + name + " has not", "Write one of it");
     }
     return Optional.of(new Whom.OnCall(schedule.get().name().value(), layer.orElse(null)));
-  }
-
-  private static String bare(String name) {
-    return Escalations.bare(name);
   }
 }

@@ -101,7 +101,9 @@ final class Actions {
               scene.channel(),
               null,
               PageView.mention(scene.incident(), scene.page(number), everybody));
-      case Effect.Ring ring -> new Rings(ring, scene, pagers.outlets());
+      case Effect.Ring ring ->
+          new Rings(
+              ring, scene, pagers.outlets(), shown.severities().rank(scene.incident().severity()));
       case Effect.AddBookmark bookmark -> new AddsBookmark(scene.channel(), bookmark);
       case Effect.Say _ -> ofHouse(effect);
       case Effect.Greet(PersonId person) -> new Greets(scene, person);

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param effect the same each time this very message is sent
  * @param summary one line
  * @param severity as the scale names it
+ * @param rank the severity's place on the scale, from 0 for the worst
  * @param at when the page was sent, UTC
  * @param by who has it in hand; null while nobody has
  */
@@ -25,10 +26,11 @@ public record Alert(
     int page,
     String summary,
     String severity,
+    int rank,
     Instant at,
     @Nullable String by) {
 
-  static Alert of(Incident incident, Page page, Effect.Ring.What what, String effect) {
+  static Alert of(Incident incident, Page page, Effect.Ring.What what, int rank, String effect) {
     String text = page.text();
     Page.Ended ended = page.ended();
     Person by = ended == null || page.answeredAfter().isEmpty() ? null : ended.by();
@@ -40,6 +42,7 @@ public record Alert(
         page.number(),
         incident.severity() + " " + incident.label() + (text == null ? "" : ": " + text),
         incident.severity().name(),
+        rank,
         page.askedAt(),
         by == null ? null : by.name());
   }

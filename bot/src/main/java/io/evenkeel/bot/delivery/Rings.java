@@ -15,8 +15,13 @@ final class Rings implements Action {
   private final Effect.Ring ring;
   private final Scene scene;
   private final Outlets outlets;
+  private final int rank;
 
-  Rings(Effect.Ring ring, Scene scene, Outlets outlets) {
+  /**
+   * @param rank the severity's place on the scale
+   */
+  Rings(Effect.Ring ring, Scene scene, Outlets outlets, int rank) {
+    this.rank = rank;
     this.ring = ring;
     this.scene = scene;
     this.outlets = outlets;
@@ -43,7 +48,7 @@ final class Rings implements Action {
                             + ring.outlet()
                             + " under paging: outlets: in the settings any more. Put it back, then"
                             + " try again.")));
-    Alert alert = Alert.of(scene.incident(), page.get(), ring.what(), attempt.effect().key());
+    Alert alert = Alert.of(scene.incident(), page.get(), ring.what(), rank, attempt.effect().key());
     attempt.outside(method(), () -> outlet.tell(alert));
     return Map.of();
   }

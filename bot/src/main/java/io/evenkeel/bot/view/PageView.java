@@ -56,7 +56,7 @@ public final class PageView {
       Prose words = Prose.of("⏳ It waits for your answer");
       return due == null
           ? words.text(".")
-          : words.text(". Without one it goes on at ").at(due).text(".");
+          : words.text(", until ").at(due).text(". Then it goes on.");
     }
     return switch (reply) {
       case ACKNOWLEDGED -> Prose.of("✅ You have it in hand. Nobody else is paged for it.");
@@ -148,7 +148,7 @@ public final class PageView {
       case SENT, ESCALATED ->
           due == null
               ? Prose.of("⏳ Nobody has it in hand yet.")
-              : Prose.of("⏳ Nobody has it in hand yet. It goes on at ").at(due).text(".");
+              : Prose.of("⏳ Nobody has it in hand yet. Next: ").at(due).text(".");
       case ACKNOWLEDGED -> acknowledged(page);
       case EXHAUSTED -> Prose.of("❌ Everybody was asked, and nobody has it in hand.");
       case ENDED -> Prose.of("⚪ Not needed any more.");

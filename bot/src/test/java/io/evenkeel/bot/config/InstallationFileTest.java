@@ -11,7 +11,6 @@ import io.evenkeel.grammar.Verb;
 import io.evenkeel.incident.Finishing;
 import io.evenkeel.incident.Role;
 import io.evenkeel.incident.Severity;
-import io.evenkeel.paging.Escalations;
 import io.evenkeel.policy.Allowed;
 import io.evenkeel.policy.Policy;
 import io.evenkeel.reminder.Cadence;
@@ -112,7 +111,7 @@ final class InstallationFileTest {
                 Installation.STANDARD.blameless(),
                 Installation.STANDARD.oncall(),
                 Installation.STANDARD.calendars(),
-                Escalations.NONE,
+                Paging.NONE,
                 Installation.STANDARD.reminders()));
     assertThat(ready(file("schedule: {archive_after_days: 30}\n")).installation().archiveAfter())
         .isEqualTo(Duration.ofDays(30));

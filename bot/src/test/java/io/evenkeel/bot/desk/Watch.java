@@ -64,6 +64,7 @@ public final class Watch implements AutoCloseable {
 
   private static final AtomicInteger TRIGGERS = new AtomicInteger();
 
+  final House house;
   public final Database database;
   final AtomicInteger woken = new AtomicInteger();
   public final Desk desk;
@@ -106,6 +107,7 @@ public final class Watch implements AutoCloseable {
   }
 
   private Watch(House house, DatabaseSettings migrated) {
+    this.house = house;
     database = Database.open(migrated);
     desk = new Desk(database, house, woken::incrementAndGet);
     warm();

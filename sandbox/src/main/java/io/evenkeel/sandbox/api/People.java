@@ -54,7 +54,22 @@ final class People {
   }
 
   private static ObjectNode dnd(Call call) {
-    call.person(call.args().text("user", call.caller().id()));
-    return Json.object(Map.of("dnd_enabled", false, "next_dnd_start_ts", 1, "next_dnd_end_ts", 1));
+    Person person = call.person(call.args().text("user", call.caller().id()));
+    // Snoozing is told to the person alone; its time stands here as any other.
+    return call.workspace()
+        .people()
+        .quiet(person.id())
+        .map(quiet ->
+            Json.object(
+                Map.of(
+                    "dnd_enabled",
+                    true,
+                    "next_dnd_start_ts",
+                    quiet.from().getEpochSecond(),
+                    "next_dnd_end_ts",
+                    quiet.until().getEpochSecond())))
+        .orElseGet(() ->
+            Json.object(
+                Map.of("dnd_enabled", false, "next_dnd_start_ts", 1, "next_dnd_end_ts", 1)));
   }
 }

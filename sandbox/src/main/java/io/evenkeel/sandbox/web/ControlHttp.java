@@ -9,6 +9,8 @@ import io.evenkeel.sandbox.faults.Faults;
 import io.evenkeel.sandbox.workspace.Json;
 import io.evenkeel.sandbox.workspace.Workspace;
 import io.javalin.http.Context;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -109,6 +111,22 @@ final class ControlHttp {
   void join(Context ctx) {
     Body in = Body.of(ctx);
     answer(ctx, (ObjectNode) Json.of(actions.join(in.text("user"), in.text("channel"))));
+  }
+
+  /** Somebody sees nothing for so many minutes. */
+  void dnd(Context ctx) {
+    Body in = Body.of(ctx);
+    String id =
+        workspace
+            .people()
+            .find(in.text("user"))
+            .orElseThrow(() -> new Refused("There is nobody called " + in.text("user") + "."))
+            .id();
+    Instant now = workspace.now();
+    workspace
+        .people()
+        .quiet(id, now, now.plus(Duration.ofMinutes(in.json().path("minutes").asInt(60))));
+    answer(ctx, Json.object().put("ok", true));
   }
 
   /** Opens the app's Home tab. */

@@ -54,6 +54,7 @@ public final class Routes {
     config.routes.post("/_sandbox/close", control::close);
     config.routes.post("/_sandbox/join", control::join);
     config.routes.post("/_sandbox/home", control::home);
+    config.routes.post("/_sandbox/dnd", control::dnd);
     config.routes.get("/_sandbox/state", control::state);
     config.routes.get("/_sandbox/calls", control::calls);
     config.routes.post("/_sandbox/faults", control::faults);

@@ -1,5 +1,7 @@
 package io.evenkeel.sandbox.workspace;
 
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +12,7 @@ public final class People {
 
   private final Guard guard;
   private final Map<String, Person> byId = new LinkedHashMap<>();
+  private final Map<String, Quiet> quiet = new HashMap<>();
 
   People(Guard guard) {
     this.guard = guard;
@@ -30,12 +33,25 @@ public final class People {
     return byId(name).or(() -> all().stream().filter(p -> p.name().equals(name)).findFirst());
   }
 
+  /** From now on Slack shows them nothing until then; an instant that is past ends it. */
+  public void quiet(String id, Instant from, Instant until) {
+    guard.locked(() -> quiet.put(id, new Quiet(from, until)));
+  }
+
+  /** When somebody is in Do Not Disturb. */
+  public record Quiet(Instant from, Instant until) {}
+
+  public Optional<Quiet> quiet(String id) {
+    return guard.locked(() -> Optional.ofNullable(quiet.get(id)));
+  }
+
   /** Adds somebody, or changes who is there under this id. */
   public void put(Person person) {
     guard.locked(() -> byId.put(person.id(), person));
   }
 
   void load(List<Person> people) {
+    quiet.clear();
     byId.clear();
     people.forEach(p -> byId.put(p.id(), p));
   }
