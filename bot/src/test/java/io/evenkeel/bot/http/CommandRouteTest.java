@@ -77,6 +77,21 @@ final class CommandRouteTest {
   }
 
   @Test
+  void whoIsOnCallIsAskedAndChangedInPlainWords() throws Exception {
+    var given = site.command("", "{\"text\":\"oncall override @alice 2h\",\"as\":\"bob\"}");
+    assertThat(json(given).path("recorded").asBoolean()).isTrue();
+    assertThat(json(given).path("answer").asString())
+        .contains("@alice is on call for payments, primary from Sat 2026-11-21 14:32 UTC")
+        .contains("in the place of bob.")
+        .contains("- Withdraw #1: oncall withdraw 1");
+
+    var asked = site.command("", "{\"text\":\"oncall\",\"as\":\"bob\"}");
+    assertThat(json(asked).path("answer").asString())
+        .contains("On call for payments now:")
+        .contains("• primary: @alice (by override) until Sat 2026-11-21 16:32 UTC, then @bob.");
+  }
+
+  @Test
   void aRepeatGetsTheStoredAnswerAndAnotherRequestUnderItsKeyIsRefused() throws Exception {
     String body = "{\"text\":\"declare Twice --new\",\"as\":\"alice\"}";
 

@@ -1,6 +1,7 @@
 package io.evenkeel.bot.http;
 
 import io.evenkeel.bot.desk.Desk;
+import io.evenkeel.bot.desk.House;
 import io.evenkeel.bot.plain.Spelled;
 import io.evenkeel.bot.plain.Wire;
 import io.evenkeel.bot.read.CalendarKey;
@@ -8,6 +9,7 @@ import io.evenkeel.bot.read.Calendars;
 import io.evenkeel.bot.read.Drafts;
 import io.evenkeel.bot.read.KnownPeople;
 import io.evenkeel.bot.read.Questions;
+import io.evenkeel.incident.Finishing;
 import io.evenkeel.incident.Roles;
 import io.evenkeel.incident.SeverityScale;
 import io.evenkeel.oncall.Hours;
@@ -17,8 +19,11 @@ import io.evenkeel.oncall.Schedule;
 import io.evenkeel.oncall.ScheduleName;
 import io.evenkeel.oncall.Schedules;
 import io.evenkeel.oncall.Turn;
+import io.evenkeel.paging.Escalations;
 import io.evenkeel.persistence.Database;
 import io.evenkeel.persistence.DatabaseSettings;
+import io.evenkeel.policy.Policy;
+import io.evenkeel.reminder.Cadences;
 import io.evenkeel.templates.Postmortems;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -114,8 +119,22 @@ final class TestSite implements AutoCloseable {
   private static Wire wire(Database database) {
     var people = new KnownPeople(database);
     return new Wire(
-        new Desk(database, SeverityScale.STANDARD, () -> {}),
-        new Questions(database),
+        new Desk(
+            database,
+            new House(
+                SeverityScale.STANDARD,
+                Policy.STANDARD,
+                Finishing.STANDARD,
+                draft -> "# Postmortem: " + draft.incident().title() + "\n",
+                ROTA,
+                Escalations.NONE,
+                Cadences.STANDARD),
+            () -> {}),
+        new Questions(
+            database,
+            SeverityScale.STANDARD,
+            draft -> "# Postmortem: " + draft.incident().title() + "\n",
+            ROTA),
         new Wire.House(
             new Spelled(people, "incidents"),
             people::zone,

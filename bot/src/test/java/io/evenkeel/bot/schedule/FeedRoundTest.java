@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.evenkeel.bot.TestPostgres;
 import io.evenkeel.bot.calendar.Fetched;
+import io.evenkeel.bot.desk.Desk;
+import io.evenkeel.bot.read.Calendars;
 import io.evenkeel.bot.read.Questions;
 import io.evenkeel.bot.view.Plain;
 import io.evenkeel.grammar.Utterance.Asked;
@@ -81,6 +83,14 @@ final class FeedRoundTest {
     }
     assertThat(asked).hasValue(5);
     assertThat(round.failed()).isEqualTo(4);
+    assertThat(new Calendars(database, ROTA).troubles())
+        .as("what config check says")
+        .singleElement()
+        .satisfies(finding ->
+            assertThat(finding.toString())
+                .startsWith(
+                    "network, primary, feed: it cannot be read since 2026-11-21T12:15:00Z. ")
+                .endsWith("What it said at 2026-11-21T12:00:00Z still counts."));
 
     try (Database restarted = Database.open(migrated)) {
       Instant later = NOON.plus(Duration.ofHours(20));
@@ -114,6 +124,19 @@ final class FeedRoundTest {
     round(database, moved).look(NOON.plusSeconds(1));
 
     assertThat(onCall(database, moved, NOON)).isEqualTo("nobody");
+  }
+
+  @Test
+  void theLookThatFindsItDueDoesNotWaitForIt() {
+    var desk = new Desk(database, SeverityScale.STANDARD, () -> {});
+    try (var round = round(database, ROTA)) {
+      new DueSweep(database, desk, Duration.ofDays(7), ROTA, round).sweep(NOON);
+      long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+      while (round.read() == 0 && System.nanoTime() - deadline < 0) {
+        Thread.onSpinWait();
+      }
+    }
+    assertThat(onCall(database, ROTA, NOON)).isEqualTo("alice");
   }
 
   private FeedRound round(Database where, Schedules schedules) {
