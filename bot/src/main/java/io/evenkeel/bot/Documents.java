@@ -66,18 +66,25 @@ record Documents(Drafts drafts, Postmortems postmortems, @Nullable Folder folder
   }
 
   @Override
-  public void keep(IncidentNumber incident) throws IOException {
+  public @Nullable Path keep(IncidentNumber incident) throws IOException {
     if (folder == null) {
-      return;
+      return null;
     }
     Drafts.Drafted.Found found = found(incident);
-    switch (folder.keep(found.draft(), found.text(this::usual))) {
-      case Folder.Kept.Written(Path file) ->
-          log.info("The postmortem of {} is kept as {}", incident, file);
-      case Folder.Kept.Edited(Path file) ->
-          log.info("{} was changed since it was written: it is left as it is", file);
-      case Folder.Kept.Private() -> log.debug("{} is private: it is kept as no file", incident);
-    }
+    return switch (folder.keep(found.draft(), found.text(this::usual))) {
+      case Folder.Kept.Written(Path file) -> {
+        log.info("The postmortem of {} is kept as {}", incident, file);
+        yield folder.pictures(found.draft());
+      }
+      case Folder.Kept.Edited(Path file) -> {
+        log.info("{} was changed since it was written: it is left as it is", file);
+        yield folder.pictures(found.draft());
+      }
+      case Folder.Kept.Private() -> {
+        log.debug("{} is private: it is kept as no file", incident);
+        yield null;
+      }
+    };
   }
 
   private Drafts.Drafted.Found found(IncidentNumber incident) {

@@ -130,6 +130,13 @@ final class Attempt {
     slack.upload(url, bytes);
   }
 
+  /** The bytes of a picture; null where it is none, too large, or not ours to see. */
+  byte @Nullable [] picture(String url) throws SlackFault {
+    checkLease();
+    calls++;
+    return slack.picture(url);
+  }
+
   private interface Calling<T> {
     T call() throws SlackFault;
   }

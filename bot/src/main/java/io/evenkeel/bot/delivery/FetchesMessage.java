@@ -42,15 +42,8 @@ final class FetchesMessage implements Action {
 
   @Override
   public Map<Purpose, SlackObject> perform(Attempt attempt) throws SlackFault {
-    var answer =
-        attempt.call(
-            LINK,
-            slack ->
-                slack.chatGetPermalink(
-                    r -> r.channel(message.channel().value()).messageTs(message.ts())),
-            "message_not_found");
-    String link = answer.isOk() ? answer.getPermalink() : null;
-    Optional<JsonNode> found = link == null ? Optional.empty() : read(attempt, link);
+    String link = link(attempt, message);
+    Optional<JsonNode> found = link == null ? Optional.empty() : read(attempt, message, link);
     if (link == null || found.isEmpty()) {
       attempt.unlessSettled("Slack does not have the message, or not yet.");
       sighted.tell(incident, new Sighting.Gone(message));
@@ -66,7 +59,20 @@ final class FetchesMessage implements Action {
     return Map.of();
   }
 
-  private Optional<JsonNode> read(Attempt attempt, String link) throws SlackFault {
+  /** Null where Slack does not have it. */
+  static @Nullable String link(Attempt attempt, MessageRef message) throws SlackFault {
+    var answer =
+        attempt.call(
+            LINK,
+            slack ->
+                slack.chatGetPermalink(
+                    r -> r.channel(message.channel().value()).messageTs(message.ts())),
+            "message_not_found");
+    return answer.isOk() ? answer.getPermalink() : null;
+  }
+
+  static Optional<JsonNode> read(Attempt attempt, MessageRef message, String link)
+      throws SlackFault {
     String thread = thread(link);
     boolean reply = thread != null && !thread.equals(message.ts());
     var page =

@@ -41,6 +41,7 @@ public record Rates(
               Map.entry("users.info", 100),
               Map.entry("files.getUploadURLExternal", 100),
               Map.entry("files.completeUploadExternal", 100),
+              Map.entry("files.info", 100),
               Map.entry("auth.test", 100),
               Map.entry("bookmarks.add", 20),
               Map.entry("bookmarks.list", 20),

@@ -14,6 +14,7 @@ import java.util.Set;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import okhttp3.FormBody;
+import okhttp3.HttpUrl;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
@@ -23,6 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Calls Slack once and tells what came of it: an answer, or a {@link Fault}. */
 final class SlackCalls {
+  private static final int LARGEST_PICTURE = 10 * 1024 * 1024;
+
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   /** A call through Slack's library. */
@@ -83,6 +86,38 @@ final class SlackCalls {
       if (!response.isSuccessful()) {
         throw status(response.code(), response.header("Retry-After"));
       }
+    } catch (IOException e) {
+      throw new SlackFault(connection(e));
+    }
+  }
+
+  /**
+   * A picture's bytes, with the bot's token, which goes to Slack alone: whoever may not see it gets
+   * a page to sign in, which is no picture.
+   */
+  byte @Nullable [] picture(String url) throws SlackFault {
+    HttpUrl address = HttpUrl.parse(url);
+    HttpUrl api = HttpUrl.parse(slack.getConfig().getMethodsEndpointUrlPrefix());
+    boolean ours =
+        address != null
+            && api != null
+            && ((address.isHttps() && address.host().equals("files.slack.com"))
+                || (address.host().equals(api.host()) && address.port() == api.port()));
+    if (!ours) {
+      return null;
+    }
+    var request = new Request.Builder().url(url).header("Authorization", "Bearer " + token).build();
+    try (Response response = slack.getHttpClient().getOkHttpClient().newCall(request).execute()) {
+      if (response.code() == 429 || response.code() >= 500) {
+        throw status(response.code(), response.header("Retry-After"));
+      }
+      var body = response.body();
+      String type = response.header("Content-Type", "");
+      if (!response.isSuccessful() || body == null || type == null || !type.startsWith("image/")) {
+        return null;
+      }
+      byte[] bytes = body.byteStream().readNBytes(LARGEST_PICTURE + 1);
+      return bytes.length > LARGEST_PICTURE ? null : bytes;
     } catch (IOException e) {
       throw new SlackFault(connection(e));
     }

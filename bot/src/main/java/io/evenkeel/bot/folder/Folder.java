@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Folder {
   private static final int LONGEST_SLUG = 60;
+  private static final int LONGEST_PICTURE = 100;
 
   private final Path root;
   private final boolean secret;
@@ -88,6 +89,29 @@ public final class Folder {
     write(file, bytes);
     write(memory, hash(bytes).getBytes(StandardCharsets.UTF_8));
     return new Kept.Written(file);
+  }
+
+  /** Where the pictures of that postmortem are kept, beside it: {@code INC-42-api-service-down}. */
+  public Path pictures(Draft draft) {
+    int year = LocalDate.ofInstant(draft.declared(), ZoneOffset.UTC).getYear();
+    return root.resolve("postmortems")
+        .resolve(Integer.toString(year))
+        .resolve(name(draft.incident()).replaceFirst("\\.md$", ""));
+  }
+
+  /**
+   * Keeps a picture; one of that name that is there stays.
+   *
+   * @param name as it was uploaded: what could lead elsewhere is taken out of it
+   * @throws IOException when the folder cannot be written
+   */
+  public static void picture(Path into, String name, byte[] bytes) throws IOException {
+    String plain = name.replaceAll("[^A-Za-z0-9._-]+", "-").replaceAll("^[.-]+", "");
+    String last = plain.substring(Math.max(0, plain.length() - LONGEST_PICTURE));
+    Path file = into.resolve(last.isEmpty() ? "picture" : last);
+    if (!Files.exists(file)) {
+      write(file, bytes);
+    }
   }
 
   /** ASCII alone, so that every file system and every address takes it. */

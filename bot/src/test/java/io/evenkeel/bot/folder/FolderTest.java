@@ -74,6 +74,19 @@ final class FolderTest {
         .isEqualTo(name.replace("große", "gro-e"));
   }
 
+  @Test
+  void aPicturesNameCannotLeaveItsDirectory() throws IOException {
+    Path into = root.resolve("INC-1-down");
+    Folder.picture(into, "F1-../../etc/pool graph.png", new byte[] {1});
+    Folder.picture(into, "F1-../../etc/pool graph.png", new byte[] {2});
+    Folder.picture(into, "..", new byte[] {3});
+    try (var all = Files.list(into)) {
+      assertThat(all.map(path -> path.getFileName().toString()))
+          .containsExactlyInAnyOrder("F1-..-..-etc-pool-graph.png", "picture");
+    }
+    assertThat(Files.readAllBytes(into.resolve("F1-..-..-etc-pool-graph.png"))).containsExactly(1);
+  }
+
   private Folder folder() {
     return new Folder(root, false);
   }

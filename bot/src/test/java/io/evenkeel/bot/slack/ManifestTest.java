@@ -62,6 +62,7 @@ final class ManifestTest {
           Map.entry("conversations.setTopic", WRITES),
           Map.entry("files.completeUploadExternal", Set.of("files:write")),
           Map.entry("files.getUploadURLExternal", Set.of("files:write")),
+          Map.entry("files.info", Set.of("files:read")),
           Map.entry("pins.add", Set.of("pins:write")),
           Map.entry("conversations.unarchive", WRITES),
           Map.entry("usergroups.list", Set.of("usergroups:read")),

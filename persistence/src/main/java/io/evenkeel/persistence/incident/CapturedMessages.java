@@ -62,6 +62,21 @@ public final class CapturedMessages {
     sql.insertInto(CAPTURED_MESSAGE).set(row).onDuplicateKeyUpdate().set(row).execute();
   }
 
+  /** Those that stand in its timeline and have pictures, as their words there say. */
+  public List<MessageRef> withPictures(IncidentNumber incident) {
+    return sql.select(CAPTURED_MESSAGE.CHANNEL, CAPTURED_MESSAGE.TS)
+        .from(CAPTURED_MESSAGE)
+        .join(TIMELINE_ENTRY)
+        .on(TIMELINE_ENTRY.INCIDENT.eq(CAPTURED_MESSAGE.INCIDENT))
+        .and(TIMELINE_ENTRY.SEQ.eq(CAPTURED_MESSAGE.ENTRY))
+        .where(CAPTURED_MESSAGE.INCIDENT.eq(incident))
+        .and(CAPTURED_MESSAGE.SHOWN.isTrue())
+        .and(CAPTURED_MESSAGE.DELETED.isFalse())
+        .and(TIMELINE_ENTRY.TEXT.contains("image"))
+        .orderBy(CAPTURED_MESSAGE.TS)
+        .fetch(row -> new MessageRef(row.value1(), row.value2()));
+  }
+
   /** Another entry tells of it from now on. */
   public void moved(IncidentNumber incident, int from, int to) {
     sql.update(CAPTURED_MESSAGE)
