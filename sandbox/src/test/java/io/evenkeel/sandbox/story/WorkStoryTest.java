@@ -87,7 +87,7 @@ final class WorkStoryTest {
     stage.clock.at("15:10");
     alice.ask("/incident resolve Replica promoted", "Resolved INC-1");
     alice.ask("/incident action @bob alert on pool size by 2026-04-01", "Action item 1");
-    alice.ask("/incident action write the failover runbook", "an owner and a day");
+    alice.ask("/incident action write the failover runbook", "an owner, a day and a class");
     assertThat(alice.card()).containsText("alert on pool size");
     alice.picture("work-08-action-items", alice.card());
     alice.ask("/incident action list", "write the failover runbook");
