@@ -5,6 +5,7 @@ import io.evenkeel.bot.view.PageView;
 import io.evenkeel.bot.view.StatementView;
 import io.evenkeel.incident.Answer;
 import io.evenkeel.incident.Effect;
+import io.evenkeel.incident.Page;
 import io.evenkeel.incident.PersonId;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -96,11 +97,14 @@ final class Actions {
           new PostsStatement(
               scene.channel(), null, PageView.line(scene.incident(), scene.page(number)));
       case Effect.RefreshPage(int number) -> EditsPage.ofLine(scene, number);
-      case Effect.MentionPaged(int number, boolean everybody) ->
-          new PostsStatement(
-              scene.channel(),
-              null,
-              PageView.mention(scene.incident(), scene.page(number), everybody));
+      case Effect.MentionPaged(int number, boolean everybody) -> {
+        Page page = scene.page(number);
+        boolean wanted = page.open() && (everybody || !page.waiting().isEmpty());
+        yield wanted
+            ? new PostsStatement(
+                scene.channel(), null, PageView.mention(scene.incident(), page, everybody))
+            : new Passed();
+      }
       case Effect.Ring ring ->
           new Rings(
               ring, scene, pagers.outlets(), shown.severities().rank(scene.incident().severity()));

@@ -25,6 +25,7 @@ final class PageStoryTest {
       """
       schedule:
         look_every: 200ms
+      reminders: {SEV-1: none}
       oncall:
         sre: {zone: UTC, starts: 2026-03-09, weeks: [{week: 1, primary: bob, secondary: charlie, escalation: dana}]}
       paging:
@@ -37,7 +38,7 @@ final class PageStoryTest {
               - {oncall: sre, layer: escalation, wait: 6m}
               - {channel: true}
         outlets:
-          pager: {kind: webhook, url: "%s", secret: PAGER_SECRET}
+          pager: {kind: webhook, url: "PAGER_URL", secret: PAGER_SECRET}
       """;
 
   @Test
@@ -47,7 +48,7 @@ final class PageStoryTest {
     try (var browser = Browser.open();
         var pager = new FakePager(SECRET);
         var stage = Stage.withDoor()) {
-      Files.writeString(settings, ROTA.formatted(pager.url()));
+      Files.writeString(settings, ROTA.replace("PAGER_URL", pager.url()));
       stage.startBot(Map.of("EVENKEEL_CONFIG", settings.toString(), "PAGER_SECRET", SECRET));
       stage.ready();
       try (var alice = new Window(browser.page(), stage, "alice", "general");
