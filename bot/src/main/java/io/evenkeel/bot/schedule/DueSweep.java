@@ -121,7 +121,12 @@ public final class DueSweep {
 
   /** Once for each thing: it is tried again at every look. */
   private void tell(Due one, RuntimeException why) {
-    if (told.add(one.key())) {
+    if (!told.add(one.key())) {
+      return;
+    }
+    if (why instanceof Unavailable) {
+      log.warn("{} is due and could not be acted on yet: {}", one.key(), why.getMessage());
+    } else {
       log.error("{} is due and could not be acted on; it is tried again", one.key(), why);
     }
   }

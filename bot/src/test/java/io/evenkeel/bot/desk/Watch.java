@@ -146,7 +146,7 @@ public final class Watch implements AutoCloseable {
   }
 
   /** The channel of an incident, as the relay records it once Slack has made it. */
-  ChannelId open(int number) {
+  public ChannelId open(int number) {
     var channel = new ChannelId("C" + number);
     return query(tx -> {
       new SlackObjects(tx)
