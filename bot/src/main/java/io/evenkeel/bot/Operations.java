@@ -192,6 +192,7 @@ final class Operations implements Works {
         documents::usual,
         house.oncall(),
         house.paging().policies(),
+        house.rules(),
         house.reminders());
   }
 

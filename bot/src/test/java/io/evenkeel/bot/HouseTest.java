@@ -52,6 +52,7 @@ final class HouseTest {
           "io.evenkeel.postmortem..",
           "io.evenkeel.grammar..",
           "io.evenkeel.policy..",
+          "io.evenkeel.response..",
           "io.evenkeel.oncall..",
           "io.evenkeel.reminder..",
           "io.evenkeel.persistence..");

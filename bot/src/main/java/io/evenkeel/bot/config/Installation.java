@@ -6,6 +6,7 @@ import io.evenkeel.incident.SeverityScale;
 import io.evenkeel.oncall.Schedules;
 import io.evenkeel.policy.Policy;
 import io.evenkeel.reminder.Cadences;
+import io.evenkeel.response.Rules;
 import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param oncall who is on call when, under {@code oncall:}
  * @param calendars how calendars kept elsewhere are read
  * @param paging how pages go on, and what rings a phone
+ * @param rules what follows by itself, under {@code rules:}
  * @param finishing of which incidents somebody is to finish the postmortem
  * @param postmortem how postmortems are written and kept
  * @param reminders when to remind of what, under {@code reminders:}
@@ -44,6 +46,7 @@ public record Installation(
     Schedules oncall,
     Calendars calendars,
     Paging paging,
+    Rules rules,
     Cadences reminders) {
 
   /** From {@code EVENKEEL_CONFIG} alone, for what needs nothing else. */
@@ -149,5 +152,9 @@ public record Installation(
           Schedules.NONE,
           Calendars.STANDARD,
           Paging.NONE,
+          Rules.standard(
+              SeverityScale.STANDARD.levels().stream()
+                  .map(level -> level.severity().name())
+                  .toList()),
           Cadences.STANDARD);
 }

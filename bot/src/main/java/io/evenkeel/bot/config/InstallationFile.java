@@ -76,6 +76,7 @@ final class InstallationFile {
         "oncall",
         "calendars",
         "paging",
+        "rules",
         "reminders");
     var standard = Installation.STANDARD;
     YamlKey channels = root.at("channels");
@@ -88,6 +89,7 @@ final class InstallationFile {
     SeverityScale severities =
         root.at("severities").present() ? severities(root.at("severities")) : standard.severities();
     Schedules schedules = OnCallKeys.read(root.at("oncall"));
+    Paging paging = PagingKeys.read(root.at("paging"), schedules, severities, variables);
     return new Installation(
         severities,
         roles,
@@ -122,7 +124,8 @@ final class InstallationFile {
         BlamelessKeys.read(root.at("blameless")),
         schedules,
         calendars(root.at("calendars")),
-        PagingKeys.read(root.at("paging"), schedules, severities, variables),
+        paging,
+        RuleKeys.read(root.at("rules"), severities, roles, schedules, paging.policies()),
         ReminderKeys.read(root.at("reminders"), severities, roles));
   }
 

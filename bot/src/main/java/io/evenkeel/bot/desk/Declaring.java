@@ -97,7 +97,8 @@ final class Declaring {
       Decision decision = Incident.declare(number, command, actor, now, house.severities());
       Answer recorded = Recording.record(tx, incidents, null, decision, actor, now);
       Answer paged = Paging.follow(tx, house, incidents, decision, recorded, now);
-      return Unfinished.with(tx, command, speaker, paged);
+      Answer last = Responding.follow(tx, house, incidents, null, decision, paged, now);
+      return Unfinished.with(tx, command, speaker, last);
     }
     Decision decision =
         Incident.declare(number, command, from.quote(), actor, now, house.severities());
@@ -107,7 +108,8 @@ final class Declaring {
           .first(asked(from, speaker));
     }
     Answer paged = Paging.follow(tx, house, incidents, decision, declared, now);
-    return Unfinished.with(tx, command, speaker, paged);
+    Answer last = Responding.follow(tx, house, incidents, null, decision, paged, now);
+    return Unfinished.with(tx, command, speaker, last);
   }
 
   private static void quote(

@@ -7,6 +7,7 @@ import io.evenkeel.paging.Escalations;
 import io.evenkeel.policy.Policy;
 import io.evenkeel.postmortem.Draft;
 import io.evenkeel.reminder.Cadences;
+import io.evenkeel.response.Rules;
 import java.util.function.Function;
 
 /**
@@ -15,6 +16,7 @@ import java.util.function.Function;
  * @param cadences when to remind of what
  * @param document writes a postmortem's draft
  * @param oncall as the file has them; who is on call by them says {@code persistence.oncall.OnCall}
+ * @param rules what follows by itself
  * @param escalations how pages go on until somebody has them in hand
  */
 public record House(
@@ -24,6 +26,7 @@ public record House(
     Function<Draft, String> document,
     Schedules oncall,
     Escalations escalations,
+    Rules rules,
     Cadences cadences) {
 
   /** Whose drafts say no more than their incident's name. */
@@ -35,6 +38,7 @@ public record House(
         draft -> "# Postmortem: " + draft.incident().title() + "\n",
         Schedules.NONE,
         Escalations.NONE,
+        Rules.NONE,
         Cadences.STANDARD);
   }
 }

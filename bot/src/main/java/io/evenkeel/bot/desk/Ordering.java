@@ -103,7 +103,8 @@ final class Ordering {
     }
     Decision decision = Deciding.decide(tx, house, incident, order.command(), actor, now);
     Answer recorded = Recording.record(tx, incidents, incident, decision, actor, now);
-    Answer answer = Paging.follow(tx, house, incidents, decision, recorded, now);
+    Answer paged = Paging.follow(tx, house, incidents, decision, recorded, now);
+    Answer answer = Responding.follow(tx, house, incidents, incident, decision, paged, now);
     if (!(decision instanceof Decision.Accepted accepted)) {
       return answer;
     }

@@ -69,7 +69,7 @@ final class Paging {
       Decision step = decide(tx, house, incident, proceed, evenkeel, now);
       Answer sent = Recording.record(tx, incidents, incident, step, evenkeel, now);
       last =
-          only
+          only && begun.size() == 1
               ? sent
               : new Answer(
                   last.incident(),

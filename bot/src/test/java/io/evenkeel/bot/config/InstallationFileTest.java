@@ -112,6 +112,7 @@ final class InstallationFileTest {
                 Installation.STANDARD.oncall(),
                 Installation.STANDARD.calendars(),
                 Paging.NONE,
+                Installation.STANDARD.rules(),
                 Installation.STANDARD.reminders()));
     assertThat(ready(file("schedule: {archive_after_days: 30}\n")).installation().archiveAfter())
         .isEqualTo(Duration.ofDays(30));
@@ -258,7 +259,7 @@ final class InstallationFileTest {
         .containsExactlyInAnyOrder(
             "EVENKEEL_CONFIG (severitys) is unknown. Known here: severities, roles, channels,"
                 + " call_url, policy, capture, schedule, finishing, postmortem, delivery,"
-                + " blameless, oncall, calendars, paging, reminders.",
+                + " blameless, oncall, calendars, paging, rules, reminders.",
             "EVENKEEL_CONFIG (channels → anouncement) is unknown. Known here: announcement.",
             "EVENKEEL_CONFIG (channels → announcement) is \"Not A Channel\". Write a channel's name"
                 + " such as incidents.",

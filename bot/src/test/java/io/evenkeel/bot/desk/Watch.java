@@ -31,6 +31,7 @@ import io.evenkeel.persistence.incident.Incidents;
 import io.evenkeel.persistence.incident.Timeline;
 import io.evenkeel.policy.Policy;
 import io.evenkeel.reminder.Cadences;
+import io.evenkeel.response.Rules;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -98,6 +99,7 @@ public final class Watch implements AutoCloseable {
             draft -> "# " + draft.incident().title(),
             oncall,
             escalations,
+            Rules.NONE,
             Cadences.STANDARD),
         TestPostgres.migrated());
   }

@@ -24,6 +24,7 @@ import io.evenkeel.persistence.Database;
 import io.evenkeel.persistence.DatabaseSettings;
 import io.evenkeel.policy.Policy;
 import io.evenkeel.reminder.Cadences;
+import io.evenkeel.response.Rules;
 import io.evenkeel.templates.Postmortems;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -128,6 +129,7 @@ final class TestSite implements AutoCloseable {
                 draft -> "# Postmortem: " + draft.incident().title() + "\n",
                 ROTA,
                 Escalations.NONE,
+                Rules.NONE,
                 Cadences.STANDARD),
             () -> {}),
         new Questions(

@@ -1,0 +1,189 @@
+package io.evenkeel.incident;
+
+import io.evenkeel.paging.State;
+import io.evenkeel.paging.Whom;
+import io.evenkeel.response.Deed;
+import io.evenkeel.response.Rules;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What response rules do to an incident. Rule 1: nobody is paged for what they were paged for and
+ * took in hand, or are being paged for. Rule 2: whom a rule names and nobody finds is told in the
+ * timeline, so that no rule fails in silence. Rule 3: nothing of a private incident is said
+ * elsewhere. Rule 4: once an incident is over, rules only announce.
+ */
+public final class Responses {
+  private final Change change;
+  private final Board board;
+  private final Pager pager;
+  private final List<Effect.Say> said = new ArrayList<>();
+  private final List<Page.Asked> asked = new ArrayList<>();
+  private final List<String> words = new ArrayList<>();
+  private int tasks;
+
+  private Responses(Incident incident, Board board, Pager pager, Instant now) {
+    change = new Change(incident, new Actor.Evenkeel(), now);
+    this.board = board;
+    this.pager = pager;
+    tasks = board.tasks().size();
+  }
+
+  /**
+   * What follows.
+   *
+   * @param decision of the incident; null when nothing about it changes
+   * @param said to others
+   */
+  public record Response(Decision.@Nullable Accepted decision, List<Effect.Say> said) {}
+
+  /**
+   * Without the pages of the standard rules for which no policy and no schedule was written: a
+   * person who happens to be called comms is not meant by them.
+   */
+  public static List<Deed> settled(List<Deed> deeds, Severity severity, Pager pager) {
+    return deeds.stream()
+        .filter(deed ->
+            !(deed instanceof Deed.Page page)
+                || page.needed()
+                || pager.names().contains(page.whom())
+                || (page.whom().equals(Rules.COMMANDER) && pager.usual(severity).isPresent()))
+        .toList();
+  }
+
+  /**
+   * @param incident as it stands, locked
+   * @param now UTC at microseconds
+   */
+  public static Response to(
+      Incident incident, Board board, List<Deed> deeds, Pager pager, Instant now) {
+    var responses = new Responses(incident, board, pager, now);
+    deeds.forEach(responses::take);
+    return responses.response();
+  }
+
+  private Response response() {
+    if (change.unchanged()) {
+      return new Response(null, said);
+    }
+    if (tasks > board.tasks().size()) {
+      change.effect(new Effect.RefreshCard());
+    }
+    return new Response(change.accepted(Prose.of(String.join(" ", words))), said);
+  }
+
+  private void take(Deed deed) {
+    boolean open = change.before.open();
+    switch (deed) {
+      case Deed.Page page when open -> page(page);
+      case Deed.Invite(String whom) when open -> invite(whom);
+      case Deed.Checklist(List<String> texts) when open -> checklist(texts);
+      case Deed.Announce(String channel) -> announce(channel);
+      case Deed.Page _, Deed.Invite _, Deed.Checklist _ -> {}
+    }
+  }
+
+  private void page(Deed.Page deed) {
+    Optional<Page.Asked> found = target(deed.whom());
+    if (found.isEmpty() && deed.needed()) {
+      note(
+          "Rule: nobody is paged, as there is no policy, schedule or person called " + deed.whom());
+    }
+    found
+        .filter(one -> !asked.contains(one) && !inHand(one))
+        .ifPresent(one -> {
+          asked.add(one);
+          PageRules.page(change, one, null);
+        });
+  }
+
+  private Optional<Page.Asked> target(String whom) {
+    var named = new Page.Asked.Named(bare(whom));
+    boolean known = pager.names().contains(named.name());
+    if (known || (!whom.equals(Rules.COMMANDER) && pager.plan(named).isPresent())) {
+      return Optional.of(named);
+    }
+    return whom.equals(Rules.COMMANDER)
+        ? pager
+            .usual(change.before.severity())
+            .map(policy -> (Page.Asked) new Page.Asked.Named(policy.name()))
+        : Optional.empty();
+  }
+
+  private boolean inHand(Page.Asked one) {
+    return board.pages().stream()
+        .anyMatch(page ->
+            page.asked().equals(one) && (page.open() || page.state() == State.ACKNOWLEDGED));
+  }
+
+  private void invite(String whom) {
+    List<Person> people =
+        (whom.startsWith("@") ? named(bare(whom)) : pager.called(onCall(whom), change.now))
+            .stream().map(Pager.Called::person).toList();
+    if (people.isEmpty()) {
+      note("Rule: nobody is brought in, as nobody is found for " + whom);
+      return;
+    }
+    people.forEach(person -> change.effect(new Effect.Invite(person.id())));
+    String names = people.stream().map(Person::name).collect(Collectors.joining(", "));
+    note("Rule: " + names + (people.size() == 1 ? " is" : " are") + " brought in");
+    words.add(names + (people.size() == 1 ? " is" : " are") + " brought in.");
+  }
+
+  private List<Pager.Called> named(String name) {
+    List<Pager.Called> user = pager.called(new Whom.User(name), change.now);
+    return user.isEmpty() ? pager.called(new Whom.Group(name), change.now) : user;
+  }
+
+  private static Whom onCall(String schedule) {
+    return new Whom.OnCall(schedule, null);
+  }
+
+  private void checklist(List<String> texts) {
+    Person who =
+        change.before.commander().map(Incident.Holder::person).orElse(change.before.declaredBy());
+    int before = tasks;
+    for (String text : texts) {
+      if (board.tasks().stream().noneMatch(task -> task.text().equals(text))) {
+        int number = ++tasks;
+        change.keep(new Task(number, who, text, who, change.now, null, null, null));
+        int seq =
+            change.entry(
+                EntryKind.TASK,
+                "Rule: task " + number + " of the checklist, for " + who.name() + ": " + text);
+        change.effect(new Effect.ThreadTask(seq, number));
+      }
+    }
+    if (tasks > before) {
+      int count = tasks - before;
+      words.add("Its checklist: " + count + (count == 1 ? " task." : " tasks."));
+    }
+  }
+
+  private void announce(String channel) {
+    Incident incident = change.before;
+    if (incident.visibility() == Visibility.PRIVATE) {
+      return;
+    }
+    Prose words =
+        Prose.of("")
+            .strong(incident.label())
+            .text(" is " + incident.severity() + ", " + incident.status().word() + ".");
+    said.add(new Effect.Say(new Effect.Hearer.Channel(channel), words));
+  }
+
+  private void note(String text) {
+    int seq = change.entry(EntryKind.NOTE, text);
+    change.effect(new Effect.ThreadEntries(seq, seq));
+  }
+
+  private static String bare(String whom) {
+    String name = whom.strip().toLowerCase(Locale.ROOT);
+    return name.startsWith("@") ? name.substring(1) : name;
+  }
+}
