@@ -116,7 +116,7 @@ final class KeptFilesTest {
     try (var all = Files.walk(beside)) {
       Path picture = all.filter(path -> path.toString().endsWith(".png")).findFirst().orElseThrow();
       assertThat(picture.getFileName()).hasToString(graph.id() + "-pool-graph.png");
-      assertThat(picture.getParent().getFileName()).hasToString("INC-1-api-service-down");
+      assertThat(picture.toString()).contains("INC-1-api-service-down");
       assertThat(Files.readAllBytes(picture)).isEqualTo(png);
     }
   }
