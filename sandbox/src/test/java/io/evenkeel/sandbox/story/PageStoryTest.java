@@ -21,26 +21,6 @@ final class PageStoryTest {
 
   private static final String SECRET = "a-secret-of-the-story";
 
-  private static final String ROTA =
-      """
-      schedule:
-        look_every: 200ms
-      reminders: {SEV-1: none}
-      oncall:
-        sre: {zone: UTC, starts: 2026-03-09, weeks: [{week: 1, primary: bob, secondary: charlie, escalation: dana}]}
-      paging:
-        policies:
-          commander:
-            severities: [SEV-1, SEV-2]
-            steps:
-              - {oncall: sre, layer: primary, ring: pager, wait: 6m}
-              - {oncall: sre, layer: secondary, wait: 6m}
-              - {oncall: sre, layer: escalation, wait: 6m}
-              - {channel: true}
-        outlets:
-          pager: {kind: webhook, url: "PAGER_URL", secret: PAGER_SECRET}
-      """;
-
   @Test
   @Timeout(240)
   void aPageGoesUpUntilSomebodyHasItInHand() throws Exception {
@@ -48,7 +28,27 @@ final class PageStoryTest {
     try (var browser = Browser.open();
         var pager = new FakePager(SECRET);
         var stage = Stage.withDoor()) {
-      Files.writeString(settings, ROTA.replace("PAGER_URL", pager.url()));
+      Files.writeString(
+          settings,
+          """
+          schedule:
+            look_every: 200ms
+          reminders: {SEV-1: none}
+          oncall:
+            sre: {zone: UTC, starts: 2026-03-09, weeks: [{week: 1, primary: bob, secondary: charlie, escalation: dana}]}
+          paging:
+            policies:
+              commander:
+                severities: [SEV-1, SEV-2]
+                steps:
+                  - {oncall: sre, layer: primary, ring: pager, wait: 6m}
+                  - {oncall: sre, layer: secondary, wait: 6m}
+                  - {oncall: sre, layer: escalation, wait: 6m}
+                  - {channel: true}
+            outlets:
+              pager: {kind: webhook, url: "%s", secret: PAGER_SECRET}
+          """
+              .formatted(pager.url()));
       stage.startBot(Map.of("EVENKEEL_CONFIG", settings.toString(), "PAGER_SECRET", SECRET));
       stage.ready();
       try (var alice = new Window(browser.page(), stage, "alice", "general");
