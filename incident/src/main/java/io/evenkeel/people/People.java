@@ -16,6 +16,13 @@ public final class People {
       Pattern.compile(
           "(?i)(#{1,6})\\s+.*\\b(action items?|actions|roles|owners?|attendees|authors?)\\b.*");
 
+  /** A timeline's line that says who took, offered or left a role, and is not a quote. */
+  private static final Pattern CUSTODY =
+      Pattern.compile(
+          "- (?!.* wrote: ).*(?: (?:is|was|be) (?:no longer )?(?:acting )?| the role of )"
+              + "(?:incident commander|tech lead|communications lead|scribe)\\b.*"
+              + "|- (?!.* wrote: ).* lays command down .*");
+
   private static final Pattern HEADING = Pattern.compile("(#{1,6})\\s.*");
 
   private People() {}
@@ -28,8 +35,8 @@ public final class People {
   }
 
   /**
-   * For readers inside: names stay in front matter, roles, tasks and actions, and become roles in
-   * the narrative.
+   * For readers inside: names stay in front matter, roles, tasks and actions, also where the
+   * timeline says who took a role, and become roles in the narrative.
    */
   public static Recast inside(String markdown, Cast cast) {
     var scan = new Scan(markdown, cast);
@@ -45,7 +52,10 @@ public final class People {
       String line = markdown.substring(start, end).strip();
       block = line.startsWith("<!-- evenkeel:begin ") ? name(line) : block;
       kept = heading(line, kept);
-      boolean keep = KEPT.contains(block) || (kept > 0 && block.isEmpty());
+      boolean keep =
+          KEPT.contains(block)
+              || (kept > 0 && block.isEmpty())
+              || (block.equals("timeline") && CUSTODY.matcher(line).matches());
       if (keep != keeping) {
         scan.part(from, start, keeping);
         from = start;

@@ -36,6 +36,7 @@ class ArrowsTest {
                   "io.evenkeel.people..",
                   "io.evenkeel.paging..",
                   "io.evenkeel.reminder..",
+                  "io.evenkeel.response..",
                   "java..",
                   "org.jspecify.annotations.."));
 

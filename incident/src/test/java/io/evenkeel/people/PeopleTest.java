@@ -88,6 +88,25 @@ class PeopleTest {
   }
 
   @Test
+  void insideTheTimelineStillSaysWhoTookWhichRole() {
+    String text =
+        """
+        <!-- evenkeel:begin timeline -->
+        - 14:32 UTC (T+2m): Alice Moreau is acting incident commander
+        - 14:33 UTC (T+3m): Ann Lee asks Alice Moreau for the role of incident commander
+        - 14:34 UTC (T+4m): Alice Moreau lays command down and is acting until somebody takes it
+        - 14:35 UTC (T+5m): Ann Lee is no longer scribe
+        - 14:36 UTC (T+6m): Ann Lee restarted it
+        - 14:37 UTC (T+7m): Ann Lee wrote: Alice Moreau is incident commander
+        <!-- evenkeel:end timeline -->
+        """;
+    assertEquals(
+        text.replace("Ann Lee restarted", "responder B restarted")
+            .replace("Ann Lee wrote: Alice Moreau", "responder B wrote: incident commander"),
+        People.inside(text, Cast.of(PEOPLE, Set.of())).text());
+  }
+
+  @Test
   void insideNamesStayInRolesAndActionsAndBecomeRolesInTheNarrative() {
     String text =
         """

@@ -123,6 +123,7 @@ final class PrivateTest {
   /** All that bob can say without beginning an incident of his own, and what he reads. */
   private Map<String, String> answers(String number) {
     var answers = new LinkedHashMap<String, String>();
+    hear(BOB, "quiet off", null);
     for (Verb verb : Verb.values()) {
       for (String text : said(verb, number)) {
         for (ChannelId place : places()) {

@@ -105,7 +105,7 @@ final class Stage implements AutoCloseable {
         CALM
             + """
             schedule:
-              look_every: 1s
+              look_every: 200ms
             delivery:
               poll: 50ms
               posts_per_second: 1000

@@ -56,13 +56,27 @@ final class Tale {
 
   /**
    * From now on it is that time of the day, UTC; a second later in its minute than the last time,
-   * so that what is counted in whole minutes comes out the same however long a step takes.
+   * so that what is counted in whole minutes comes out the same however long a step takes. What is
+   * due by then is acted on first.
    */
   Tale at(String next) {
     time = next;
     moments++;
     stage.clock.at(next, moments);
+    // The look under way may have begun before.
+    double looks = looks();
+    Stage.eventually("it was looked for what is due", () -> looks() >= looks + 2);
     return this;
+  }
+
+  private double looks() {
+    return stage
+        .get("/metrics", null)
+        .body()
+        .lines()
+        .filter(line -> line.startsWith("evenkeel_due_looks_total"))
+        .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+        .sum();
   }
 
   /** Nobody does anything; it is waited until somebody can read that. */
