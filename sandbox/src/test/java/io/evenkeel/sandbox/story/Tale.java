@@ -66,6 +66,7 @@ final class Tale {
     // The look under way may have begun before.
     double looks = looks();
     Stage.eventually("it was looked for what is due", () -> looks() >= looks + 2);
+    Stage.eventually("all is in Slack", this::done);
     return this;
   }
 
