@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -55,7 +54,9 @@ final class PageStoryTest {
       try (var alice = new Window(browser.page(), stage, "alice", "general");
           var bob = new Window(browser.page(390, 844), stage, "bob", "general");
           var dana = new Window(browser.page(390, 844), stage, "dana", "general")) {
-        stage.clock.at("14:32");
+        // Half a minute past: what is counted in whole minutes is the same however fast people
+        // press.
+        stage.clock.at("14:32", 30);
         alice.ask("/incident declare API service down --severity SEV-1", "INC-1");
         alice.open(ROOM);
         pager.eventually("page.trigger evenkeel/INC-1/page/1");
@@ -86,9 +87,7 @@ final class PageStoryTest {
         dana.press(last, "Acknowledge");
         assertThat(last).containsText("You have it in hand");
         dana.picture("page-05-acknowledged", last);
-        assertThat(line)
-            .containsText(
-                Pattern.compile("dana has it in hand, after 1[78] min .the target is 5 min"));
+        assertThat(line).containsText("dana has it in hand, after 17 min (the target is 5 min)");
         assertThat(line).containsText("bob (primary of sre)");
         alice.picture("page-06-stopped", line);
         pager.eventually("page.acknowledge evenkeel/INC-1/page/1 by dana");
@@ -100,7 +99,7 @@ final class PageStoryTest {
         assertThat(stage.export(1))
             .contains("Page 1: bob (primary of sre), pager outside Slack")
             .contains("Page 1 goes on: charlie (secondary of sre)")
-            .containsPattern("dana acknowledged page 1 after 1[78] min")
+            .contains("dana acknowledged page 1 after 17 min")
             .contains("erin is in Do Not Disturb")
             .contains("Nobody acknowledged page 2");
       }
