@@ -99,7 +99,7 @@ public final class Main {
                 shown,
                 documents,
                 new Sightings(database, clock)::told,
-                Operations.pagers(database, house, documents, clock)));
+                Outgoing.pagers(database, settings, documents, clock)));
     PeopleSync people =
         opened.keep(new PeopleSync(database, slack, token, clock, Operations.handles(house)));
     var known = new KnownPeople(database);

@@ -4,15 +4,10 @@ import io.evenkeel.bot.calendar.FeedFetcher;
 import io.evenkeel.bot.cli.Cli;
 import io.evenkeel.bot.cli.Works;
 import io.evenkeel.bot.config.Installation;
-import io.evenkeel.bot.config.Outside;
 import io.evenkeel.bot.config.Secret;
 import io.evenkeel.bot.config.Settings;
 import io.evenkeel.bot.delivery.DeliverySettings;
-import io.evenkeel.bot.delivery.Outlet;
-import io.evenkeel.bot.delivery.Outlets;
-import io.evenkeel.bot.delivery.Pagers;
 import io.evenkeel.bot.delivery.Rates;
-import io.evenkeel.bot.desk.Absences;
 import io.evenkeel.bot.desk.Captures;
 import io.evenkeel.bot.desk.Desk;
 import io.evenkeel.bot.desk.House;
@@ -194,29 +189,6 @@ final class Operations implements Works {
         house.paging().policies(),
         house.rules(),
         house.reminders());
-  }
-
-  /** Who does not see a page is said to the desk; what rings outside Slack is as configured. */
-  static Pagers pagers(
-      Database database, Installation house, Documents documents, InstantSource clock) {
-    return new Pagers(
-        new Absences(database, house(house, documents), clock)::told, outlets(house, clock));
-  }
-
-  private static Outlets outlets(Installation house, InstantSource clock) {
-    var all = new HashMap<String, Outlet>();
-    for (Outside one : house.paging().outlets()) {
-      all.put(
-          one.name(),
-          switch (one) {
-            case Outside.PagerDuty pager ->
-                Outlet.pagerDuty(pager.name(), pager.url(), pager.key().value(), pager.internal());
-            case Outside.Webhook hook ->
-                Outlet.webhook(
-                    hook.name(), hook.url(), hook.secret().value(), hook.internal(), clock);
-          });
-    }
-    return new Outlets(all);
   }
 
   /** The user groups that the file names, whose members must be known. */

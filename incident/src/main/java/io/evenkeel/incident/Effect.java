@@ -1,5 +1,6 @@
 package io.evenkeel.incident;
 
+import io.evenkeel.response.Happening;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
@@ -15,8 +16,8 @@ public sealed interface Effect {
   /**
    * The stream an effect belongs to: {@code INC-42/channel}, {@code INC-42/announce}, {@code
    * INC-42/direct}, {@code INC-42/capture}, {@code INC-42/subscribers}, {@code INC-42/files},
-   * {@code INC-42/pages}, {@code INC-42/outside}. Streams are locked in this order. What belongs to
-   * no incident is in streams of the house.
+   * {@code INC-42/pages}, {@code INC-42/outside}, {@code INC-42/hooks}. Streams are locked in this
+   * order. What belongs to no incident is in streams of the house.
    */
   enum Place {
     CHANNEL,
@@ -31,6 +32,8 @@ public sealed interface Effect {
     PAGES,
     /** What is rung outside Slack: it waits for nothing in Slack. */
     OUTSIDE,
+    /** What webhooks outside Slack are told: no pager waits for it. */
+    HOOKS,
     /** What belongs to no incident: a stream for each who hears it. */
     HOUSE,
     /** What is written outside Slack: it waits for nothing there. */
@@ -84,6 +87,7 @@ public sealed interface Effect {
     MENTION_PAGED,
     TELL_UNANSWERED,
     RING,
+    HOOK,
     TELL_REMINDER,
     POST_REMINDER;
 
@@ -227,6 +231,14 @@ public sealed interface Effect {
     }
   }
 
+  /**
+   * Tell a webhook outside Slack what happened to the incident, and how it was then.
+   *
+   * @param outlet its name in the settings
+   * @param at when it happened, UTC
+   */
+  record Hook(String outlet, Happening happening, Instant at) implements Effect {}
+
   /** Tell one person something by direct message. */
   record Tell(Addressee to, News news) implements Effect {}
 
@@ -309,6 +321,7 @@ public sealed interface Effect {
       case KeepFile _ -> Place.FILES;
       case Call _, EditCall _ -> Place.PAGES;
       case Ring _ -> Place.OUTSIDE;
+      case Hook _ -> Place.HOOKS;
       case Brief _, EditBriefs _ -> Place.SUBSCRIBERS;
       case Announce _,
           RefreshAnnouncement _,
@@ -359,7 +372,8 @@ public sealed interface Effect {
           KeepFile _,
           Call _,
           EditCall _,
-          Ring _ ->
+          Ring _,
+          Hook _ ->
           Optional.empty();
       case PostCard _,
           SetTopic _,

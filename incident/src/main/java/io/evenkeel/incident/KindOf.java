@@ -39,6 +39,7 @@ final class KindOf {
       case Effect.RefreshPage _ -> Effect.Kind.REFRESH_PAGE;
       case Effect.MentionPaged _ -> Effect.Kind.MENTION_PAGED;
       case Effect.Ring _ -> Effect.Kind.RING;
+      case Effect.Hook _ -> Effect.Kind.HOOK;
       case Effect.AddBookmark _ -> Effect.Kind.ADD_BOOKMARK;
       case Effect.Greet _ -> Effect.Kind.GREET;
       case Effect.Inform _ -> Effect.Kind.INFORM;

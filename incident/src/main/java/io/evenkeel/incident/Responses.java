@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * What response rules do to an incident. Rule 1: nobody is paged for what they were paged for and
  * took in hand, or are being paged for. Rule 2: whom a rule names and nobody finds is told in the
  * timeline, so that no rule fails in silence. Rule 3: nothing of a private incident is said
- * elsewhere. Rule 4: once an incident is over, rules only announce.
+ * elsewhere in Slack. Rule 4: once an incident is over, rules only announce and tell webhooks. Rule
+ * 5: a drill tells no webhook.
  */
 public final class Responses {
   private final Change change;
@@ -67,6 +68,15 @@ public final class Responses {
     return responses.response();
   }
 
+  /** What webhooks are told, in the order in which it happened. */
+  public static List<Effect> hooks(Incident incident, List<Rules.Told> told, Instant now) {
+    return incident.mode() == Mode.DRILL
+        ? List.of()
+        : told.stream()
+            .map(one -> (Effect) new Effect.Hook(one.webhook().outlet(), one.happening(), now))
+            .toList();
+  }
+
   private Response response() {
     if (change.unchanged()) {
       return new Response(null, said);
@@ -85,6 +95,9 @@ public final class Responses {
       case Deed.Checklist(List<String> texts) when open -> checklist(texts);
       case Deed.Announce(String channel) -> announce(channel);
       case Deed.Page _, Deed.Invite _, Deed.Checklist _ -> {}
+      case Deed.Webhook _ -> {
+        // Told by what happened: see hooks.
+      }
     }
   }
 

@@ -53,6 +53,7 @@ final class Thing {
       case MENTION_PAGED -> "the mention of who is paged";
       case TELL_UNANSWERED -> "the direct message that nobody answered a page";
       case RING -> "what is rung outside Slack";
+      case HOOK -> "what a webhook outside Slack is told";
     };
   }
 }

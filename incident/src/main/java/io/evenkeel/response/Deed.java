@@ -28,6 +28,13 @@ public sealed interface Deed {
    */
   record Announce(String channel) implements Deed {}
 
+  /**
+   * Something outside Slack is told what happened, each time it does.
+   *
+   * @param outlet its name in the settings
+   */
+  record Webhook(String outlet) implements Deed {}
+
   /** Tasks for whoever commands. */
   record Checklist(List<String> tasks) implements Deed {
     public Checklist {

@@ -3,6 +3,7 @@ package io.evenkeel.response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The response rules of an installation. */
 public record Rules(List<Rule> all) {
@@ -40,11 +41,30 @@ public record Rules(List<Rule> all) {
     return new Rule(severity, WORSE, When.severity(severity), deeds);
   }
 
-  /** What follows from that, each once, in the order of the rules. */
+  /** What follows from that, each once, in the order of the rules; without webhooks. */
   public List<Deed> of(List<Happening> happenings) {
     return all.stream()
         .filter(rule -> happenings.stream().anyMatch(rule::answers))
         .flatMap(rule -> rule.deeds().stream())
+        .filter(deed -> !(deed instanceof Deed.Webhook))
+        .distinct()
+        .toList();
+  }
+
+  /** A webhook that is told of something. */
+  public record Told(Deed.Webhook webhook, Happening happening) {}
+
+  /** Which webhooks are told of what, each once of each thing, in the order of what happened. */
+  public List<Told> told(List<Happening> happenings) {
+    return happenings.stream()
+        .flatMap(happening ->
+            all.stream()
+                .filter(rule -> rule.answers(happening))
+                .flatMap(rule -> rule.deeds().stream())
+                .flatMap(deed ->
+                    deed instanceof Deed.Webhook webhook
+                        ? Stream.of(new Told(webhook, happening))
+                        : Stream.empty()))
         .distinct()
         .toList();
   }

@@ -8,6 +8,7 @@ import io.evenkeel.paging.Escalation;
 import io.evenkeel.paging.Step;
 import io.evenkeel.paging.Whom;
 import io.evenkeel.response.Deed;
+import io.evenkeel.response.Rules;
 import io.evenkeel.response.Trigger;
 import java.time.Instant;
 import java.util.List;
@@ -110,6 +111,29 @@ final class ResponsesTest {
                     scene.now())
                 .said())
         .isEmpty();
+  }
+
+  @Test
+  void aWebhookIsToldWhatHappenedAndOfADrillNothing() {
+    var hook = new Deed.Webhook("ops-hook");
+    var happened = Happenings.between(null, scene.incident(), SeverityScale.STANDARD);
+    var told = List.of(new Rules.Told(hook, happened.getFirst()));
+
+    assertThat(Responses.hooks(scene.incident(), told, scene.now()))
+        .containsExactly(new Effect.Hook("ops-hook", happened.getFirst(), scene.now()));
+    var drill =
+        new Command.Declare(
+            "Practice",
+            Scene.SEV_1,
+            List.of(),
+            null,
+            null,
+            Visibility.PUBLIC,
+            Mode.DRILL,
+            false,
+            null);
+    Incident practised = ((Decision.Accepted) Scene.declare(drill)).next();
+    assertThat(Responses.hooks(practised, told, scene.now())).isEmpty();
   }
 
   @Test

@@ -52,6 +52,20 @@ final class RulesTest {
     assertThat(both.of(List.of(declared("SEV-1", Nature.REAL)))).containsExactly(page);
   }
 
+  @Test
+  void aWebhookIsToldOfEachThingOnceAndIsNoDeedOfAnother() {
+    var hook = new Deed.Webhook("ops-hook");
+    var rule = new Rule("x", Set.of(Trigger.DECLARED, Trigger.STATUS), When.ALWAYS, List.of(hook));
+    var both = new Rules(List.of(rule, new Rule("y", rule.on(), rule.when(), rule.deeds())));
+    var declared = declared("SEV-1", Nature.REAL);
+    var resolved = happening(Trigger.STATUS, "resolved", null);
+
+    assertThat(both.told(List.of(declared, resolved)))
+        .containsExactly(new Rules.Told(hook, declared), new Rules.Told(hook, resolved));
+    assertThat(both.of(List.of(declared, resolved))).isEmpty();
+    assertThat(both.told(List.of(happening(Trigger.ROLE_EMPTY, "resolved", "scribe")))).isEmpty();
+  }
+
   private static List<Deed> standard(String severity, Nature nature) {
     return Rules.standard(List.of("SEV-1", "SEV-2", "SEV-3", "SEV-4"))
         .of(List.of(declared(severity, nature)));

@@ -125,7 +125,13 @@ final class InstallationFile {
         schedules,
         calendars(root.at("calendars")),
         paging,
-        RuleKeys.read(root.at("rules"), severities, roles, schedules, paging.policies()),
+        RuleKeys.read(
+            root.at("rules"),
+            severities,
+            roles,
+            schedules,
+            paging,
+            OutletKeys.webhooks(root.at("paging").at("outlets"))),
         ReminderKeys.read(root.at("reminders"), severities, roles));
   }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The part {@code paging: outlets:} of the file: what rings a phone. Keys and secrets are in the
@@ -35,6 +36,14 @@ final class OutletKeys {
       one(key, variables).ifPresent(all::add);
     }
     return all;
+  }
+
+  /** One that is written wrongly is told once, where it is written. */
+  static Set<String> webhooks(YamlKey outlets) {
+    return outlets.entries().stream()
+        .filter(one -> one.at("kind").isText("webhook"))
+        .map(YamlKey::name)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static Optional<Outside> one(YamlKey key, Variables variables) {

@@ -7,7 +7,6 @@ import io.evenkeel.incident.SeverityScale;
 import io.evenkeel.incident.Status;
 import io.evenkeel.oncall.Schedules;
 import io.evenkeel.paging.Escalation;
-import io.evenkeel.paging.Escalations;
 import io.evenkeel.response.Deed;
 import io.evenkeel.response.Nature;
 import io.evenkeel.response.Rule;
@@ -39,6 +38,7 @@ import java.util.stream.Collectors;
  *       - invite: ["&#64;dana", payments]
  *       - announce: status
  *       - checklist: [Look at the dashboards, Tell support]
+ *       - webhook: ops-hook                 # one of kind webhook under paging: outlets:
  * </pre>
  */
 final class RuleKeys {
@@ -49,9 +49,15 @@ final class RuleKeys {
   private final Roles roles;
   private final Set<String> schedules;
   private final Set<String> policies;
+  private final Set<String> webhooks;
 
   private RuleKeys(
-      SeverityScale severities, Roles roles, Set<String> schedules, Set<String> policies) {
+      SeverityScale severities,
+      Roles roles,
+      Set<String> schedules,
+      Set<String> policies,
+      Set<String> webhooks) {
+    this.webhooks = webhooks;
     this.severities = severities;
     this.roles = roles;
     this.schedules = schedules;
@@ -63,7 +69,8 @@ final class RuleKeys {
       SeverityScale severities,
       Roles roles,
       Schedules schedules,
-      Escalations policies) {
+      Paging paging,
+      Set<String> webhooks) {
     if (!key.present()) {
       return Rules.standard(
           severities.levels().stream().map(level -> level.severity().name()).toList());
@@ -75,7 +82,10 @@ final class RuleKeys {
             schedules.all().stream()
                 .map(one -> one.name().value())
                 .collect(Collectors.toUnmodifiableSet()),
-            policies.all().stream().map(Escalation::name).collect(Collectors.toUnmodifiableSet()));
+            paging.policies().all().stream()
+                .map(Escalation::name)
+                .collect(Collectors.toUnmodifiableSet()),
+            webhooks);
     return new Rules(key.items().stream().map(keys::rule).toList());
   }
 
@@ -119,7 +129,7 @@ final class RuleKeys {
   }
 
   private void deeds(YamlKey key, List<Deed> all) {
-    key.only("page", "invite", "announce", "checklist");
+    key.only("page", "invite", "announce", "checklist", "webhook");
     for (YamlKey one : key.at("page").listed()) {
       who(one, true).ifPresent(whom -> all.add(new Deed.Page(whom, true)));
     }
@@ -129,6 +139,9 @@ final class RuleKeys {
     for (YamlKey one : key.at("announce").listed()) {
       one.matching(CHANNEL, "a channel's name such as status")
           .ifPresent(name -> all.add(new Deed.Announce(name.replace("#", ""))));
+    }
+    for (YamlKey one : key.at("webhook").listed()) {
+      webhook(one).ifPresent(all::add);
     }
     var tasks = new ArrayList<String>();
     for (YamlKey one : key.at("checklist").listed()) {
@@ -141,6 +154,17 @@ final class RuleKeys {
     if (!tasks.isEmpty()) {
       all.add(new Deed.Checklist(tasks));
     }
+  }
+
+  private Optional<Deed> webhook(YamlKey key) {
+    String name = key.required("the name of a webhook under paging: outlets:");
+    boolean known = webhooks.contains(name);
+    if (!known && !name.isEmpty()) {
+      key.fault(
+          "is \"" + name + "\", which is no webhook",
+          "Add it under paging: outlets: with kind: webhook; a pager is rung by a policy's step");
+    }
+    return known ? Optional.of(new Deed.Webhook(name)) : Optional.empty();
   }
 
   /** Names of people and groups are Slack's: only those of the file can be looked up here. */

@@ -108,6 +108,7 @@ final class Actions {
       case Effect.Ring ring ->
           new Rings(
               ring, scene, pagers.outlets(), shown.severities().rank(scene.incident().severity()));
+      case Effect.Hook hook -> new TellsHook(hook, scene.incident(), pagers.outlets());
       case Effect.AddBookmark bookmark -> new AddsBookmark(scene.channel(), bookmark);
       case Effect.Say _ -> ofHouse(effect);
       case Effect.Greet(PersonId person) -> new Greets(scene, person);

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is told to something outside Slack.
  *
- * @param key the same for everything about one page: {@code evenkeel/INC-42/page/3}
+ * @param key the same for everything about one page: {@code
+ *     evenkeel/incidents.example.org/INC-42/page/3}
  * @param effect the same each time this very message is sent
  * @param summary one line
  * @param severity as the scale names it
@@ -30,12 +31,21 @@ public record Alert(
     Instant at,
     @Nullable String by) {
 
-  static Alert of(Incident incident, Page page, Effect.Ring.What what, int rank, String effect) {
+  /**
+   * @param installation tells it from other installations that ring the same pager
+   */
+  static Alert of(
+      String installation,
+      Incident incident,
+      Page page,
+      Effect.Ring.What what,
+      int rank,
+      String effect) {
     String text = page.text();
     Page.Ended ended = page.ended();
     Person by = ended == null || page.answeredAfter().isEmpty() ? null : ended.by();
     return new Alert(
-        "evenkeel/" + incident.number() + "/page/" + page.number(),
+        "evenkeel/" + installation + "/" + incident.number() + "/page/" + page.number(),
         effect,
         what,
         incident.number().toString(),

@@ -1,7 +1,6 @@
 package io.evenkeel.bot.delivery;
 
 import java.net.URI;
-import java.time.InstantSource;
 
 /** Something outside Slack that rings a phone. Telling it the same twice rings once. */
 public interface Outlet {
@@ -20,15 +19,7 @@ public interface Outlet {
     return new RingsPagerDuty(new Courier(), name, url, key, internal);
   }
 
-  /**
-   * A webhook.
-   *
-   * @param secret what its signature is made with
-   * @param internal the host may be within our own network
-   * @param clock what its time is stamped with
-   */
-  static Outlet webhook(
-      String name, URI url, String secret, boolean internal, InstantSource clock) {
-    return new RingsWebhook(new Courier(), clock, name, url, secret, internal);
+  static Outlet webhook(Webhook webhook) {
+    return new RingsWebhook(webhook);
   }
 }

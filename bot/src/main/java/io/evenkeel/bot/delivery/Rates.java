@@ -115,6 +115,7 @@ public record Rates(
           Effect.RefreshPage _,
           Effect.MentionPaged _,
           Effect.Ring _,
+          Effect.Hook _,
           Effect.Say _,
           Effect.Tell _ ->
           List.of();

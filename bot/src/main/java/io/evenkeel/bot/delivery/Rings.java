@@ -38,17 +38,15 @@ final class Rings implements Action {
     if (page.isEmpty() || (ring.what() == Effect.Ring.What.TRIGGER && !page.get().open())) {
       return Map.of();
     }
-    Outlet outlet =
-        outlets
-            .find(ring.outlet())
-            .orElseThrow(() ->
-                new SlackFault(
-                    new Fault.Rejected(
-                        "Nothing is called "
-                            + ring.outlet()
-                            + " under paging: outlets: in the settings any more. Put it back, then"
-                            + " try again.")));
-    Alert alert = Alert.of(scene.incident(), page.get(), ring.what(), rank, attempt.effect().key());
+    Outlet outlet = outlets.find(ring.outlet()).orElseThrow(() -> Outlets.gone(ring.outlet()));
+    Alert alert =
+        Alert.of(
+            outlets.installation(),
+            scene.incident(),
+            page.get(),
+            ring.what(),
+            rank,
+            attempt.effect().key());
     attempt.outside(method(), () -> outlet.tell(alert));
     return Map.of();
   }

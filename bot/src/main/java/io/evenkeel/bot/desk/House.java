@@ -29,6 +29,11 @@ public record House(
     Rules rules,
     Cadences cadences) {
 
+  /** The same where this follows by itself. */
+  public House with(Rules rules) {
+    return new House(severities, policy, finishing, document, oncall, escalations, rules, cadences);
+  }
+
   /** Whose drafts say no more than their incident's name. */
   public House(SeverityScale severities, Policy policy) {
     this(

@@ -90,10 +90,10 @@ final class Ordering {
       return refused.get();
     }
     if (order.command() instanceof Command.Merge(var into)) {
-      return new Uniting(tx, incidents, actor, now).merge(incident, into);
+      return new Uniting(tx, house, incidents, actor, now).merge(incident, into);
     }
     if (order.command() instanceof Command.UndoMerge) {
-      return new Uniting(tx, incidents, actor, now).undo(incident);
+      return new Uniting(tx, house, incidents, actor, now).undo(incident);
     }
     if (order.command() instanceof Command.OnPostmortem onPostmortem) {
       return new Drafting(tx, house, incidents, actor, now).take(incident, onPostmortem);

@@ -12,6 +12,7 @@ import io.evenkeel.persistence.board.Boards;
 import io.evenkeel.persistence.delivery.Effects;
 import io.evenkeel.persistence.incident.Incidents;
 import io.evenkeel.response.Deed;
+import io.evenkeel.response.Happening;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -39,12 +40,16 @@ final class Responding {
       return answer;
     }
     Incident after = accepted.next();
-    List<Deed> wanted = house.rules().of(Happenings.between(before, after, house.severities()));
-    if (wanted.isEmpty()) {
-      return answer;
-    }
-    List<Deed> deeds = Responses.settled(wanted, after.severity(), new Roll(tx, house));
-    return deeds.isEmpty() ? answer : done(tx, house, incidents, after, deeds, answer, now);
+    List<Happening> happened = Happenings.between(before, after, house.severities());
+    List<Deed> wanted = house.rules().of(happened);
+    List<Deed> deeds =
+        wanted.isEmpty()
+            ? wanted
+            : Responses.settled(wanted, after.severity(), new Roll(tx, house));
+    Answer last = deeds.isEmpty() ? answer : done(tx, house, incidents, after, deeds, answer, now);
+    new Effects(tx)
+        .enqueue(after.number(), Responses.hooks(after, house.rules().told(happened), now), now);
+    return last;
   }
 
   private static Answer done(

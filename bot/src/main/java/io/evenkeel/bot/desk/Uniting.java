@@ -25,12 +25,14 @@ import java.util.stream.Stream;
  */
 final class Uniting {
   private final Transaction tx;
+  private final House house;
   private final Incidents incidents;
   private final Actor actor;
   private final Instant now;
 
-  Uniting(Transaction tx, Incidents incidents, Actor actor, Instant now) {
+  Uniting(Transaction tx, House house, Incidents incidents, Actor actor, Instant now) {
     this.tx = tx;
+    this.house = house;
     this.incidents = incidents;
     this.actor = actor;
     this.now = now;
@@ -112,7 +114,8 @@ final class Uniting {
       case Merging.Not(var refused) -> Recording.record(tx, incidents, source, refused, actor, now);
       case Merging.Done(var out, var in) -> {
         Recording.record(tx, incidents, target, in, actor, now);
-        yield Recording.record(tx, incidents, source, out, actor, now);
+        Answer answer = Recording.record(tx, incidents, source, out, actor, now);
+        yield Responding.follow(tx, house, incidents, source, out, answer, now);
       }
     };
   }

@@ -41,6 +41,10 @@ final class RuleKeysTest {
                       - invite: ["@dana", payments]
                       - announce: "#status"
                       - checklist: [Look at the dashboards, Tell support]
+                      - webhook: ops-hook
+                paging:
+                  outlets:
+                    ops-hook: {kind: webhook, url: "https://ops.example.org/x", secret: OPS_SECRET}
                 """);
 
     assertThat(read.all())
@@ -59,7 +63,8 @@ final class RuleKeysTest {
                     new Deed.Invite("@dana"),
                     new Deed.Invite("payments"),
                     new Deed.Announce("status"),
-                    new Deed.Checklist(List.of("Look at the dashboards", "Tell support")))));
+                    new Deed.Checklist(List.of("Look at the dashboards", "Tell support")),
+                    new Deed.Webhook("ops-hook"))));
   }
 
   @Test
@@ -83,7 +88,10 @@ final class RuleKeysTest {
                           - page: nobody-knows
                           - invite: money
                           - call: 112
+                          - webhook: pager
                       - do: []
+                    paging:
+                      outlets: {pager: {kind: pagerduty, routing_key: OPS_SECRET}}
                     """))
         .anySatisfy(fault -> assertThat(fault).contains("rules → 1 → on", "moved", "role-empty"))
         .anySatisfy(fault -> assertThat(fault).contains("severity", "SEV-9"))
@@ -93,6 +101,7 @@ final class RuleKeysTest {
         .anySatisfy(fault -> assertThat(fault).contains("nobody-knows", "\"@nobody-knows\""))
         .anySatisfy(fault -> assertThat(fault).contains("money", "no schedule"))
         .anySatisfy(fault -> assertThat(fault).contains("call", "Known here: page"))
+        .anySatisfy(fault -> assertThat(fault).contains("webhook", "pager", "no webhook"))
         .anySatisfy(fault -> assertThat(fault).contains("rules → 2 → on", "is missing"));
   }
 
@@ -115,6 +124,7 @@ final class RuleKeysTest {
   private Parsed<Installation> parsed(String yaml) throws IOException {
     Path path = directory.resolve("evenkeel.yaml");
     Files.writeString(path, yaml);
-    return Installation.parse(Map.of("EVENKEEL_CONFIG", path.toString()));
+    return Installation.parse(
+        Map.of("EVENKEEL_CONFIG", path.toString(), "OPS_SECRET", "a-secret-of-some-length"));
   }
 }

@@ -28,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 final class OutletTest {
   private static final JsonMapper JSON = JsonMapper.builder().build();
-  private static final String KEY = "evenkeel/INC-42/page/3";
+  private static final String KEY = "evenkeel/incidents.example.org/INC-42/page/3";
   private static final String ROUTING = "0123456789abcdef0123456789abcdef";
   private static final Instant NOW = Instant.parse("2026-03-10T14:32:00Z");
 
@@ -107,16 +107,16 @@ final class OutletTest {
         .containsEntry("X-evenkeel-event-id", "effect-1")
         .containsEntry(
             "X-evenkeel-signature",
-            RingsWebhook.signature("s".repeat(20), "1773153120", raw.getFirst()));
+            Webhook.signature("s".repeat(20), "1773153120", raw.getFirst()));
     assertThat(bodies.getFirst().path("acknowledged_by").asString()).isEqualTo("dana");
   }
 
   @Test
   void aKnownSignatureStaysTheSame() {
     // printf 'v1:1773153120:{}' | openssl dgst -sha256 -hmac secret
-    assertThat(RingsWebhook.signature("secret", "1773153120", "{}")).matches("v1=[0-9a-f]{64}");
-    assertThat(RingsWebhook.signature("secret", "1773153121", "{}"))
-        .isNotEqualTo(RingsWebhook.signature("secret", "1773153120", "{}"));
+    assertThat(Webhook.signature("secret", "1773153120", "{}")).matches("v1=[0-9a-f]{64}");
+    assertThat(Webhook.signature("secret", "1773153121", "{}"))
+        .isNotEqualTo(Webhook.signature("secret", "1773153120", "{}"));
   }
 
   @ParameterizedTest
@@ -181,7 +181,8 @@ final class OutletTest {
   }
 
   private static Outlet hook(URI url) {
-    return Outlet.webhook("hook", url, "s".repeat(20), false, InstantSource.fixed(NOW));
+    return Outlet.webhook(
+        new Webhook("hook", url, "s".repeat(20), false, InstantSource.fixed(NOW)));
   }
 
   private static Alert alert(Effect.Ring.What what, String summary) {

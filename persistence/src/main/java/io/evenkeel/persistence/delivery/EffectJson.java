@@ -71,6 +71,7 @@ final class EffectJson {
           node.put("page", ring.page())
               .put("outlet", ring.outlet())
               .put("what", ring.what().word());
+      case Effect.Hook hook -> HookJson.write(node, hook);
       case Effect.PostStatement(int number) -> node.put("statement", number);
       case Effect.AnnounceStatement(int number) -> node.put("statement", number);
       case Effect.FetchMessage(MessageRef message) ->
@@ -212,6 +213,7 @@ final class EffectJson {
               number(json, "page"),
               text(json, "outlet"),
               Effect.Ring.What.valueOf(text(json, "what").toUpperCase(Locale.ROOT)));
+      case HOOK -> HookJson.read(json);
       case TELL_DUTY ->
           new Effect.Tell(addressee(json), new Effect.News.OfDuty(new Role(text(json, "role"))));
       case TELL_OFFER ->

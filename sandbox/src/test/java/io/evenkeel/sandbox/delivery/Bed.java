@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.slack.api.Slack;
 import io.evenkeel.bot.delivery.DeliverySettings;
+import io.evenkeel.bot.delivery.Outlets;
+import io.evenkeel.bot.delivery.Pagers;
 import io.evenkeel.bot.delivery.Postmortems;
 import io.evenkeel.bot.delivery.Rates;
 import io.evenkeel.bot.delivery.Relay;
 import io.evenkeel.bot.delivery.Shown;
 import io.evenkeel.bot.delivery.SlackLibrary;
 import io.evenkeel.bot.desk.Desk;
+import io.evenkeel.bot.desk.House;
 import io.evenkeel.bot.desk.InboxKey;
 import io.evenkeel.bot.desk.Rehearsal;
 import io.evenkeel.bot.desk.Sightings;
@@ -32,6 +35,8 @@ import io.evenkeel.persistence.InDoubt;
 import io.evenkeel.persistence.NotRecorded;
 import io.evenkeel.persistence.delivery.Parked;
 import io.evenkeel.persistence.delivery.ParkedEffect;
+import io.evenkeel.policy.Policy;
+import io.evenkeel.response.Rules;
 import io.evenkeel.sandbox.Settings;
 import io.evenkeel.sandbox.SlackSandbox;
 import io.evenkeel.sandbox.web.Calls;
@@ -92,6 +97,7 @@ final class Bed implements AutoCloseable {
   final Slack slack;
   private final String url;
   private final DeliverySettings delivery;
+  private final Outlets outlets;
   private Relay relay;
 
   Bed() {
@@ -106,8 +112,22 @@ final class Bed implements AutoCloseable {
     this(settings -> settings, delivery);
   }
 
+  /** Where rules tell others. */
+  Bed(Rules rules, Outlets outlets) {
+    this(settings -> settings, FAST, rules, outlets);
+  }
+
   private Bed(UnaryOperator<Settings> slackSettings, DeliverySettings delivery) {
+    this(slackSettings, delivery, Rules.NONE, Outlets.NONE);
+  }
+
+  private Bed(
+      UnaryOperator<Settings> slackSettings,
+      DeliverySettings delivery,
+      Rules rules,
+      Outlets outlets) {
     this.delivery = delivery;
+    this.outlets = outlets;
     sandbox = SlackSandbox.start(0, slackSettings.apply(Settings.forTests(InstantSource.system())));
     url = Server.freshDatabase();
     var settings = new DatabaseSettings(url, "postgres", "", 4);
@@ -115,7 +135,9 @@ final class Bed implements AutoCloseable {
     database = Database.open(settings);
     rehearse();
     slack = SlackLibrary.open(sandbox.apiUrl(), delivery.call());
-    desk = new Desk(database, SeverityScale.STANDARD, () -> {});
+    desk =
+        new Desk(
+            database, new House(SeverityScale.STANDARD, Policy.STANDARD).with(rules), () -> {});
     relay = relay();
   }
 
@@ -151,7 +173,8 @@ final class Bed implements AutoCloseable {
         delivery,
         new Shown(Roles.STANDARD, SeverityScale.STANDARD, "#incidents"),
         postmortems,
-        new Sightings(database, InstantSource.system())::told);
+        new Sightings(database, InstantSource.system())::told,
+        new Pagers(Pagers.NONE.missed(), outlets));
   }
 
   IncidentNumber declare(String title) {
@@ -159,6 +182,11 @@ final class Bed implements AutoCloseable {
   }
 
   IncidentNumber declare(String title, Visibility visibility, @Nullable String severity) {
+    return declare(title, visibility, severity, Mode.LIVE);
+  }
+
+  IncidentNumber declare(
+      String title, Visibility visibility, @Nullable String severity, Mode mode) {
     var command =
         new Command.Declare(
             title,
@@ -167,7 +195,7 @@ final class Bed implements AutoCloseable {
             null,
             null,
             visibility,
-            Mode.LIVE,
+            mode,
             true,
             null);
     return said(new Utterance.Declaration(command), ALICE);

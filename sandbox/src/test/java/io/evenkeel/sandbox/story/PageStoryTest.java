@@ -59,7 +59,7 @@ final class PageStoryTest {
         stage.clock.at("14:32", 30);
         alice.ask("/incident declare API service down --severity SEV-1", "INC-1");
         alice.open(ROOM);
-        pager.eventually("page.trigger evenkeel/INC-1/page/1");
+        pager.eventually("page.trigger evenkeel/127.0.0.1:3000/INC-1/page/1");
         Locator line = alice.message("Page 1 for commander").first();
         assertThat(line).containsText("bob (primary of sre)");
         assertThat(line).containsText("not answered yet");
@@ -90,11 +90,11 @@ final class PageStoryTest {
         assertThat(line).containsText("dana has it in hand, after 17 min (the target is 5 min)");
         assertThat(line).containsText("bob (primary of sre)");
         alice.picture("page-06-stopped", line);
-        pager.eventually("page.acknowledge evenkeel/INC-1/page/1 by dana");
+        pager.eventually("page.acknowledge evenkeel/127.0.0.1:3000/INC-1/page/1 by dana");
         nobodyWaitsFor(stage, alice);
         stage.clock.at("15:30");
         stage.say("alice", ROOM, "resolve Pool enlarged");
-        pager.eventually("page.resolve evenkeel/INC-1/page/1 by dana");
+        pager.eventually("page.resolve evenkeel/127.0.0.1:3000/INC-1/page/1 by dana");
         assertThat(pager.heard()).hasSize(3);
         assertThat(stage.export(1))
             .contains("Page 1: bob (primary of sre), pager outside Slack")
