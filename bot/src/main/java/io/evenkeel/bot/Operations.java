@@ -13,6 +13,7 @@ import io.evenkeel.bot.desk.Desk;
 import io.evenkeel.bot.desk.House;
 import io.evenkeel.bot.desk.Insiders;
 import io.evenkeel.bot.desk.Once;
+import io.evenkeel.bot.desk.Restoring;
 import io.evenkeel.bot.http.SlackDoor;
 import io.evenkeel.bot.plain.Reply;
 import io.evenkeel.bot.plain.Request;
@@ -35,6 +36,7 @@ import io.evenkeel.bot.slack.Privately;
 import io.evenkeel.bot.slack.Signature;
 import io.evenkeel.bot.slack.SlackGateway;
 import io.evenkeel.bot.slack.Speakers;
+import io.evenkeel.incident.IncidentNumber;
 import io.evenkeel.oncall.Directory;
 import io.evenkeel.oncall.ScheduleName;
 import io.evenkeel.persistence.Database;
@@ -137,6 +139,11 @@ final class Operations implements Works {
       @Override
       public boolean ready() {
         return database.ready();
+      }
+
+      @Override
+      public Restoring.Done restored(@Nullable IncidentNumber next) {
+        return Restoring.run(database, next);
       }
 
       @Override

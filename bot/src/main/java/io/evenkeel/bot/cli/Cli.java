@@ -56,6 +56,7 @@ public final class Cli {
             .addSubcommand(new Import(this))
             .addSubcommand(new Lint(this))
             .addSubcommand(new Verify(this))
+            .addSubcommand(new Restored(this))
             .addSubcommand(new Run(this))
             .addSubcommand(
                 new CommandLine(new ConfigCheck.Config(this)).addSubcommand(new ConfigCheck(this)))

@@ -1,12 +1,14 @@
 package io.evenkeel.bot.cli;
 
 import io.evenkeel.bot.config.Settings;
+import io.evenkeel.bot.desk.Restoring;
 import io.evenkeel.bot.plain.Reply;
 import io.evenkeel.bot.plain.Request;
 import io.evenkeel.bot.plain.Wire;
 import io.evenkeel.bot.read.Calendars;
 import io.evenkeel.bot.read.Chains;
 import io.evenkeel.bot.read.Drafts;
+import io.evenkeel.incident.IncidentNumber;
 import io.evenkeel.oncall.Directory;
 import java.time.Instant;
 import java.util.Optional;
@@ -58,6 +60,9 @@ public interface Works {
 
     /** Postgres answers, and its schema is of this version. */
     boolean ready();
+
+    /** What is done once after the database was restored from an older moment. */
+    Restoring.Done restored(@Nullable IncidentNumber next);
 
     /** Says something for somebody, as it would be typed in Slack. */
     Reply say(Request request);

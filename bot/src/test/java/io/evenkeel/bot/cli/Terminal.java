@@ -3,6 +3,7 @@ package io.evenkeel.bot.cli;
 import io.evenkeel.bot.TestPostgres;
 import io.evenkeel.bot.config.Settings;
 import io.evenkeel.bot.desk.Desk;
+import io.evenkeel.bot.desk.Restoring;
 import io.evenkeel.bot.plain.Reply;
 import io.evenkeel.bot.plain.Request;
 import io.evenkeel.bot.plain.SomePeople;
@@ -14,6 +15,7 @@ import io.evenkeel.bot.read.Drafts;
 import io.evenkeel.bot.read.KnownPeople;
 import io.evenkeel.bot.read.Questions;
 import io.evenkeel.bot.read.RecordedIncident;
+import io.evenkeel.incident.IncidentNumber;
 import io.evenkeel.incident.Roles;
 import io.evenkeel.oncall.Directory;
 import io.evenkeel.persistence.Database;
@@ -120,6 +122,11 @@ abstract class Terminal {
         @Override
         public boolean ready() {
           return database.ready();
+        }
+
+        @Override
+        public Restoring.Done restored(@Nullable IncidentNumber next) {
+          return Restoring.run(database, next);
         }
 
         @Override

@@ -12,25 +12,56 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 
-/** Postgres' programs, unpacked once for this process, and empty data folders made by initdb. */
-final class Binaries {
-  private static final Path FOLDER = unpacked();
-  private static final Map<List<String>, Path> TEMPLATES = new ConcurrentHashMap<>();
+/** Postgres' programs, and empty data folders made by its initdb. */
+public final class Binaries {
+  private static final Path DEBIAN = Path.of("/usr/lib/postgresql");
+  private static final int OLDEST = 15;
+  private static final int NEWEST = 18;
 
-  private Binaries() {}
+  /** Initdb, pg_ctl and postgres alone, unpacked once for this process. */
+  static final Binaries EMBEDDED = new Binaries(unpacked().resolve("bin"));
+
+  private final Path folder;
+  private final Map<List<String>, Path> templates = new ConcurrentHashMap<>();
+
+  private Binaries(Path folder) {
+    this.folder = folder;
+  }
+
+  /**
+   * The oldest Postgres on this machine that we promise to work with, with all its programs; empty
+   * where there is none.
+   */
+  public static Optional<Binaries> installed() {
+    return IntStream.rangeClosed(OLDEST, NEWEST)
+        .mapToObj(version -> DEBIAN.resolve(version + "/bin"))
+        .filter(bin ->
+            Stream.of("postgres", "pg_dump", "pg_basebackup", "pg_receivewal")
+                .allMatch(program -> Files.isExecutable(bin.resolve(program))))
+        .findFirst()
+        .map(Binaries::new);
+  }
+
+  /** Where the programs are. */
+  public Path folder() {
+    return folder;
+  }
 
   /** The command line of a program; Postgres refuses to run as root, so root becomes nobody. */
-  static List<String> command(String program, List<String> arguments) {
+  List<String> command(String program, List<String> arguments) {
     var command = new ArrayList<String>();
     if (System.getProperty("user.name").equals("root")) {
       command.addAll(List.of("unshare", "-U"));
     }
-    command.add(FOLDER.resolve("bin").resolve(program).toString());
+    command.add(folder.resolve(program).toString());
     command.addAll(arguments);
     return command;
   }
@@ -40,11 +71,11 @@ final class Binaries {
    *
    * @param options of initdb, such as {@code --wal-segsize=1}
    */
-  static void freshData(Path data, List<String> options) {
-    Folders.copy(TEMPLATES.computeIfAbsent(options, Binaries::template), data);
+  void freshData(Path data, List<String> options) {
+    Folders.copy(templates.computeIfAbsent(options, this::template), data);
   }
 
-  private static Path template(List<String> options) {
+  private Path template(List<String> options) {
     Path folder = Folders.temporary("evenkeel-initdb");
     var arguments = new ArrayList<>(options);
     arguments.addAll(

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -31,14 +32,19 @@ public final class Postgres implements AutoCloseable {
           "max_connections", "200",
           "wal_keep_size", "256MB");
 
-  private static final Map<List<String>, Path> MIGRATED = new ConcurrentHashMap<>();
+  private static final Map<Made, Path> MIGRATED = new ConcurrentHashMap<>();
 
+  private final Binaries binaries;
   private final Path folder;
   private final int port = Ports.free();
   private final Map<String, String> settings;
   private @Nullable Process process;
 
-  private Postgres(Path folder, Map<String, String> settings) {
+  /** What a data folder was made by, and with which options of initdb. */
+  private record Made(Binaries by, List<String> initdb) {}
+
+  private Postgres(Binaries binaries, Path folder, Map<String, String> settings) {
+    this.binaries = binaries;
     this.folder = folder;
     this.settings = new LinkedHashMap<>(KEEPS_ITS_WORD);
     this.settings.putAll(settings);
@@ -46,11 +52,25 @@ public final class Postgres implements AutoCloseable {
 
   /** A new server with an empty database. */
   public static Postgres empty(Map<String, String> settings, List<String> initdb) {
+    return empty(new Made(Binaries.EMBEDDED, initdb), settings);
+  }
+
+  /** The same of that installation. */
+  public static Postgres empty(Binaries binaries) {
+    return empty(new Made(binaries, List.of()), Map.of());
+  }
+
+  private static Postgres empty(Made made, Map<String, String> settings) {
     Path folder = Folders.temporary("evenkeel-server");
-    Binaries.freshData(folder.resolve("data"), initdb);
-    var server = new Postgres(folder, settings);
+    made.by().freshData(folder.resolve("data"), made.initdb());
+    var server = new Postgres(made.by(), folder, settings);
     server.start();
     return server;
+  }
+
+  /** A server without data, not started: something is restored into {@link #data()} first. */
+  public Postgres elsewhere() {
+    return new Postgres(binaries, Folders.temporary("evenkeel-elsewhere"), Map.of());
   }
 
   /** A new server with our tables. */
@@ -59,16 +79,25 @@ public final class Postgres implements AutoCloseable {
   }
 
   public static Postgres migrated(Map<String, String> settings, List<String> initdb) {
+    return migrated(new Made(Binaries.EMBEDDED, initdb), settings);
+  }
+
+  /** The same of that installation. */
+  public static Postgres migrated(Binaries binaries, Map<String, String> settings) {
+    return migrated(new Made(binaries, List.of()), settings);
+  }
+
+  private static Postgres migrated(Made made, Map<String, String> settings) {
     Path folder = Folders.temporary("evenkeel-server");
-    Folders.copy(MIGRATED.computeIfAbsent(initdb, Postgres::withTables), folder.resolve("data"));
-    var server = new Postgres(folder, settings);
+    Folders.copy(MIGRATED.computeIfAbsent(made, Postgres::withTables), folder.resolve("data"));
+    var server = new Postgres(made.by(), folder, settings);
     server.start();
     return server;
   }
 
   /** A data folder with our tables, from which others are copied. */
-  private static Path withTables(List<String> initdb) {
-    var server = empty(Map.of("fsync", "off"), initdb);
+  private static Path withTables(Made made) {
+    var server = empty(made, Map.of("fsync", "off"));
     Database.migrate(new DatabaseSettings(server.url(), "postgres", "", 1));
     server.stop();
     return server.data();
@@ -87,7 +116,7 @@ public final class Postgres implements AutoCloseable {
     try {
       process =
           Running.keep(
-              new ProcessBuilder(Binaries.command("postgres", arguments))
+              new ProcessBuilder(binaries.command("postgres", arguments))
                   .redirectErrorStream(true)
                   .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
                   .start());
@@ -177,27 +206,20 @@ public final class Postgres implements AutoCloseable {
 
   /** A standby of this server that every COMMIT waits for from now on. */
   public Postgres standby() {
-    var standby = new Postgres(Folders.temporary("evenkeel-standby"), settings);
-    try (Connection connection = DriverManager.getConnection(url());
-        var sql = connection.createStatement()) {
-      sql.execute("select pg_backup_start('standby', true)");
-      // WAL is streamed from here, where enough of it is kept.
-      Folders.copy(data(), standby.data(), file -> !file.startsWith("pg_wal"));
-      try (var rows = sql.executeQuery("select labelfile from pg_backup_stop(false)")) {
-        rows.next();
-        Files.writeString(standby.data().resolve("backup_label"), rows.getString(1));
-      }
-      Files.deleteIfExists(standby.data().resolve("postmaster.pid"));
+    var standby = new Postgres(binaries, Folders.temporary("evenkeel-standby"), settings);
+    // WAL is streamed from here, where enough of it is kept.
+    Archive.copy(this, standby.data());
+    try {
       Files.createFile(standby.data().resolve("standby.signal"));
-      standby.settings.put(
-          "primary_conninfo",
-          "host=127.0.0.1 port=" + port + " user=postgres application_name=standby");
-      standby.start();
-      sql.execute("alter system set synchronous_standby_names = 'standby'");
-      sql.execute("select pg_reload_conf()");
-    } catch (SQLException | IOException e) {
+    } catch (IOException e) {
       throw new IllegalStateException("no standby could be made", e);
     }
+    standby.settings.put(
+        "primary_conninfo",
+        "host=127.0.0.1 port=" + port + " user=postgres application_name=standby");
+    standby.start();
+    execute("alter system set synchronous_standby_names = 'standby'");
+    execute("select pg_reload_conf()");
     Waiting.until(
         "commits wait for the standby",
         () -> number("select count(*) from pg_stat_replication where sync_state = 'sync'") == 1);
@@ -231,6 +253,40 @@ public final class Postgres implements AutoCloseable {
     }
   }
 
+  /** Waits until it has read all of the log that it recovers from, and takes writes. */
+  public void awaitWrites() {
+    Waiting.until("it takes writes", () -> number("select pg_is_in_recovery()::int") == 0);
+  }
+
+  /**
+   * How many rows each table has, and a digest of them: two servers with the same answer hold the
+   * same.
+   */
+  public Map<String, String> rows() {
+    var rows = new TreeMap<String, String>();
+    try (Connection connection = DriverManager.getConnection(url());
+        var sql = connection.createStatement();
+        var tables =
+            sql.executeQuery("select tablename from pg_tables where schemaname = 'public'")) {
+      while (tables.next()) {
+        String table = tables.getString(1);
+        try (var query = connection.createStatement();
+            var row =
+                query.executeQuery(
+                    "select count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' order by"
+                        + " t::text)), '') from "
+                        + table
+                        + " t")) {
+          row.next();
+          rows.put(table, row.getString(1));
+        }
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("the rows cannot be counted", e);
+    }
+    return rows;
+  }
+
   /** Whether it takes a connection now. */
   public boolean answers() {
     try (Connection connection = DriverManager.getConnection(url() + "&connectTimeout=2")) {
@@ -245,7 +301,8 @@ public final class Postgres implements AutoCloseable {
     return folder.resolve("postgres.log");
   }
 
-  private Path data() {
+  /** The cluster's files. */
+  public Path data() {
     return folder.resolve("data");
   }
 
