@@ -17,22 +17,30 @@ import java.util.concurrent.atomic.AtomicInteger;
  * the disk as a real one does.
  */
 public final class TestPostgres {
+  private static final String TEMPLATE = "migrated";
+
   private static final AtomicInteger COUNT = new AtomicInteger();
 
   private TestPostgres() {}
 
   /** A database without tables; the user is the superuser. */
   public static DatabaseSettings empty() {
-    String name = "bot_" + COUNT.incrementAndGet();
-    execute(Server.url("postgres"), "create database " + name);
-    return new DatabaseSettings(Server.url(name), "postgres", "", 4);
+    return created("template1");
   }
 
   /** A database with all tables and nothing in them. */
   public static DatabaseSettings migrated() {
-    DatabaseSettings settings = empty();
-    Database.migrate(settings);
-    return settings;
+    return created(Server.MIGRATED);
+  }
+
+  private static DatabaseSettings created(String template) {
+    String name = "bot_" + COUNT.incrementAndGet();
+    execute(Server.url("postgres"), "create database " + name + " template " + template);
+    return settings(name);
+  }
+
+  private static DatabaseSettings settings(String name) {
+    return new DatabaseSettings(Server.url(name), "postgres", "", 4);
   }
 
   /** Runs a statement as the superuser, past the bot. */
@@ -91,6 +99,9 @@ public final class TestPostgres {
   private static final class Server {
     private static final EmbeddedPostgres POSTGRES = start();
 
+    /** A copy of it is there much sooner than all migrations have run. */
+    private static final String MIGRATED = migrate();
+
     private static EmbeddedPostgres start() {
       try {
         return EmbeddedPostgres.builder()
@@ -101,6 +112,12 @@ public final class TestPostgres {
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
+    }
+
+    private static String migrate() {
+      execute(url("postgres"), "create database " + TEMPLATE);
+      Database.migrate(settings(TEMPLATE));
+      return TEMPLATE;
     }
 
     private static String url(String database) {

@@ -131,7 +131,6 @@ final class Bed implements AutoCloseable {
     sandbox = SlackSandbox.start(0, slackSettings.apply(Settings.forTests(InstantSource.system())));
     url = Server.freshDatabase();
     var settings = new DatabaseSettings(url, "postgres", "", 4);
-    Database.migrate(settings);
     database = Database.open(settings);
     rehearse();
     slack = SlackLibrary.open(sandbox.apiUrl(), delivery.call());
@@ -329,6 +328,10 @@ final class Bed implements AutoCloseable {
   /** Started with the first test that wants it, stopped with the process. */
   private static final class Server {
     private static final EmbeddedPostgres POSTGRES = start();
+
+    /** A copy of it is there much sooner than all migrations have run. */
+    private static final String MIGRATED = migrate();
+
     private static int databases;
 
     private static EmbeddedPostgres start() {
@@ -343,12 +346,21 @@ final class Bed implements AutoCloseable {
       }
     }
 
+    private static String migrate() {
+      String url = created("migrated", "template1");
+      Database.migrate(new DatabaseSettings(url, "postgres", "", 1));
+      return "migrated";
+    }
+
     static synchronized String freshDatabase() {
-      String name = "bed_" + ++databases;
+      return created("bed_" + ++databases, MIGRATED);
+    }
+
+    private static String created(String name, String template) {
       String server = POSTGRES.getJdbcUrl("postgres", "postgres").replaceFirst("\\?.*", "");
       try (var connection = DriverManager.getConnection(server, "postgres", "");
           var sql = connection.createStatement()) {
-        sql.execute("create database " + name);
+        sql.execute("create database " + name + " template " + template);
       } catch (SQLException e) {
         throw new IllegalStateException(e);
       }
