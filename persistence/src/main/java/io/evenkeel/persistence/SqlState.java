@@ -1,6 +1,7 @@
 package io.evenkeel.persistence;
 
 import java.sql.SQLException;
+import org.jooq.exception.DataAccessException;
 
 /** What Postgres means by its error codes (PostgreSQL's manual, appendix "Error Codes"). */
 final class SqlState {
@@ -24,6 +25,17 @@ final class SqlState {
       }
     }
     return state;
+  }
+
+  /**
+   * Whether it began in code of ours that was given a value; jOOQ wraps it as if JDBC had failed.
+   */
+  static boolean isOurs(DataAccessException error) {
+    Throwable first = error;
+    while (first.getCause() != null) {
+      first = first.getCause();
+    }
+    return first != error && first instanceof RuntimeException && of(error).isEmpty();
   }
 
   /** Where one connection ended so, the others may lead to a server that is gone or demoted. */

@@ -1,5 +1,6 @@
 package io.evenkeel.persistence;
 
+import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,14 @@ public final class Unavailable extends RuntimeException {
   /** True when COMMIT was sent and no clear answer came back. */
   public boolean inDoubt() {
     return inDoubt;
+  }
+
+  /**
+   * Postgres answered, with something that this version cannot read: a newer version's word, or
+   * damage. Asking again does not help.
+   */
+  public boolean unreadable() {
+    return getCause() instanceof DataAccessException answered && SqlState.isOurs(answered);
   }
 
   /** What Postgres said, as a SQLSTATE of five characters; empty when it said nothing. */

@@ -38,7 +38,8 @@ final class Records {
 
   /**
    * @param write may run several times
-   * @throws Unavailable the lease is over and nothing is known to be written
+   * @throws Unavailable the lease is over and nothing is known to be written, or there is something
+   *     that cannot be read
    */
   <T extends @Nullable Object> T keep(Function<Transaction, T> write) {
     int failures = 0;
@@ -46,7 +47,9 @@ final class Records {
       try {
         return database.query(limit, write);
       } catch (Unavailable e) {
-        if (!tenure.left().isPositive() || Thread.currentThread().isInterrupted()) {
+        if (e.unreadable()
+            || !tenure.left().isPositive()
+            || Thread.currentThread().isInterrupted()) {
           throw e;
         }
         LockSupport.parkNanos(FIRST_PAUSE.toNanos() << Math.min(failures++, DOUBLINGS));

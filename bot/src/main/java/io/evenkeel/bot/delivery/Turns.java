@@ -31,6 +31,11 @@ final class Turns {
   /** A newer version's effect: looked at again soon, as a newer replica should take it. */
   private static final Duration FOREIGN = Duration.ofSeconds(5);
 
+  /** So often the newer replica is waited for, ten minutes in all: then a person must look. */
+  private static final int UNREAD_TIMES = 120;
+
+  private static final String UNREAD = "unread";
+
   private final Records records;
   private final DeliverySettings settings;
   private final Actions actions;
@@ -62,7 +67,10 @@ final class Turns {
     try {
       return records.keep(tx -> turn(tx, new Streams(tx)));
     } catch (Unavailable e) {
-      throw e;
+      if (reading == null || !e.unreadable()) {
+        throw e;
+      }
+      return unread(reading, e);
     } catch (RuntimeException e) {
       if (reading == null) {
         throw e;
@@ -71,6 +79,22 @@ final class Turns {
       return new Turn.Give(
           reading, "It cannot be shown, a fault of Evenkeel's own. " + where(lease, reading) + ".");
     }
+  }
+
+  /** What it shows may have been written by a newer version, of which a replica comes up. */
+  private Turn unread(QueuedEffect effect, Unavailable why) {
+    int times = Integer.parseInt(effect.notes().getOrDefault(UNREAD, "0")) + 1;
+    if (times > UNREAD_TIMES) {
+      LOG.error("{} #{} shows what cannot be read", lease.stream(), effect.seq(), why);
+      return new Turn.Give(
+          effect, "It shows what this version cannot read. " + where(lease, effect) + ".");
+    }
+    records.keep(tx -> {
+      var streams = new Streams(tx);
+      return streams.note(lease, effect, Map.of(UNREAD, Integer.toString(times)))
+          && streams.release(lease, FOREIGN);
+    });
+    return new Turn.Over();
   }
 
   /** Before {@link #turn}, which may run several times. */
