@@ -42,7 +42,7 @@ public final class Effects {
 
   /**
    * Each goes on where its stream ends. What others depend on comes once per stream and early, so
-   * the first of its kind is found fast.
+   * the first of its kind is found fast; for what depends on nothing the stream is not searched.
    */
   private static final String APPEND =
       """
@@ -52,8 +52,9 @@ public final class Effects {
         added.payload::jsonb, ?,
         coalesce(
           behind.seq + added.cause_here,
-          (select seq from effect where stream = added.stream and kind = added.cause
-            order by seq limit 1)),
+          case when added.cause <> '' then
+            (select seq from effect where stream = added.stream and kind = added.cause
+              order by seq limit 1) end),
         ?
       from unnest(?::text[], ?::integer[], ?::text[], ?::text[], ?::text[], ?::text[], ?::integer[])
         as added (stream, place, kind, key, payload, cause, cause_here),

@@ -30,7 +30,7 @@ final class DeclareTest {
         .isEqualTo("SEV-1 · investigating · IC alice (acting) · API service down");
     assertThat(String.valueOf(card.blocks()))
         .contains("🔴 INC-1 API service down", "<@U0ALICE> (acting)", "nobody yet", "say:take");
-    assertThat(bed.count("DONE")).isEqualTo(7);
+    assertThat(bed.count("DONE")).isEqualTo(6);
   }
 
   @Test
@@ -120,7 +120,7 @@ final class DeclareTest {
             .filter(m -> !m.files().isEmpty())
             .toList();
     assertThat(shared).hasSize(1);
-    assertThat(bed.count("DONE")).isEqualTo(8);
+    assertThat(bed.count("DONE")).isEqualTo(7);
   }
 
   @Test
@@ -129,7 +129,7 @@ final class DeclareTest {
     bed.declare("<!channel> *_~` \u202e emoji 🔥 " + "x".repeat(2900), Visibility.PUBLIC, null);
     bed.work();
 
-    assertThat(bed.count("DONE")).isEqualTo(14);
+    assertThat(bed.count("DONE")).isEqualTo(12);
     assertThat(bed.count("PARKED")).isZero();
   }
 }

@@ -52,7 +52,7 @@ final class PostgresFailsTest {
         return "# Postmortem of " + number;
       });
       bed.say(incident, new Command.SharePostmortem());
-      bed.workUntil(() -> bed.count("DONE") == 8);
+      bed.workUntil(() -> bed.count("DONE") == 7);
 
       assertThat(tries).hasValue(3);
       assertThat(bed.count("PARKED")).isZero();
