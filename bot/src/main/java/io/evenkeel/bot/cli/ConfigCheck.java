@@ -25,7 +25,8 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     description =
         "Checks the file that EVENKEEL_CONFIG names: whether the bot would start with it, and"
-            + " whether somebody is on call at all times of the next year. With DATABASE_* it also"
+            + " whether somebody is on call at all times of the next year. It prints who is asked"
+            + " and when by each policy, and what follows from each rule. With DATABASE_* it also"
             + " says who of them is not in the workspace and which calendars cannot be read, and"
             + " takes what was said by command into account.",
     footer = "%nExit code: 0 nothing found, 1 findings, 2 the bot would not start.")
@@ -85,6 +86,7 @@ final class ConfigCheck implements Callable<Integer> {
           Checks.of(schedule, directory.orElse(Directory.NOT_ASKED), now, now.plus(AHEAD)));
     }
     findings.addAll(silent(installation));
+    new Consequences(installation, counted, now).lines().forEach(cli.out::println);
     findings.forEach(cli.out::println);
     cli.err.println(told(schedules.all(), findings, directory.isPresent()));
     return findings.isEmpty() ? Cli.CLEAN : Cli.FINDINGS;

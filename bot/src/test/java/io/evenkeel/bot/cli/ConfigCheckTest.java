@@ -29,6 +29,7 @@ final class ConfigCheckTest {
                     zone: Europe/Berlin
                     layers:
                       - {people: [alice, bob], starts: 2026-01-05}
+                rules: []
                 """))
         .isZero();
 
@@ -51,6 +52,7 @@ final class ConfigCheckTest {
                     weeks:
                       - {week: 1, primary: alice}
                       - {week: 3, primary: bob}
+                rules: []
                 """))
         .isEqualTo(1);
 
@@ -60,6 +62,76 @@ final class ConfigCheckTest {
                 + " on call (nobody planned), and 17 times more until Mon 2027-11-22 13:00."
                 + " Write somebody's name there, or add an override.\n");
     assertThat(text(err)).startsWith("The bot would start with it. Schedules: 1. Findings: 1.");
+  }
+
+  @Test
+  void whatResultsIsPrintedWithItsTimes() throws IOException {
+    assertThat(
+            check(
+                """
+                oncall:
+                  sre: {zone: UTC, starts: 2026-01-05, layers: [{people: [alice]}]}
+                paging:
+                  outlets:
+                    phone: {kind: webhook, url: "https://ops.example.org/x", secret: OPS_SECRET}
+                  policies:
+                    payments:
+                      severities: [SEV-1]
+                      repeat: 1
+                      steps:
+                        - {oncall: sre, ring: phone, wait: 5m}
+                        - {user: dana, wait: 30s}
+                        - {channel: true}
+                rules:
+                  - name: money
+                    on: [severity, declared]
+                    when: {severity: SEV-1, service: payments}
+                    do:
+                      - page: payments
+                      - invite: ["@dana", sre]
+                      - announce: status
+                      - checklist: [Tell support]
+                      - webhook: phone
+                """))
+        .isZero();
+
+    assertThat(text(out))
+        .isEqualTo(
+            """
+            Policy payments, for SEV-1:
+              at once: on call for sre (now alice), phone rings
+              after 2 min 30 s: they are mentioned in the incident's channel
+              after 5 min: @dana
+              after 5 min 15 s: they are mentioned in the incident's channel
+              after 5 min 30 s: everybody in the channel
+              then all of it again, once
+              after 21 min: nobody has answered, and the commander is told
+            Rule money, on declared or severity, for SEV-1, service payments, real or private:
+              pages by policy payments
+              brings in @dana
+              brings in on call for sre (now alice)
+              says so in #status
+              gives the commander 1 to do: Tell support
+              tells phone
+            """);
+  }
+
+  @Test
+  void thatTheStandardRulesPageNobodyIsSaidPlainly() throws IOException {
+    assertThat(check("call_url: https://meet.example.org/x")).isZero();
+    assertThat(text(out))
+        .contains(
+            "Rule SEV-1, on declared or severity, for SEV-1, real or private:",
+            "  pages nobody: no policy and no schedule is called commander")
+        .endsWith(
+            "Declaring a SEV-1 or SEV-2 pages nobody, as there is no policy for it. Write one under"
+                + " paging: policies:, or rules: [] where nobody is to be paged.\n");
+
+    out.reset();
+    check("paging: {policies: {on-duty: {severities: [SEV-1], steps: [{user: dana}]}}}");
+    assertThat(text(out))
+        .contains("  pages by policy on-duty\n", "Declaring a SEV-2 pages nobody")
+        .doesNotContain("SEV-1 or SEV-2 pages nobody");
   }
 
   @Test
@@ -81,7 +153,11 @@ final class ConfigCheckTest {
   private int check(String yaml) throws IOException {
     Path path = directory.resolve("evenkeel.yaml");
     Files.writeString(path, yaml);
-    return new Cli(Map.of("EVENKEEL_CONFIG", path.toString()), new NothingWorks(), out, err)
+    return new Cli(
+            Map.of("EVENKEEL_CONFIG", path.toString(), "OPS_SECRET", "a-secret-of-some-length"),
+            new NothingWorks(),
+            out,
+            err)
         .run("config", "check");
   }
 

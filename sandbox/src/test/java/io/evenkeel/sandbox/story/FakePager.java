@@ -47,6 +47,12 @@ final class FakePager implements AutoCloseable {
     Stage.eventually("the pager hears " + event, () -> heard.contains(event));
   }
 
+  /** The same where a time is at the end. */
+  void heardLike(String start) {
+    Stage.eventually(
+        "the receiver hears " + start, () -> heard.stream().anyMatch(one -> one.startsWith(start)));
+  }
+
   private void take(HttpExchange exchange) throws IOException {
     String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     String stamp = header(exchange, "X-Evenkeel-Timestamp");
