@@ -31,11 +31,11 @@ final class SqlState {
    * Whether it began in code of ours that was given a value; jOOQ wraps it as if JDBC had failed.
    */
   static boolean isOurs(DataAccessException error) {
-    Throwable first = error;
-    while (first.getCause() != null) {
+    Throwable first = error.getCause();
+    while (first != null && first.getCause() != null) {
       first = first.getCause();
     }
-    return first != error && first instanceof RuntimeException && of(error).isEmpty();
+    return first instanceof RuntimeException && of(error).isEmpty();
   }
 
   /** Where one connection ended so, the others may lead to a server that is gone or demoted. */
