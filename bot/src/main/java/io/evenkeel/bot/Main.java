@@ -1,6 +1,7 @@
 package io.evenkeel.bot;
 
 import com.slack.api.Slack;
+import io.evenkeel.bot.access.Keys;
 import io.evenkeel.bot.cli.Cli;
 import io.evenkeel.bot.config.Installation;
 import io.evenkeel.bot.config.Secret;
@@ -130,7 +131,7 @@ public final class Main {
                 new HttpServer.Rooms(
                     Operations.door(gateway),
                     ready,
-                    apiToken == null ? null : apiToken::matches,
+                    new Keys(database, apiToken == null ? null : apiToken::matches),
                     documents.drafts(),
                     documents.postmortems(),
                     Operations.wire(questions, desk, known, house),

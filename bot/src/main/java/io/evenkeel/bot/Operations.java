@@ -1,5 +1,6 @@
 package io.evenkeel.bot;
 
+import io.evenkeel.bot.access.Tokens;
 import io.evenkeel.bot.calendar.FeedFetcher;
 import io.evenkeel.bot.cli.Cli;
 import io.evenkeel.bot.cli.Works;
@@ -134,6 +135,11 @@ final class Operations implements Works {
         return database.ready()
             ? Optional.of(new Calendars(database, settings.installation().oncall()))
             : Optional.empty();
+      }
+
+      @Override
+      public Tokens tokens() {
+        return new Tokens(database);
       }
 
       @Override

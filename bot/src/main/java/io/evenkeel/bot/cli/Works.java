@@ -1,5 +1,6 @@
 package io.evenkeel.bot.cli;
 
+import io.evenkeel.bot.access.Tokens;
 import io.evenkeel.bot.config.Settings;
 import io.evenkeel.bot.desk.Restoring;
 import io.evenkeel.bot.plain.Reply;
@@ -57,6 +58,9 @@ public interface Works {
     default Optional<Calendars> calendars() {
       return Optional.empty();
     }
+
+    /** The tokens of the API. */
+    Tokens tokens();
 
     /** Postgres answers, and its schema is of this version. */
     boolean ready();

@@ -1,41 +1,99 @@
 package io.evenkeel.bot.http;
 
+import io.evenkeel.bot.access.Allowance;
+import io.evenkeel.bot.access.Caller;
+import io.evenkeel.bot.access.Keys;
+import io.evenkeel.bot.access.Scope;
 import io.javalin.http.Context;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
-import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Asks for an API token (RFC 6750, "Authorization: Bearer"). There is one so far, the operator's
- * own, and it may read every incident, private ones too.
+ * Asks for an API token (RFC 6750, "Authorization: Bearer") and for what it may open. A token may
+ * ask 120 times at once and ten times a second after that.
  */
 final class Bearer {
-  private final @Nullable Predicate<String> first;
+  private static final int BURST = 120;
+  private static final int PER_MINUTE = 600;
+  private static final String SCHEME = "bearer ";
+  private static final int LONGEST = 500;
 
-  /**
-   * @param first whether a text is the token, in constant time; null when none is configured
-   */
-  Bearer(@Nullable Predicate<String> first) {
-    this.first = first;
+  private final Keys keys;
+  private final InstantSource clock;
+  private final Allowance asked = new Allowance(BURST, PER_MINUTE);
+
+  Bearer(Keys keys, InstantSource clock) {
+    this.keys = keys;
+    this.clock = clock;
+  }
+
+  /** Whether the request says that it has a token. */
+  static boolean brings(Context context) {
+    return context.header("Authorization") != null;
   }
 
   /**
-   * @throws Refusal 401, in words, unless the request carries the token
+   * Who asks.
+   *
+   * @throws Refusal in words: 401 without a right token, 403 when it may not open that, 429 after
+   *     too many requests or wrong tokens, 503 while the database is away
    */
-  void ask(Context context) {
-    String given = context.header("Authorization");
-    context.header("WWW-Authenticate", "Bearer realm=\"evenkeel\"");
-    if (first == null) {
-      throw new Refusal(
-          401, "No API token is set up here. Set EVENKEEL_API_TOKEN and start again.");
+  Caller.Token ask(Context context, Scope needed) {
+    Caller.Token token = known(context);
+    if (!token.may(needed)) {
+      throw forbidden(context, token, needed);
     }
-    if (given == null || !given.toLowerCase(Locale.ROOT).startsWith("bearer ")) {
+    return token;
+  }
+
+  private static Refusal forbidden(Context context, Caller.Token token, Scope needed) {
+    context.header(
+        "WWW-Authenticate",
+        "Bearer realm=\"evenkeel\", error=\"insufficient_scope\", scope=\"" + needed.word() + "\"");
+    return new Refusal(
+        403,
+        "The token \""
+            + token.name()
+            + "\" may not do this: it needs the scope "
+            + needed.word()
+            + ". Ask an operator for one that has it.");
+  }
+
+  private Caller.Token known(Context context) {
+    context.header("WWW-Authenticate", "Bearer realm=\"evenkeel\"");
+    var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    Caller.Token token =
+        switch (keys.open(given(context), context.ip(), now)) {
+          case Keys.Opened.By(Caller.Token found) -> found;
+          case Keys.Opened.Nothing(String words) -> throw new Refusal(401, words);
+          case Keys.Opened.Wait(Duration time) ->
+              throw Refusal.slower(
+                  "Too many wrong tokens came from your address. Check the token, then try again.",
+                  time);
+          case Keys.Opened.NotNow() -> throw Refusal.away();
+        };
+    Duration wait = asked.take(token.name(), now);
+    if (wait.isPositive()) {
+      throw Refusal.slower(
+          "The token \""
+              + token.name()
+              + "\" asks more than "
+              + PER_MINUTE
+              + " times a minute. Ask more slowly.",
+          wait);
+    }
+    context.res().setHeader("WWW-Authenticate", null);
+    return token;
+  }
+
+  private static String given(Context context) {
+    String given = context.header("Authorization");
+    if (given == null || !given.toLowerCase(Locale.ROOT).startsWith(SCHEME)) {
       throw new Refusal(
           401, "This page needs an API token. Send it as: Authorization: Bearer <token>");
     }
-    if (!first.test(given.substring("bearer ".length()).strip())) {
-      throw new Refusal(401, "This API token is not the right one.");
-    }
-    context.res().setHeader("WWW-Authenticate", null);
+    return given.length() > LONGEST ? "" : given.substring(SCHEME.length()).strip();
   }
 }

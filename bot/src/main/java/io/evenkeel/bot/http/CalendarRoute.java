@@ -1,5 +1,6 @@
 package io.evenkeel.bot.http;
 
+import io.evenkeel.bot.access.Scope;
 import io.evenkeel.bot.read.CalendarKey;
 import io.evenkeel.bot.read.Calendars;
 import io.evenkeel.oncall.ScheduleName;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@code GET /oncall/payments.ics}: the rota as a calendar to subscribe to; {@code ?person=alice}
- * for the shifts of one alone. Opened by the API token or by {@code ?key=}, which {@code /incident
+ * for the shifts of one alone. Opened by an API token or by {@code ?key=}, which {@code /incident
  * oncall payments} shows. It says nothing about a schedule to whoever has neither.
  */
 final class CalendarRoute {
@@ -49,7 +50,7 @@ final class CalendarRoute {
         throw new Refusal(
             401, "This calendar's key is not the right one. /incident oncall shows its address.");
       }
-      bearer.ask(context);
+      bearer.ask(context, Scope.READ);
     }
     if (schedule.isEmpty()) {
       throw new Refusal(404, "There is no such schedule. Its address is /oncall/NAME.ics.");
@@ -74,7 +75,7 @@ final class CalendarRoute {
     try {
       return calendars.text(schedule, anybody ? null : person, clock.instant());
     } catch (Unavailable _) {
-      throw new Refusal(503, "The database does not answer right now. Try again in a few seconds.");
+      throw Refusal.away();
     }
   }
 

@@ -1,8 +1,11 @@
 package io.evenkeel.bot.http;
 
+import io.evenkeel.bot.access.Caller;
+import io.evenkeel.bot.access.Scope;
 import io.evenkeel.bot.plain.Reply;
 import io.evenkeel.bot.plain.Request;
 import io.evenkeel.bot.plain.Wire;
+import io.evenkeel.bot.read.Eyes;
 import io.evenkeel.incident.IncidentNumber;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
@@ -31,9 +34,6 @@ final class CommandRoute implements Handler {
   private static final Set<String> FIELDS = Set.of("text", "as", "channel");
   private static final String KEY = "Idempotency-Key";
 
-  /** The operator's own token has no name of its own. */
-  private static final String TOKEN = "operator";
-
   private static final int LONGEST_KEY = 200;
 
   private final Bearer bearer;
@@ -48,14 +48,25 @@ final class CommandRoute implements Handler {
 
   @Override
   public void handle(Context context) throws IOException {
-    bearer.ask(context);
+    Caller.Token token = bearer.ask(context, Scope.WRITE);
     String key = key(context.header(KEY));
     JsonNode body = body(context);
     var request =
         new Request(
-            TOKEN, key, required(body, "text"), required(body, "as"), text(body, "channel"));
+            token.name(),
+            key,
+            required(
+                body,
+                "text",
+                "Say what: \"text\" is missing, a command such as declare API is down."),
+            SpokenFor.whom(
+                token,
+                text(body, "as"),
+                "Say for whom: \"as\" is missing, a user name such as alice."),
+            text(body, "channel"));
     context.header(KEY, key);
-    switch (wire.hear(request, clock.instant().truncatedTo(ChronoUnit.MICROS))) {
+    switch (Eyes.during(
+        token.eyes(), () -> wire.hear(request, clock.instant().truncatedTo(ChronoUnit.MICROS)))) {
       case Reply.Answered answered -> say(context, answered);
       case Reply.Unknown unknown -> throw new Refusal(422, unknown.words());
       case Reply.OtherRequest other -> throw new Refusal(422, other.words());
@@ -127,14 +138,10 @@ final class CommandRoute implements Handler {
             + " {\"text\": \"declare API is down\", \"as\": \"alice\"}.");
   }
 
-  private static String required(JsonNode body, String field) {
+  private static String required(JsonNode body, String field, String missing) {
     String text = text(body, field);
     if (text == null || text.isBlank()) {
-      throw new Refusal(
-          400,
-          field.equals("as")
-              ? "Say for whom: \"as\" is missing, a user name such as alice."
-              : "Say what: \"text\" is missing, a command such as declare API is down.");
+      throw new Refusal(400, missing);
     }
     return text;
   }

@@ -1,5 +1,6 @@
 package io.evenkeel.bot.http;
 
+import io.evenkeel.bot.access.Keys;
 import io.evenkeel.bot.plain.Wire;
 import io.evenkeel.bot.read.CalendarKey;
 import io.evenkeel.bot.read.Calendars;
@@ -8,7 +9,6 @@ import io.evenkeel.templates.Postmortems;
 import io.javalin.config.RoutesConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.InstantSource;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +41,7 @@ public final class HttpServer implements AutoCloseable {
    *
    * @param slack null when Slack's requests come another way: {@code /slack/events} is then off
    * @param condition what {@code /readyz} and {@code /healthz} say
-   * @param token whether a text is the API token, in constant time; null when there is none
+   * @param keys the API's tokens
    * @param postmortems writes them
    * @param wire takes commands that come over HTTP
    * @param blameless what the linter of postmortems tells
@@ -52,7 +52,7 @@ public final class HttpServer implements AutoCloseable {
   public record Rooms(
       @Nullable SlackDoor slack,
       Condition condition,
-      @Nullable Predicate<String> token,
+      Keys keys,
       Drafts drafts,
       Postmortems postmortems,
       Wire wire,
@@ -136,7 +136,7 @@ public final class HttpServer implements AutoCloseable {
   }
 
   private static void site(RoutesConfig routes, Rooms rooms) {
-    var bearer = new Bearer(rooms.token());
+    var bearer = new Bearer(rooms.keys(), rooms.clock());
     new PostmortemPage(bearer, rooms.drafts(), rooms.postmortems()).routes(routes);
     new Api(bearer, rooms).on(routes);
     routes.get(

@@ -3,6 +3,7 @@ package io.evenkeel.bot.http;
 import io.evenkeel.blameless.Blameless;
 import io.evenkeel.blameless.Finding;
 import io.evenkeel.blameless.Settings;
+import io.evenkeel.bot.access.Scope;
 import io.evenkeel.bot.read.Audiences;
 import io.evenkeel.bot.read.Drafts;
 import io.evenkeel.incident.IncidentNumber;
@@ -38,16 +39,15 @@ final class LintRoute {
   }
 
   void get(Context context) {
-    bearer.ask(context);
+    var token = bearer.ask(context, Scope.READ);
     IncidentNumber number =
         IncidentNumber.parse(context.pathParam("number"))
             .orElseThrow(() ->
                 new Refusal(404, "An incident's number looks like INC-42. This one does not."));
-    switch (drafts.of(number)) {
+    switch (drafts.of(number, token.eyes())) {
       case Drafts.Drafted.Found found -> tell(context, number, found);
-      case Drafts.Drafted.NoSuchIncident _ ->
-          throw new Refusal(404, "There is no incident " + number + ".");
-      case Drafts.Drafted.NotNow _ -> throw away();
+      case Drafts.Drafted.NoSuchIncident _ -> throw Refusal.noSuchIncident(number);
+      case Drafts.Drafted.NotNow _ -> throw Refusal.away();
     }
   }
 
@@ -63,7 +63,7 @@ final class LintRoute {
               .toList();
       outside = drafts.audiences().told(found.draft(), text, Audiences.Audience.OUTSIDE);
     } catch (Unavailable e) {
-      throw away();
+      throw Refusal.away();
     }
     ObjectNode json = JSON.createObjectNode();
     json.put("incident", number.toString());
@@ -94,9 +94,5 @@ final class LintRoute {
         .put("line", question.line())
         .put("times", question.times())
         .put("ask", question.words());
-  }
-
-  private static Refusal away() {
-    return new Refusal(503, "The database does not answer right now. Try again in a few seconds.");
   }
 }

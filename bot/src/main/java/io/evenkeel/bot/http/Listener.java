@@ -5,6 +5,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.net.BindException;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.eclipse.jetty.io.Content;
@@ -96,7 +97,15 @@ final class Listener implements AutoCloseable {
 
   private static void refusals(RoutesConfig routes) {
     routes.exception(
-        Refusal.class, (refusal, context) -> say(context, refusal.status, refusal.words));
+        Refusal.class,
+        (refusal, context) -> {
+          Duration after = refusal.retryAfter;
+          if (after != null) {
+            // In seconds, and never so few that the next try comes too early (RFC 9110, 10.2.3).
+            context.header("Retry-After", String.valueOf(after.plusMillis(999).toSeconds()));
+          }
+          say(context, refusal.status, refusal.words);
+        });
     routes.exception(
         HttpResponseException.class,
         (e, context) -> say(context, e.getStatus(), words(e.getStatus())));

@@ -1,5 +1,6 @@
 package io.evenkeel.bot.http;
 
+import io.evenkeel.bot.access.Scope;
 import io.evenkeel.bot.read.Audiences;
 import io.evenkeel.bot.read.Drafts;
 import io.evenkeel.incident.IncidentNumber;
@@ -109,7 +110,7 @@ final class PostmortemPage {
       return drafts.audiences().told(draft, text, audience).text();
     } catch (Unavailable away) {
       log.warn("whose names to look for could not be read", away);
-      throw new Refusal(503, "The database does not answer right now. Try again in a few seconds.");
+      throw Refusal.away();
     }
   }
 
@@ -133,19 +134,17 @@ final class PostmortemPage {
   }
 
   private Drafts.Drafted.Found found(Context context) {
-    bearer.ask(context);
+    var caller = bearer.ask(context, Scope.READ);
     IncidentNumber number =
         IncidentNumber.parse(context.pathParam("number"))
             .orElseThrow(() ->
                 new Refusal(404, "An incident's number looks like INC-42. This one does not."));
-    return switch (drafts.of(number)) {
+    return switch (drafts.of(number, caller.eyes())) {
       case Drafts.Drafted.Found found -> found;
-      case Drafts.Drafted.NoSuchIncident _ ->
-          throw new Refusal(404, "There is no incident " + number + ".");
+      case Drafts.Drafted.NoSuchIncident _ -> throw Refusal.noSuchIncident(number);
       case Drafts.Drafted.NotNow(String why) -> {
         log.warn("the postmortem of {} could not be read: {}", number, why);
-        throw new Refusal(
-            503, "The database does not answer right now. Try again in a few seconds.");
+        throw Refusal.away();
       }
     };
   }

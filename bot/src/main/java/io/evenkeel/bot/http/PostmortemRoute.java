@@ -1,8 +1,11 @@
 package io.evenkeel.bot.http;
 
+import io.evenkeel.bot.access.Caller;
+import io.evenkeel.bot.access.Scope;
 import io.evenkeel.bot.plain.Reply;
 import io.evenkeel.bot.plain.Wire;
 import io.evenkeel.bot.read.Drafts;
+import io.evenkeel.bot.read.Eyes;
 import io.evenkeel.incident.IncidentNumber;
 import io.evenkeel.postmortem.Draft;
 import io.evenkeel.postmortem.revision.Paper;
@@ -31,9 +34,6 @@ final class PostmortemRoute {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final Pattern TAG = Pattern.compile("(?:W/)?\"(\\d{1,9})\"");
 
-  /** The operator's own token has no name of its own. */
-  private static final String TOKEN = "operator";
-
   private final Bearer bearer;
   private final Drafts drafts;
   private final Function<Draft, String> document;
@@ -54,8 +54,8 @@ final class PostmortemRoute {
   }
 
   void get(Context context) {
-    bearer.ask(context);
-    Paper paper = paper(number(context));
+    var token = bearer.ask(context, Scope.READ);
+    Paper paper = paper(number(context), token.eyes());
     context
         .header("ETag", tag(paper.revision()))
         .result(paper.stamped())
@@ -63,12 +63,11 @@ final class PostmortemRoute {
   }
 
   void put(Context context) throws IOException {
-    bearer.ask(context);
+    Caller.Token token = bearer.ask(context, Scope.WRITE);
     IncidentNumber number = number(context);
-    String as = context.queryParam("as");
-    if (as == null || as.isBlank()) {
-      throw new Refusal(400, "Say for whom: add ?as=alice to the address.");
-    }
+    String as =
+        SpokenFor.whom(
+            token, context.queryParam("as"), "Say for whom: add ?as=alice to the address.");
     Stamp stamp = Stamp.read(body(context));
     Integer revision = revision(context.header("If-Match"), stamp);
     if (revision == null) {
@@ -80,14 +79,15 @@ final class PostmortemRoute {
     String key = context.header("Idempotency-Key");
     var written =
         new Wire.Written(
-            TOKEN,
+            token.name(),
             key == null || key.isBlank() ? UUID.randomUUID().toString() : key.strip(),
             as,
             number,
             revision,
             stamp.text());
-    switch (wire.write(written, clock.instant().truncatedTo(ChronoUnit.MICROS))) {
-      case Reply.Answered answered -> say(context, number, answered);
+    switch (Eyes.during(
+        token.eyes(), () -> wire.write(written, clock.instant().truncatedTo(ChronoUnit.MICROS)))) {
+      case Reply.Answered answered -> say(context, number, answered, token.eyes());
       case Reply.Unknown unknown -> throw new Refusal(422, unknown.words());
       case Reply.OtherRequest other -> throw new Refusal(422, other.words());
       case Reply.NotRecorded not -> throw new Refusal(503, not.words());
@@ -95,11 +95,11 @@ final class PostmortemRoute {
     }
   }
 
-  private void say(Context context, IncidentNumber number, Reply.Answered answered) {
+  private void say(Context context, IncidentNumber number, Reply.Answered answered, Eyes eyes) {
     if (!answered.recorded() && answered.words().startsWith("Nothing was recorded")) {
       throw new Refusal(412, answered.words());
     }
-    int revision = paper(number).revision();
+    int revision = paper(number, eyes).revision();
     var json = JSON.createObjectNode();
     json.put("incident", number.toString());
     json.put("answer", answered.words());
@@ -111,14 +111,11 @@ final class PostmortemRoute {
         .contentType("application/json; charset=utf-8");
   }
 
-  private Paper paper(IncidentNumber number) {
-    return switch (drafts.of(number)) {
+  private Paper paper(IncidentNumber number, Eyes eyes) {
+    return switch (drafts.of(number, eyes)) {
       case Drafts.Drafted.Found found -> found.paper(document);
-      case Drafts.Drafted.NoSuchIncident _ ->
-          throw new Refusal(404, "There is no incident " + number + ".");
-      case Drafts.Drafted.NotNow _ ->
-          throw new Refusal(
-              503, "The database does not answer right now. Try again in a few seconds.");
+      case Drafts.Drafted.NoSuchIncident _ -> throw Refusal.noSuchIncident(number);
+      case Drafts.Drafted.NotNow _ -> throw Refusal.away();
     };
   }
 

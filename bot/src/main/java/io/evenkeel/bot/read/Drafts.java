@@ -19,9 +19,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Postmortem drafts of what is recorded right now. Whether somebody may see one is asked before.
- */
+/** Postmortem drafts of what is recorded right now, for whoever may see them. */
 public final class Drafts {
   /** How often a command may commit between the two reads before something else must be wrong. */
   private static final int TRIES = 10;
@@ -86,17 +84,22 @@ public final class Drafts {
 
   /** The draft of that incident, private or not. Reads within 30 s. */
   public Drafted of(IncidentNumber number) {
+    return of(number, Eyes.ALL);
+  }
+
+  /** The same for whoever may not see everything: what they may not see is not there. */
+  public Drafted of(IncidentNumber number, Eyes eyes) {
     try {
-      return database.query(tx -> read(tx, number));
+      return database.query(tx -> read(tx, number, eyes));
     } catch (Unavailable away) {
       return new Drafted.NotNow(String.valueOf(away.getMessage()));
     }
   }
 
-  private Drafted read(Transaction tx, IncidentNumber number) {
+  private Drafted read(Transaction tx, IncidentNumber number, Eyes eyes) {
     for (int i = 0; i < TRIES; i++) {
       Optional<Incident> incident = new Incidents(tx).find(number);
-      if (incident.isEmpty()) {
+      if (incident.filter(found -> Eyes.see(eyes, tx, found)).isEmpty()) {
         return new Drafted.NoSuchIncident();
       }
       Optional<Draft> draft = new Papers(tx, severities).draft(incident.get());

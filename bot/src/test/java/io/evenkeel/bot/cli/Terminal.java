@@ -1,6 +1,7 @@
 package io.evenkeel.bot.cli;
 
 import io.evenkeel.bot.TestPostgres;
+import io.evenkeel.bot.access.Tokens;
 import io.evenkeel.bot.config.Settings;
 import io.evenkeel.bot.desk.Desk;
 import io.evenkeel.bot.desk.Restoring;
@@ -117,6 +118,11 @@ abstract class Terminal {
         @Override
         public Optional<Directory> colleagues() {
           return Colleagues.of(database);
+        }
+
+        @Override
+        public Tokens tokens() {
+          return new Tokens(database);
         }
 
         @Override

@@ -3,6 +3,7 @@ package io.evenkeel.bot.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.evenkeel.bot.TestPostgres;
+import io.evenkeel.bot.access.Keys;
 import io.evenkeel.bot.plain.SomePeople;
 import io.evenkeel.persistence.Database;
 import java.io.IOException;
@@ -48,7 +49,10 @@ final class ApiTest {
 
   @Test
   void everyRouteIsInTheDocumentAndEveryPathOfItIsARoute() {
-    var api = new Api(new Bearer(null), site.rooms(DATABASE, null, null));
+    var api =
+        new Api(
+            new Bearer(new Keys(DATABASE, null), () -> TestSite.NOW),
+            site.rooms(DATABASE, null, null));
     var routes = new TreeSet<String>();
     api.routes().forEach(route -> routes.add(route.method().name() + " " + route.path()));
     var described = new TreeSet<String>();

@@ -129,8 +129,7 @@ final class PostmortemPageTest {
     var response = site.get("/incidents/INC-1/postmortem.md", "Bearer " + TestSite.TOKEN);
 
     assertThat(response.statusCode()).isEqualTo(401);
-    assertThat(response.body())
-        .isEqualTo("No API token is set up here. Set EVENKEEL_API_TOKEN and start again.\n");
+    assertThat(response.body()).isEqualTo("This API token is not the right one.\n");
   }
 
   @ParameterizedTest

@@ -1,5 +1,6 @@
 package io.evenkeel.bot.http;
 
+import io.evenkeel.bot.access.Keys;
 import io.evenkeel.bot.desk.Desk;
 import io.evenkeel.bot.desk.House;
 import io.evenkeel.bot.plain.Spelled;
@@ -106,7 +107,7 @@ final class TestSite implements AutoCloseable {
     return new HttpServer.Rooms(
         door,
         condition(),
-        token == null ? null : token::equals,
+        new Keys(database, token == null ? null : token::equals),
         new Drafts(database, SeverityScale.STANDARD),
         Postmortems.load(null),
         wire(database),

@@ -30,11 +30,19 @@ final class Sight {
 
   /** A private one is seen by its declarer, role holders past and present, and members. */
   static Condition visibleTo(PersonId person) {
+    if (PublicOnly.bound()) {
+      return PUBLIC;
+    }
     return PUBLIC.or(INCIDENT.DECLARED_BY.eq(person)).or(held(person)).or(joined(person));
   }
 
   /** The person declared it, holds a role in it now, or is a member. */
   static Condition concerns(PersonId person) {
+    Condition concerned = concerned(person);
+    return PublicOnly.bound() ? PUBLIC.and(concerned) : concerned;
+  }
+
+  private static Condition concerned(PersonId person) {
     return INCIDENT
         .DECLARED_BY
         .eq(person)

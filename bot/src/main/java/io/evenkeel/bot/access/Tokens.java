@@ -1,0 +1,182 @@
+package io.evenkeel.bot.access;
+
+import io.evenkeel.incident.Person;
+import io.evenkeel.incident.PersonId;
+import io.evenkeel.persistence.Database;
+import io.evenkeel.persistence.access.ApiToken;
+import io.evenkeel.persistence.access.ApiTokens;
+import io.evenkeel.persistence.audit.Audit;
+import io.evenkeel.persistence.audit.AuditEntry;
+import io.evenkeel.persistence.people.People;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Makes tokens of the API, lists and revokes them; the audit keeps who did. */
+public final class Tokens {
+  /** It stands in timelines: "via token ci for alice". */
+  private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,39}");
+
+  /** What these would be recorded as is taken: the first token, and the command line. */
+  private static final Set<String> TAKEN = Set.of("operator", "cli", "evenkeel");
+
+  private final Database database;
+
+  public Tokens(Database database) {
+    this.database = database;
+  }
+
+  /**
+   * What is wanted.
+   *
+   * @param person whose it will be; null for nobody's
+   * @param by who asks for it, as the audit keeps it
+   */
+  public record Wanted(
+      String name, Set<Scope> scopes, @Nullable Person person, Instant expires, String by) {
+    public Wanted {
+      scopes = Set.copyOf(scopes);
+    }
+  }
+
+  /** What came of it. */
+  public sealed interface Made {
+    /**
+     * @param text the token itself, which is nowhere else
+     */
+    record Token(String text) implements Made {
+      @Override
+      public String toString() {
+        return "Token[(secret)]";
+      }
+    }
+
+    record Refused(String words) implements Made {}
+  }
+
+  /** What is wrong with what is wanted; empty when it can be made. */
+  public static Optional<String> fault(Wanted wanted) {
+    if (!NAME.matcher(wanted.name()).matches() || TAKEN.contains(wanted.name())) {
+      return Optional.of(
+          "\""
+              + wanted.name()
+              + "\" is no name for a token. Give one that says what uses it, such as ci: up to 40"
+              + " small letters, digits, dots and dashes, not operator or cli.");
+    }
+    boolean writes = wanted.scopes().contains(Scope.WRITE);
+    if (wanted.scopes().contains(Scope.AS) && !writes) {
+      return Optional.of("The scope as says for whom it writes: add the scope write, too.");
+    }
+    if (writes && !wanted.scopes().contains(Scope.AS) && wanted.person() == null) {
+      return Optional.of(
+          "What is written is somebody's: say whose token it is with --for alice, or add the scope"
+              + " as to let it speak for anybody.");
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * Makes it, unless {@link #fault} or its name is taken.
+   *
+   * @throws io.evenkeel.persistence.Unavailable while Postgres is away
+   */
+  public Made make(Wanted wanted, Instant now) {
+    Optional<String> fault = fault(wanted);
+    if (fault.isPresent()) {
+      return new Made.Refused(fault.get());
+    }
+    String text = TokenText.fresh();
+    List<String> scopes = wanted.scopes().stream().sorted().map(Scope::word).toList();
+    var token =
+        new ApiToken(wanted.name(), scopes, wanted.person(), now, wanted.expires(), null, null);
+    boolean added =
+        database.query(tx -> {
+          boolean fresh = new ApiTokens(tx).add(token, Secrets.sha256(text), wanted.by());
+          if (fresh) {
+            new Audit(tx).add(audited("create-token", wanted.by(), token));
+          }
+          return fresh;
+        });
+    return added
+        ? new Made.Token(text)
+        : new Made.Refused(
+            "There was a token \""
+                + wanted.name()
+                + "\" before, and timelines name it. Give this one another name, such as "
+                + wanted.name()
+                + "-2.");
+  }
+
+  /**
+   * One token, for people.
+   *
+   * @param state open, ended or revoked
+   * @param person whose it is; "-" for nobody's
+   * @param ends the day, in UTC
+   * @param lastUsed to the minute, in UTC; "never" while it was not
+   */
+  public record Line(
+      String name, String state, String scopes, String person, String ends, String lastUsed) {}
+
+  /** All there ever were, by name. */
+  public List<Line> lines(Instant now) {
+    return database.query(
+        tx -> new ApiTokens(tx).all().stream().map(token -> line(token, now)).toList());
+  }
+
+  private static Line line(ApiToken token, Instant now) {
+    Person person = token.person();
+    Instant used = token.lastUsedAt();
+    return new Line(
+        token.name(),
+        token.revokedAt() != null ? "revoked" : token.expiresAt().isAfter(now) ? "open" : "ended",
+        String.join(",", token.scopes()),
+        person == null ? "-" : person.name(),
+        token.expiresAt().toString().substring(0, 10),
+        used == null ? "never" : used.toString().substring(0, 16).replace('T', ' '));
+  }
+
+  /** Who goes by that user id or name; several where it is not clear. */
+  public List<Person> called(String typed) {
+    String name = typed.strip().replaceFirst("^@", "");
+    return database.query(tx -> {
+      var people = new People(tx);
+      Optional<Person> known = people.byId(new PersonId(name.isEmpty() ? "-" : name));
+      if (known.isPresent()) {
+        return List.of(known.get());
+      }
+      List<Person> named = people.named(name);
+      var exactly = named.stream().filter(one -> one.name().equalsIgnoreCase(name)).toList();
+      return exactly.size() == 1 ? exactly : named;
+    });
+  }
+
+  /** From now on it opens nothing, on any replica. False when none of that name was open. */
+  public boolean revoke(String name, String by, Instant now) {
+    return database.query(tx -> {
+      boolean revoked = new ApiTokens(tx).revoke(name, now);
+      if (revoked) {
+        new Audit(tx)
+            .add(new AuditEntry(by, "revoke-token", "token " + name, "opens nothing any more"));
+      }
+      return revoked;
+    });
+  }
+
+  private static AuditEntry audited(String action, String by, ApiToken token) {
+    Person person = token.person();
+    return new AuditEntry(
+        by,
+        action,
+        "token " + token.name(),
+        "scopes "
+            + token.scopes().stream().collect(Collectors.joining(" "))
+            + (person == null ? "" : ", for " + person.name() + " (" + person.id() + ")")
+            + ", until "
+            + token.expiresAt());
+  }
+}
