@@ -25,10 +25,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The front door: wires the rooms with plain constructors. The only place that names the system
- * clock.
- */
+/** The front door: wires the rooms with plain constructors; it alone names the system clock. */
 public final class Main {
   private Main() {}
 
@@ -119,8 +116,10 @@ public final class Main {
                 relay::halted,
                 clock));
     var due = opened.keep(Operations.rounds(database, desk, clock, house, metrics));
+    var sockets = Sockets.open(settings.slack(), gateway, clock, metrics, opened);
     Runnable rehearsal = () -> Rehearsal.run(database, house.severities(), clock.instant());
-    var ready = new Readiness(database, people, rehearsal, relay::halted, Cli.version());
+    var ready =
+        new Readiness(database, people, rehearsal, relay::halted, sockets::trouble, Cli.version());
     Figures.register(metrics, database, relay, clock);
     @Nullable Secret apiToken = settings.apiToken();
     HttpServer http =
@@ -141,6 +140,7 @@ public final class Main {
                     clock,
                     metrics)));
     opened.keep(ready);
+    sockets.start(opened);
     relay.start();
     people.start();
     due.start();

@@ -308,16 +308,13 @@ final class Operations implements Works {
         rates);
   }
 
-  /** What Slack's requests are held to. */
-  static Signature signature(Settings.Slack slack) {
+  /** What Slack's requests over HTTP are held to; null where none are taken. */
+  static @Nullable Signature signature(Settings.Slack slack) {
     Secret secret = slack.signingSecret();
     Secret previous = slack.previousSigningSecret();
-    if (secret == null) {
-      throw new IllegalStateException(
-          "SLACK_APP_TOKEN asks for Socket Mode, which is not there yet. Set SLACK_SIGNING_SECRET"
-              + " and let your Slack app send its requests to this server.");
-    }
-    return new Signature(secret.value(), previous == null ? null : previous.value());
+    return secret == null
+        ? null
+        : new Signature(secret.value(), previous == null ? null : previous.value());
   }
 
   /** Who speaks here, and what texts begin with; a template that cannot be used is told. */

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,6 +32,7 @@ final class Readiness implements Condition, AutoCloseable {
   private final Runnable rehearsal;
   private final Heartbeat heartbeat;
   private final Supplier<Optional<String>> halted;
+  private final Supplier<Optional<String>> unreached;
   private final CountDownLatch closed = new CountDownLatch(1);
   private final long started = System.nanoTime();
   private volatile boolean rehearsed;
@@ -38,6 +40,7 @@ final class Readiness implements Condition, AutoCloseable {
   /**
    * @param rehearsal runs a command and takes it back, so that the first real one is not slow
    * @param halted Slack's word for why it refuses our token, if it does
+   * @param unreached why Slack does not reach us in Socket Mode, if it does not
    * @param version of the program, for the row of this replica
    */
   Readiness(
@@ -45,11 +48,13 @@ final class Readiness implements Condition, AutoCloseable {
       PeopleSync people,
       Runnable rehearsal,
       Supplier<Optional<String>> halted,
+      Supplier<Optional<String>> unreached,
       String version) {
     this.database = database;
     this.people = people;
     this.rehearsal = rehearsal;
     this.halted = halted;
+    this.unreached = unreached;
     heartbeat = new Heartbeat(database, version, rehearsal);
   }
 
@@ -83,15 +88,15 @@ final class Readiness implements Condition, AutoCloseable {
 
   @Override
   public List<String> warnings() {
-    return halted
-        .get()
-        .map(error ->
-            "Slack refuses the bot's token ("
-                + error
-                + "): commands are recorded, and what belongs in Slack waits. Install the app again"
-                + " and set SLACK_BOT_TOKEN to its token.")
-        .stream()
-        .toList();
+    Stream<String> refused = halted.get().map(Readiness::refused).stream();
+    return Stream.concat(refused, unreached.get().stream()).toList();
+  }
+
+  private static String refused(String error) {
+    return "Slack refuses the bot's token ("
+        + error
+        + "): commands are recorded, and what belongs in Slack waits. Install the app again"
+        + " and set SLACK_BOT_TOKEN to its token.";
   }
 
   /** From here on it is not ready, so that nothing new is sent here. */

@@ -86,6 +86,10 @@ final class HouseTest {
           "org.quartz..");
 
   @ArchTest
+  static final ArchRule socketKnowsNoCommandAndNoRoom =
+      roomNames("socket", "org.java_websocket..", "tools.jackson..");
+
+  @ArchTest
   static final ArchRule onlyScheduleNamesQuartz =
       noClasses()
           .that()

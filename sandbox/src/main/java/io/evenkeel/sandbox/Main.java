@@ -61,7 +61,11 @@ public final class Main {
     say("Preparing the database …");
     Bot.migrate(FOLDER, forBot);
     say("Starting the bot; its log is .sandbox/bot.log …");
-    slack.pointAt(URI.create("http://127.0.0.1:" + ports.bot()));
+    if (socketMode(environment)) {
+      slack.sockets().enable(true);
+    } else {
+      slack.pointAt(URI.create("http://127.0.0.1:" + ports.bot()));
+    }
     Bot bot = opened(Bot.serve(FOLDER, forBot));
     var _ = bot.ended().thenRun(this::botEnded);
     say(
@@ -110,11 +114,22 @@ public final class Main {
     bot.put("DATABASE_URL", postgres.url());
     bot.put("DATABASE_USER", "postgres");
     bot.put("DATABASE_PASSWORD", "postgres");
-    bot.put("SLACK_SIGNING_SECRET", Settings.SIGNING_SECRET);
+    if (socketMode(own)) {
+      bot.put("SLACK_APP_TOKEN", Settings.APP_TOKEN);
+      bot.put("SLACK_SIGNING_SECRET", "");
+    } else {
+      bot.put("SLACK_APP_TOKEN", "");
+      bot.put("SLACK_SIGNING_SECRET", Settings.SIGNING_SECRET);
+    }
     bot.put("SLACK_BOT_TOKEN", Settings.BOT_TOKEN);
     bot.put("SLACK_API_URL", slack.apiUrl());
     bot.put("EVENKEEL_API_TOKEN", Settings.API_TOKEN);
     return bot;
+  }
+
+  /** Slack's requests come over a connection that the bot opens, as where nobody reaches it. */
+  private static boolean socketMode(Map<String, String> environment) {
+    return "socket".equals(environment.get("SANDBOX_SLACK"));
   }
 
   private void botEnded() {

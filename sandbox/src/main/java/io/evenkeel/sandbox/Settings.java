@@ -33,6 +33,9 @@ public record Settings(
   /** The token of every sandbox. */
   public static final String BOT_TOKEN = "xoxb-sandbox-token";
 
+  /** The app-level token of every sandbox, for Socket Mode. */
+  public static final String APP_TOKEN = "xapp-sandbox-token";
+
   /** The bot's own API token in every sandbox. */
   public static final String API_TOKEN = "sandbox-api-token";
 

@@ -10,6 +10,7 @@ import io.evenkeel.sandbox.outbound.Deliveries;
 import io.evenkeel.sandbox.outbound.EventFeed;
 import io.evenkeel.sandbox.outbound.Payloads;
 import io.evenkeel.sandbox.outbound.ResponseUrls;
+import io.evenkeel.sandbox.outbound.SocketHub;
 import io.evenkeel.sandbox.web.Calls;
 import io.evenkeel.sandbox.web.Routes;
 import io.evenkeel.sandbox.workspace.StateFile;
@@ -33,6 +34,7 @@ public final class SlackSandbox implements AutoCloseable {
   private final Calls calls = new Calls();
   private final Actions actions;
   private final BotLink link;
+  private final SocketHub sockets;
   private final EventFeed events;
   private final @Nullable StateFile stateFile;
   private final Javalin server;
@@ -41,7 +43,8 @@ public final class SlackSandbox implements AutoCloseable {
     workspace = new Workspace(settings.time());
     Path file = settings.stateFile();
     stateFile = file == null ? null : StateFile.open(file, workspace);
-    link = new BotLink(workspace, settings.signingSecret());
+    sockets = new SocketHub(workspace);
+    link = new BotLink(workspace, settings.signingSecret(), sockets);
     Triggers triggers = new Triggers(workspace);
     MessageShape shape = new MessageShape(workspace, this::baseUrl);
     ResponseUrls responses = new ResponseUrls(workspace, this::baseUrl);
@@ -59,12 +62,22 @@ public final class SlackSandbox implements AutoCloseable {
             workspace,
             triggers,
             settings.botToken(),
+            Settings.APP_TOKEN,
+            () -> baseUrl().replaceFirst("^http", "ws") + "link/?" + sockets.ticket(),
             settings.scopes(),
             settings.rateScale(),
             this::baseUrl);
     Routes routes =
         new Routes(
-            workspace, api, actions, responses, faults, calls, settings.botToken(), this::baseUrl);
+            workspace,
+            api,
+            actions,
+            responses,
+            sockets,
+            faults,
+            calls,
+            settings.botToken(),
+            this::baseUrl);
     server =
         Javalin.create(config -> {
           http(config);
@@ -96,6 +109,11 @@ public final class SlackSandbox implements AutoCloseable {
    */
   public void pointAt(URI bot) {
     link.pointAt(bot);
+  }
+
+  /** Socket Mode, switched off until it is enabled; then nothing goes to an address any more. */
+  public SocketHub sockets() {
+    return sockets;
   }
 
   public Workspace workspace() {

@@ -29,13 +29,14 @@ import org.slf4j.LoggerFactory;
 public final class SlackGateway implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(SlackGateway.class);
 
-  private final Signature signature;
+  private final @Nullable Signature signature;
   private final App app;
   private final SlackRequestParser parser;
   private final InstantSource clock;
   private final Underway underway;
 
-  private SlackGateway(Signature signature, App app, InstantSource clock, Underway underway) {
+  private SlackGateway(
+      @Nullable Signature signature, App app, InstantSource clock, Underway underway) {
     this.underway = underway;
     this.signature = signature;
     this.app = app;
@@ -46,6 +47,8 @@ public final class SlackGateway implements AutoCloseable {
   /**
    * Opens the door. Nothing is called before the first request.
    *
+   * @param signature what requests over HTTP are held to; null where all come through Socket Mode,
+   *     and requests over HTTP are refused
    * @param slack the one Slack client of this process, for {@code views.*} and for answers to a
    *     response_url; only what it has as its Web API's host, and Slack's own, are answered
    * @param heard takes what is heard besides commands
@@ -53,7 +56,7 @@ public final class SlackGateway implements AutoCloseable {
    * @param clock read once for each request
    */
   public static SlackGateway open(
-      Signature signature,
+      @Nullable Signature signature,
       Slack slack,
       String botToken,
       Taking desk,
@@ -76,7 +79,7 @@ public final class SlackGateway implements AutoCloseable {
   }
 
   static SlackGateway open(
-      Signature signature,
+      @Nullable Signature signature,
       Slack slack,
       String botToken,
       Taking desk,
@@ -129,6 +132,10 @@ public final class SlackGateway implements AutoCloseable {
       byte[] body, Map<String, List<String>> headers, @Nullable String query, String remote) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     var named = new RequestHeaders(headers);
+    if (signature == null) {
+      return Reply.plain(
+          404, "Slack's requests come through Socket Mode here: SLACK_SIGNING_SECRET is not set.");
+    }
     if (!signature.vouches(
         body,
         named.getFirstValue("X-Slack-Request-Timestamp"),
@@ -136,9 +143,25 @@ public final class SlackGateway implements AutoCloseable {
         now)) {
       return Reply.plain(401, "The signature does not hold, or is more than five minutes off.");
     }
-    Optional<String> text = Envelope.text(body);
-    Optional<Envelope> envelope = text.flatMap(Envelope::of);
-    if (text.isEmpty() || envelope.isEmpty()) {
+    return Envelope.text(body)
+        .map(text -> heard(text, named, remote, now))
+        .orElseGet(SlackGateway::malformed);
+  }
+
+  /**
+   * Answers one request that came over a connection which we opened to Slack ourselves: it needs no
+   * signature. Returns within 3 s whatever hangs behind it.
+   *
+   * @param body what would have come over HTTP
+   */
+  public Reply connected(String body, Map<String, List<String>> headers) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    return heard(body, new RequestHeaders(headers), "socket", now);
+  }
+
+  private Reply heard(String text, RequestHeaders named, String remote, Instant now) {
+    Optional<Envelope> envelope = Envelope.of(text);
+    if (envelope.isEmpty()) {
       return malformed();
     }
     return switch (envelope.get()) {
@@ -147,7 +170,7 @@ public final class SlackGateway implements AutoCloseable {
         log.warn("Slack keeps events back: more than 30,000 in an hour in one workspace");
         yield Reply.plain(200, "");
       }
-      case LISTENER -> listen(text.get(), named, remote, now);
+      case LISTENER -> listen(text, named, remote, now);
     };
   }
 

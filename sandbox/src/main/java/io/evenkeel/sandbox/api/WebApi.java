@@ -16,7 +16,10 @@ import tools.jackson.databind.node.ObjectNode;
 public final class WebApi {
 
   private final Workspace workspace;
+  private static final String CONNECT = "apps.connections.open";
+
   private final String token;
+  private final String appToken;
   private final Set<String> scopes;
   private final RateLimits limits;
   private final Map<String, Served> methods = new HashMap<>();
@@ -25,6 +28,8 @@ public final class WebApi {
    * The methods over this workspace.
    *
    * @param token the only token that is good
+   * @param appToken the one that opens connections, and does nothing else
+   * @param socketUrl where an app connects to in Socket Mode; each works once
    * @param scopes what it may do
    * @param rateScale 1 for Slack's limits, 0 for none
    * @param baseUrl where this workspace is reached, ends in a slash
@@ -33,11 +38,14 @@ public final class WebApi {
       Workspace workspace,
       Triggers triggers,
       String token,
+      String appToken,
+      Supplier<String> socketUrl,
       Set<String> scopes,
       double rateScale,
       Supplier<String> baseUrl) {
     this.workspace = workspace;
     this.token = token;
+    this.appToken = appToken;
     this.scopes = Set.copyOf(scopes);
     this.limits = new RateLimits(rateScale, System::nanoTime);
     MessageShape shape = new MessageShape(workspace, baseUrl);
@@ -53,7 +61,10 @@ public final class WebApi {
             new Bookmarks().methods(),
             new Reactions(shape).methods(),
             new Views(triggers).methods(),
-            new Uploads(baseUrl).methods())
+            new Uploads(baseUrl).methods(),
+            List.of(
+                Served.write(
+                    CONNECT, 50, List.of(), call -> Json.object().put("url", socketUrl.get()))))
         .flatMap(List::stream)
         .forEach(m -> methods.put(m.name(), m));
   }
@@ -78,7 +89,11 @@ public final class WebApi {
     if (bearer == null || bearer.isEmpty()) {
       return Answer.error("not_authed");
     }
-    if (!bearer.equals(token)) {
+    boolean connects = method.equals(CONNECT);
+    if (!connects && bearer.equals(appToken)) {
+      return Answer.error("not_allowed_token_type");
+    }
+    if (!bearer.equals(connects ? appToken : token)) {
       return Answer.error("invalid_auth");
     }
     int wait = limits.take(served, args.text("channel", ""));

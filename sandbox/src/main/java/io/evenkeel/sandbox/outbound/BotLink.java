@@ -1,5 +1,6 @@
 package io.evenkeel.sandbox.outbound;
 
+import io.evenkeel.sandbox.workspace.Json;
 import io.evenkeel.sandbox.workspace.Workspace;
 import java.io.IOException;
 import java.net.URI;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Sends signed requests to the bot's {@code /slack/events}, as Slack would, and waits 3 s for the
- * answer.
+ * answer; in Socket Mode envelopes instead.
  */
 public final class BotLink implements AutoCloseable {
 
@@ -26,11 +27,13 @@ public final class BotLink implements AutoCloseable {
   private final Signer signer;
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(PATIENCE).build();
+  private final SocketHub sockets;
   private volatile @Nullable URI target;
 
   /** A link that leads nowhere until {@link #pointAt}. */
-  public BotLink(Workspace workspace, String signingSecret) {
+  public BotLink(Workspace workspace, String signingSecret, SocketHub sockets) {
     this.workspace = workspace;
+    this.sockets = sockets;
     this.signer = new Signer(signingSecret);
   }
 
@@ -40,10 +43,16 @@ public final class BotLink implements AutoCloseable {
   }
 
   boolean connected() {
-    return target != null;
+    return target != null || sockets.enabled();
   }
 
   Reply form(Map<String, String> fields) {
+    if (sockets.enabled()) {
+      String payload = fields.get("payload");
+      return payload == null
+          ? sockets.deliver("slash_commands", Json.of(fields), true, 0)
+          : sockets.deliver("interactive", Json.parse(payload), true, 0);
+    }
     String body =
         fields.entrySet().stream()
             .map(e -> encode(e.getKey()) + "=" + encode(e.getValue()))
@@ -52,6 +61,10 @@ public final class BotLink implements AutoCloseable {
   }
 
   Reply json(String body, Map<String, String> headers) {
+    if (sockets.enabled()) {
+      int retry = Integer.parseInt(headers.getOrDefault("X-Slack-Retry-Num", "0"));
+      return sockets.deliver("events_api", Json.parse(body), false, retry);
+    }
     return send("application/json", body, headers);
   }
 

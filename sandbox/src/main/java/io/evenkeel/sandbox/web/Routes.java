@@ -5,6 +5,7 @@ import io.evenkeel.sandbox.client.Actions;
 import io.evenkeel.sandbox.client.Refused;
 import io.evenkeel.sandbox.faults.Faults;
 import io.evenkeel.sandbox.outbound.ResponseUrls;
+import io.evenkeel.sandbox.outbound.SocketHub;
 import io.evenkeel.sandbox.workspace.Json;
 import io.evenkeel.sandbox.workspace.Workspace;
 import io.javalin.config.JavalinConfig;
@@ -18,6 +19,7 @@ public final class Routes {
   private final ApiHttp api;
   private final FilesHttp files;
   private final ControlHttp control;
+  private final SocketHttp sockets;
 
   /** Routes over these. */
   public Routes(
@@ -25,6 +27,7 @@ public final class Routes {
       WebApi webApi,
       Actions actions,
       ResponseUrls responses,
+      SocketHub hub,
       Faults faults,
       Calls calls,
       String token,
@@ -32,6 +35,7 @@ public final class Routes {
     api = new ApiHttp(workspace, webApi, faults, calls);
     files = new FilesHttp(workspace, responses, token);
     control = new ControlHttp(workspace, actions, faults, calls, baseUrl);
+    sockets = new SocketHttp(hub);
   }
 
   /** Adds them all, with the check of Host and Origin before each. */
@@ -39,6 +43,7 @@ public final class Routes {
     config.routes.before(Loopback::check);
     config.routes.post("/api/{method}", api::handle);
     config.routes.get("/api/{method}", api::handle);
+    config.routes.ws("/link", sockets::configure);
     config.routes.post("/upload/v1/{key}", files::upload);
     config.routes.get("/files-pri/{id}/{name}", files::download);
     config.routes.get("/files-pri/{id}/download/{name}", files::download);

@@ -70,6 +70,23 @@ final class Stage implements AutoCloseable {
     return stage;
   }
 
+  /** The bot connects to Slack by itself, and has no signing secret. */
+  static Stage inSocketMode() throws IOException {
+    var stage = withDoor();
+    stage.slack.sockets().enable(true);
+    stage.startBot(
+        Map.of(
+            "EVENKEEL_CONFIG",
+            file("socket.yaml", CALM),
+            "SLACK_SIGNING_SECRET",
+            "",
+            "SLACK_APP_TOKEN",
+            Settings.APP_TOKEN));
+    stage.ready();
+    eventually("the bot is connected", () -> stage.slack.sockets().connections() == 1);
+    return stage;
+  }
+
   private static String file(String name, String settings) throws IOException {
     Path path = Path.of("target").resolve(name);
     Files.writeString(path, settings);
@@ -216,7 +233,7 @@ final class Stage implements AutoCloseable {
     return found;
   }
 
-  private @Nullable Channel find(String name) {
+  @Nullable Channel find(String name) {
     return slack.workspace().snapshot().channels().stream()
         .filter(channel -> channel.name().equals(name))
         .findFirst()
