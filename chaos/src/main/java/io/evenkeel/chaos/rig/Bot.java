@@ -32,7 +32,12 @@ public final class Bot implements AutoCloseable {
 
   /** {@code serve} on a free port; not ready yet. */
   public static Bot start(BotSettings settings) {
-    return start(settings, "io.evenkeel.bot.Main", "serve");
+    return start(settings, List.of("-cp", ours(), "io.evenkeel.bot.Main", "serve"));
+  }
+
+  /** The same of another build: a jar that lies beside its libraries. */
+  public static Bot of(Path jar, BotSettings settings) {
+    return start(settings, List.of("-jar", jar.toString(), "serve"));
   }
 
   /**
@@ -41,17 +46,20 @@ public final class Bot implements AutoCloseable {
    * @param skew a file that holds the milliseconds by which it is; it may change at any time
    */
   public static Bot skewed(BotSettings settings, Path skew) {
-    return start(settings, SkewedBot.class.getName(), skew.toString());
+    return start(settings, List.of("-cp", ours(), SkewedBot.class.getName(), skew.toString()));
   }
 
-  private static Bot start(BotSettings settings, String main, String... arguments) {
+  private static String ours() {
+    return System.getProperty("java.class.path");
+  }
+
+  private static Bot start(BotSettings settings, List<String> what) {
     int port = Ports.free();
     Path folder = Folders.temporary("evenkeel-bot");
     Path log = folder.resolve("bot.log");
     var command = new ArrayList<>(List.of(java(), "--enable-native-access=ALL-UNNAMED"));
     command.addAll(settings.jvm());
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), main));
-    command.addAll(List.of(arguments));
+    command.addAll(what);
     var builder = new ProcessBuilder(command);
     builder.environment().keySet().removeIf(name -> name.matches("(SLACK|DATABASE|EVENKEEL)_.*"));
     builder.environment().putAll(settings.environment(folder, port));
