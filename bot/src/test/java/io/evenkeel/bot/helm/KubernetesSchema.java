@@ -1,8 +1,10 @@
 package io.evenkeel.bot.helm;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.MapperConfig;
+import com.fasterxml.jackson.databind.introspect.Annotated;
 import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.google.gson.Gson;
@@ -11,22 +13,11 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
 import com.google.gson.JsonSerializer;
-import io.fabric8.kubernetes.api.model.gatewayapi.v1.HTTPRoute;
-import io.fabric8.openshift.api.model.monitoring.v1.PrometheusRule;
-import io.fabric8.openshift.api.model.monitoring.v1.ServiceMonitor;
-import io.kubernetes.client.openapi.models.V1ConfigMap;
-import io.kubernetes.client.openapi.models.V1Deployment;
-import io.kubernetes.client.openapi.models.V1Ingress;
-import io.kubernetes.client.openapi.models.V1Job;
-import io.kubernetes.client.openapi.models.V1NetworkPolicy;
-import io.kubernetes.client.openapi.models.V1Pod;
-import io.kubernetes.client.openapi.models.V1PodDisruptionBudget;
-import io.kubernetes.client.openapi.models.V1Service;
-import io.kubernetes.client.openapi.models.V1ServiceAccount;
 import java.io.IOException;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -36,23 +27,16 @@ import tools.jackson.databind.JsonNode;
  * the operators' kinds that have no library, {@link WrittenSchema}.
  */
 final class KubernetesSchema {
-  private static final Map<String, Class<?>> OWN =
-      Map.of(
-          "apps/v1 Deployment", V1Deployment.class,
-          "batch/v1 Job", V1Job.class,
-          "networking.k8s.io/v1 Ingress", V1Ingress.class,
-          "networking.k8s.io/v1 NetworkPolicy", V1NetworkPolicy.class,
-          "policy/v1 PodDisruptionBudget", V1PodDisruptionBudget.class,
-          "v1 ConfigMap", V1ConfigMap.class,
-          "v1 Pod", V1Pod.class,
-          "v1 Service", V1Service.class,
-          "v1 ServiceAccount", V1ServiceAccount.class);
+  /** By name: their annotations are of libraries that are not here, which the compiler minds. */
+  private static final String OWN = "io.kubernetes.client.openapi.models.V1";
 
-  private static final Map<String, Class<?>> OTHERS =
+  private static final Set<String> GROUPS =
+      Set.of("v1", "apps/v1", "batch/v1", "networking.k8s.io/v1", "policy/v1");
+
+  private static final Map<String, String> OTHERS =
       Map.of(
-          "gateway.networking.k8s.io/v1 HTTPRoute", HTTPRoute.class,
-          "monitoring.coreos.com/v1 PrometheusRule", PrometheusRule.class,
-          "monitoring.coreos.com/v1 ServiceMonitor", ServiceMonitor.class);
+          "gateway.networking.k8s.io/v1", "io.fabric8.kubernetes.api.model.gatewayapi.v1.",
+          "monitoring.coreos.com/v1", "io.fabric8.openshift.api.model.monitoring.v1.");
 
   private static final JsonSerializer<OffsetDateTime> TEXT =
       (time, type, context) -> new JsonPrimitive(time.toString());
@@ -70,14 +54,23 @@ final class KubernetesSchema {
 
   /** The first fault, or nothing. */
   static Optional<String> fault(JsonNode object) {
-    String kind = object.at("/apiVersion").asString() + " " + object.at("/kind").asString();
-    if (OWN.containsKey(kind)) {
-      return own(OWN.get(kind), JsonParser.parseString(object.toString()));
+    String version = object.at("/apiVersion").asString();
+    String kind = object.at("/kind").asString();
+    if (GROUPS.contains(version)) {
+      return own(model(OWN + kind), JsonParser.parseString(object.toString()));
     }
-    if (OTHERS.containsKey(kind)) {
-      return other(OTHERS.get(kind), object);
+    String others = OTHERS.get(version);
+    return others == null
+        ? WrittenSchema.of(kind).fault(object)
+        : other(model(others + kind), object);
+  }
+
+  private static Class<?> model(String name) {
+    try {
+      return Class.forName(name);
+    } catch (ClassNotFoundException e) {
+      throw new AssertionError("There is no such kind: " + name, e);
     }
-    return WrittenSchema.of(kind).flatMap(schema -> schema.fault(object));
   }
 
   private static Optional<String> own(Class<?> model, JsonElement json) {
@@ -106,7 +99,7 @@ final class KubernetesSchema {
     private static final long serialVersionUID = 1L;
 
     @Override
-    public Boolean hasAnySetter(com.fasterxml.jackson.databind.introspect.Annotated member) {
+    public Boolean hasAnySetter(Annotated member) {
       return false;
     }
 
@@ -116,9 +109,9 @@ final class KubernetesSchema {
     }
 
     @Override
-    public com.fasterxml.jackson.annotation.JsonIgnoreProperties.Value findPropertyIgnoralByName(
-        MapperConfig<?> config, com.fasterxml.jackson.databind.introspect.Annotated type) {
-      return com.fasterxml.jackson.annotation.JsonIgnoreProperties.Value.empty();
+    public JsonIgnoreProperties.Value findPropertyIgnoralByName(
+        MapperConfig<?> config, Annotated type) {
+      return JsonIgnoreProperties.Value.empty();
     }
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -48,7 +49,7 @@ class MonitoringTest {
     assertThat(chart.named("Service", "evenkeel").at("/metadata/labels").properties())
         .doesNotContainAnyElementsOf(
             Stream.of(monitor.at("/selector/matchLabels/app.kubernetes.io~1component"))
-                .map(component -> java.util.Map.entry("app.kubernetes.io/component", component))
+                .map(component -> Map.entry("app.kubernetes.io/component", component))
                 .toList());
     assertThat(service.at("/spec/ports").findValuesAsString("name"))
         .containsExactly(monitor.at("/endpoints/0/port").asString());

@@ -11,9 +11,11 @@ import tools.jackson.databind.node.MissingNode;
 
 class RestrictedProfileTest {
   private static final String FINE =
-      "securityContext: {runAsNonRoot: true, seccompProfile: {type: RuntimeDefault}}\n"
-          + "containers:\n"
-          + "- securityContext: {allowPrivilegeEscalation: false, capabilities: {drop: [ALL]}}\n";
+      """
+      securityContext: {runAsNonRoot: true, seccompProfile: {type: RuntimeDefault}}
+      containers:
+      - securityContext: {allowPrivilegeEscalation: false, capabilities: {drop: [ALL]}}
+      """;
 
   @EachValuesFile
   void everyPodOfEveryWorkloadAndHookPasses(Path values) {

@@ -18,8 +18,8 @@ import tools.jackson.databind.JsonNode;
  */
 record WrittenSchema(Map<String, String> lines) {
 
-  static Optional<WrittenSchema> of(String kind) {
-    String name = "/helm/schemas/" + kind.replaceAll(".* ", "") + ".txt";
+  static WrittenSchema of(String kind) {
+    String name = "/helm/schemas/" + kind + ".txt";
     try (InputStream in = WrittenSchema.class.getResourceAsStream(name)) {
       if (in == null) {
         throw new AssertionError(kind + " has no schema: write " + name);
@@ -31,7 +31,7 @@ record WrittenSchema(Map<String, String> lines) {
           lines.put(parts[0], parts.length > 1 ? parts[1] : ".*");
         }
       }
-      return Optional.of(new WrittenSchema(lines));
+      return new WrittenSchema(lines);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
