@@ -1,10 +1,8 @@
 package io.evenkeel.bot;
 
 import com.slack.api.Slack;
-import io.evenkeel.bot.access.Keys;
 import io.evenkeel.bot.cli.Cli;
 import io.evenkeel.bot.config.Installation;
-import io.evenkeel.bot.config.Secret;
 import io.evenkeel.bot.config.Settings;
 import io.evenkeel.bot.delivery.DeliverySettings;
 import io.evenkeel.bot.delivery.PeopleSync;
@@ -23,7 +21,6 @@ import io.evenkeel.persistence.Database;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.InstantSource;
-import org.jspecify.annotations.Nullable;
 
 /** The front door: wires the rooms with plain constructors; it alone names the system clock. */
 public final class Main {
@@ -121,7 +118,6 @@ public final class Main {
     var ready =
         new Readiness(database, people, rehearsal, relay::halted, sockets::trouble, Cli.version());
     Figures.register(metrics, database, relay, clock);
-    @Nullable Secret apiToken = settings.apiToken();
     HttpServer http =
         opened.keep(
             HttpServer.start(
@@ -130,7 +126,7 @@ public final class Main {
                 new HttpServer.Rooms(
                     Operations.door(gateway),
                     ready,
-                    new Keys(database, apiToken == null ? null : apiToken::matches),
+                    Doors.entrance(database, settings, slack),
                     documents.drafts(),
                     documents.postmortems(),
                     Operations.wire(questions, desk, known, house),

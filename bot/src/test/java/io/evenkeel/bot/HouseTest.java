@@ -75,6 +75,24 @@ final class HouseTest {
       roomNames("calendar", "io.evenkeel.oncall..", "net.fortuna.ical4j..", "javax.net.ssl..");
 
   @ArchTest
+  static final ArchRule accessNamesOnlyPersistenceAndTheLibraryForIdentities =
+      roomNames(
+          "access",
+          "io.evenkeel.bot.read..",
+          "io.evenkeel.incident..",
+          "io.evenkeel.persistence..",
+          "com.nimbusds..");
+
+  @ArchTest
+  static final ArchRule onlyAccessBelievesIdentities =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("io.evenkeel.bot.access..", "io.evenkeel.sandbox..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("com.nimbusds..");
+
+  @ArchTest
   static final ArchRule scheduleNamesOnlyTheDeskAndPersistence =
       roomNames(
           "schedule",

@@ -77,7 +77,11 @@ public final class Main {
 
         There, in #general, type: /incident declare API service down --severity SEV-1
 
-        The draft of INC-1 from another terminal, over HTTP and from the database:
+        The postmortem of INC-1, once you have declared it; sign in as anybody:
+
+            http://127.0.0.1:%d/incidents/INC-1/postmortem
+
+        The same from another terminal, over HTTP and from the database:
 
             curl -H "Authorization: Bearer %s" http://127.0.0.1:%d/incidents/INC-1/postmortem.md
             DATABASE_URL="%s" DATABASE_USER=postgres DATABASE_PASSWORD=postgres \\
@@ -87,6 +91,7 @@ public final class Main {
         """
             .formatted(
                 slack.baseUrl(),
+                ports.bot(),
                 Settings.API_TOKEN,
                 ports.bot(),
                 postgres.url(),
@@ -124,6 +129,8 @@ public final class Main {
     bot.put("SLACK_BOT_TOKEN", Settings.BOT_TOKEN);
     bot.put("SLACK_API_URL", slack.apiUrl());
     bot.put("EVENKEEL_API_TOKEN", Settings.API_TOKEN);
+    bot.put("SLACK_CLIENT_ID", Settings.CLIENT_ID);
+    bot.put("SLACK_CLIENT_SECRET", Settings.CLIENT_SECRET);
     return bot;
   }
 

@@ -39,6 +39,11 @@ public record Settings(
   /** The bot's own API token in every sandbox. */
   public static final String API_TOKEN = "sandbox-api-token";
 
+  /** Of the app, for signing in to its pages; as little a secret as the others. */
+  public static final String CLIENT_ID = "1234567890.0987654321";
+
+  public static final String CLIENT_SECRET = "sandbox-client-secret";
+
   private static final Set<String> SCOPES =
       Set.of(
           "app_mentions:read",

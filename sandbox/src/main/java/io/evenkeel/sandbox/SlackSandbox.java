@@ -5,6 +5,7 @@ import io.evenkeel.sandbox.api.Triggers;
 import io.evenkeel.sandbox.api.WebApi;
 import io.evenkeel.sandbox.client.Actions;
 import io.evenkeel.sandbox.faults.Faults;
+import io.evenkeel.sandbox.openid.OpenIdHttp;
 import io.evenkeel.sandbox.outbound.BotLink;
 import io.evenkeel.sandbox.outbound.Deliveries;
 import io.evenkeel.sandbox.outbound.EventFeed;
@@ -77,7 +78,11 @@ public final class SlackSandbox implements AutoCloseable {
             faults,
             calls,
             settings.botToken(),
-            this::baseUrl);
+            this::baseUrl,
+            new OpenIdHttp(
+                workspace,
+                new OpenIdHttp.App(Settings.CLIENT_ID, Settings.CLIENT_SECRET, link::signsIn),
+                this::baseUrl));
     server =
         Javalin.create(config -> {
           http(config);

@@ -19,7 +19,8 @@ import org.commonmark.renderer.text.TextContentRenderer;
  * shown as text. Safe for any number of threads.
  */
 public final class WebPage {
-  private static final String STYLE = Shipped.read("postmortem/page.css");
+  /** How it looks; the page below a server loads it as a file. */
+  public static final String STYLE = Shipped.read("postmortem/page.css");
 
   /**
    * What a browser may load for it, to be sent as {@code Content-Security-Policy}; the page says so
@@ -67,6 +68,31 @@ public final class WebPage {
     <main>
     """
             .formatted(policy, escaped(title(document)), STYLE)
+        + HTML.render(document)
+        + "</main>\n</body>\n</html>\n";
+  }
+
+  /**
+   * The same as a server shows it: nothing is inline, so that the policy may forbid that.
+   *
+   * @param style where {@link #STYLE} is
+   * @param bar HTML that stands above it; the caller has escaped what it must
+   */
+  public static String served(String markdown, String style, String bar) {
+    Node document = PARSER.parse(withoutFrontMatter(markdown));
+    return """
+    <!DOCTYPE html>
+    <html lang="en">
+    <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <title>%s</title>
+    <link rel="stylesheet" href="%s">
+    </head>
+    <body>
+    %s<main>
+    """
+            .formatted(escaped(title(document)), escaped(style), bar)
         + HTML.render(document)
         + "</main>\n</body>\n</html>\n";
   }

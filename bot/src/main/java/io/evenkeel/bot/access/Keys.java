@@ -1,9 +1,12 @@
 package io.evenkeel.bot.access;
 
+import io.evenkeel.incident.Person;
 import io.evenkeel.persistence.Database;
+import io.evenkeel.persistence.Transaction;
 import io.evenkeel.persistence.Unavailable;
 import io.evenkeel.persistence.access.ApiToken;
 import io.evenkeel.persistence.access.ApiTokens;
+import io.evenkeel.persistence.people.People;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -71,22 +74,35 @@ public final class Keys {
     }
     try {
       return database
-          .query(Database.COMMAND_LIMIT, tx -> found(new ApiTokens(tx), hash, now))
-          .map(token -> opened(token, hash, now))
+          .query(Database.COMMAND_LIMIT, tx -> found(tx, hash, now))
+          .map(found -> opened(found, hash, now))
           .orElseGet(() -> wrong(address, now));
     } catch (Unavailable _) {
       return new Opened.NotNow();
     }
   }
 
-  private static Optional<ApiToken> found(ApiTokens tokens, byte[] hash, Instant now) {
-    Optional<ApiToken> found = tokens.find(hash);
-    found.filter(token -> over(token, now) == null).ifPresent(token -> tokens.used(token, now));
-    return found;
+  /**
+   * @param over why it opens nothing any more; null while it does
+   */
+  private record Found(ApiToken token, @Nullable String over) {}
+
+  private static Optional<Found> found(Transaction tx, byte[] hash, Instant now) {
+    var tokens = new ApiTokens(tx);
+    return tokens
+        .find(hash)
+        .map(token -> {
+          String over = over(tx, token, now);
+          if (over == null) {
+            tokens.used(token, now);
+          }
+          return new Found(token, over);
+        });
   }
 
-  private Opened opened(ApiToken token, byte[] hash, Instant now) {
-    String over = over(token, now);
+  private Opened opened(Found found, byte[] hash, Instant now) {
+    ApiToken token = found.token();
+    String over = found.over();
     if (over != null) {
       return new Opened.Nothing(over);
     }
@@ -99,7 +115,15 @@ public final class Keys {
     return new Opened.By(new Caller.Token(token.name(), scopes, token.person()));
   }
 
-  private static @Nullable String over(ApiToken token, Instant now) {
+  private static @Nullable String over(Transaction tx, ApiToken token, Instant now) {
+    Person owner = token.person();
+    if (owner != null && new People(tx).active(owner.id()).isEmpty()) {
+      return "The token \""
+          + token.name()
+          + "\" belongs to "
+          + owner.name()
+          + ", whose account in Slack is not active. Ask an operator for another.";
+    }
     if (token.revokedAt() != null) {
       return "The token \"" + token.name() + "\" was revoked. Ask an operator for a new one.";
     }

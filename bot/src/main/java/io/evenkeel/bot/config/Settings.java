@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param apiToken {@code EVENKEEL_API_TOKEN}: the first token, which may read every incident; null
  *     when the API is closed to everybody
+ * @param signIn null where nobody signs in to the pages
  * @param templates {@code TEMPLATES_DIR}: a directory whose files replace single templates; null
  *     for Evenkeel's own
  * @param exports {@code EXPORT_DIR}: a directory where postmortems are kept as files; null for none
@@ -20,9 +21,18 @@ public record Settings(
     Database database,
     Slack slack,
     @Nullable Secret apiToken,
+    @Nullable SignIn signIn,
     Installation installation,
     @Nullable Path templates,
     @Nullable Path exports) {
+
+  /**
+   * Of the Slack app, for signing in to the pages.
+   *
+   * @param clientId {@code SLACK_CLIENT_ID}
+   * @param clientSecret {@code SLACK_CLIENT_SECRET}
+   */
+  public record SignIn(String clientId, Secret clientSecret) {}
 
   /**
    * @param port {@code PORT}; 0 takes any free one
@@ -30,8 +40,10 @@ public record Settings(
    *     all on {@code port}
    * @param bind {@code BIND_ADDRESS}: the address to listen on, {@code 0.0.0.0} for all
    * @param baseUrl {@code BASE_URL}: how people reach this server, without a slash at the end
+   * @param proxies {@code TRUSTED_PROXIES}: how many stand before it and tell whom they speak for
    */
-  public record Web(int port, @Nullable Integer managementPort, String bind, URI baseUrl) {}
+  public record Web(
+      int port, @Nullable Integer managementPort, String bind, URI baseUrl, int proxies) {}
 
   /**
    * @param url {@code DATABASE_URL} as JDBC reads it, without user and password
@@ -104,6 +116,7 @@ public record Settings(
     Optional<Database> database = DatabaseVariables.read(variables);
     Optional<Slack> slack = SlackVariables.read(variables);
     Optional<Secret> apiToken = WebVariables.apiToken(variables);
+    Optional<SignIn> signIn = SignInVariables.read(variables, web);
     Installation installation = InstallationFile.read(variables);
     Optional<Path> templates = WebVariables.templates(variables);
     Optional<Path> exports = WebVariables.exports(variables);
@@ -113,6 +126,7 @@ public record Settings(
             database.orElseThrow(),
             slack.orElseThrow(),
             apiToken.orElse(null),
+            signIn.orElse(null),
             installation,
             templates.orElse(null),
             exports.orElse(null)));

@@ -30,7 +30,8 @@ final class WebVariables {
           "Set 127.0.0.1 for this machine only, or 0.0.0.0 for all interfaces");
     }
     Optional<URI> base = base(variables, port);
-    return base.map(url -> new Settings.Web(port, management.orElse(null), bind, url));
+    int proxies = variables.number("TRUSTED_PROXIES", 0, 9).orElse(0);
+    return base.map(url -> new Settings.Web(port, management.orElse(null), bind, url, proxies));
   }
 
   static Optional<Secret> apiToken(Variables variables) {

@@ -25,7 +25,12 @@ final class Api {
     var postmortem =
         new PostmortemRoute(
             bearer, rooms.drafts(), rooms.postmortems()::markdown, rooms.wire(), rooms.clock());
-    var page = new PostmortemPage(bearer, rooms.drafts(), rooms.postmortems());
+    var page =
+        new PostmortemPage(
+            bearer,
+            new Visitors(rooms.entrance(), bearer, rooms.clock()),
+            rooms.drafts(),
+            rooms.postmortems());
     String text = "/api/v1/incidents/{number}/postmortem";
     routes =
         List.of(

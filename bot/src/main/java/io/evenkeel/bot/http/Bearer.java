@@ -20,12 +20,12 @@ final class Bearer {
   private static final String SCHEME = "bearer ";
   private static final int LONGEST = 500;
 
-  private final Keys keys;
+  private final Entrance entrance;
   private final InstantSource clock;
   private final Allowance asked = new Allowance(BURST, PER_MINUTE);
 
-  Bearer(Keys keys, InstantSource clock) {
-    this.keys = keys;
+  Bearer(Entrance entrance, InstantSource clock) {
+    this.entrance = entrance;
     this.clock = clock;
   }
 
@@ -65,7 +65,7 @@ final class Bearer {
     context.header("WWW-Authenticate", "Bearer realm=\"evenkeel\"");
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     Caller.Token token =
-        switch (keys.open(given(context), context.ip(), now)) {
+        switch (entrance.keys().open(given(context), entrance.from(context), now)) {
           case Keys.Opened.By(Caller.Token found) -> found;
           case Keys.Opened.Nothing(String words) -> throw new Refusal(401, words);
           case Keys.Opened.Wait(Duration time) ->

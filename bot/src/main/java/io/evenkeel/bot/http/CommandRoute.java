@@ -103,11 +103,7 @@ final class CommandRoute implements Handler {
   }
 
   private static JsonNode body(Context context) throws IOException {
-    byte[] bytes = context.req().getInputStream().readNBytes(HttpServer.LARGEST_BODY + 1);
-    if (bytes.length > HttpServer.LARGEST_BODY) {
-      throw new Refusal(413, "The request is larger than 1 MB.");
-    }
-    JsonNode body = parsed(bytes);
+    JsonNode body = parsed(Body.COMMAND.read(context));
     for (String field : body.propertyNames()) {
       if (!FIELDS.contains(field)) {
         throw new Refusal(

@@ -1,6 +1,6 @@
 package io.evenkeel.bot.http;
 
-import io.evenkeel.bot.access.Keys;
+import io.evenkeel.bot.access.SignIn;
 import io.evenkeel.bot.plain.Wire;
 import io.evenkeel.bot.read.CalendarKey;
 import io.evenkeel.bot.read.Calendars;
@@ -41,7 +41,7 @@ public final class HttpServer implements AutoCloseable {
    *
    * @param slack null when Slack's requests come another way: {@code /slack/events} is then off
    * @param condition what {@code /readyz} and {@code /healthz} say
-   * @param keys the API's tokens
+   * @param entrance who comes in, and by which address
    * @param postmortems writes them
    * @param wire takes commands that come over HTTP
    * @param blameless what the linter of postmortems tells
@@ -52,7 +52,7 @@ public final class HttpServer implements AutoCloseable {
   public record Rooms(
       @Nullable SlackDoor slack,
       Condition condition,
-      Keys keys,
+      Entrance entrance,
       Drafts drafts,
       Postmortems postmortems,
       Wire wire,
@@ -72,9 +72,8 @@ public final class HttpServer implements AutoCloseable {
     var health = new Health(rooms.condition());
     Listener main =
         Listener.start(
-            ports.bind(),
-            ports.port(),
-            "PORT",
+            new Listener.Place(ports.bind(), ports.port(), "PORT"),
+            rooms.entrance().https(),
             routes -> {
               health(routes, health);
               site(routes, rooms);
@@ -89,9 +88,8 @@ public final class HttpServer implements AutoCloseable {
       return new HttpServer(
           main,
           Listener.start(
-              ports.bind(),
-              own,
-              "MANAGEMENT_PORT",
+              new Listener.Place(ports.bind(), own, "MANAGEMENT_PORT"),
+              false,
               routes -> {
                 health(routes, health);
                 metrics(routes, rooms);
@@ -136,8 +134,15 @@ public final class HttpServer implements AutoCloseable {
   }
 
   private static void site(RoutesConfig routes, Rooms rooms) {
-    var bearer = new Bearer(rooms.keys(), rooms.clock());
-    new PostmortemPage(bearer, rooms.drafts(), rooms.postmortems()).routes(routes);
+    var bearer = new Bearer(rooms.entrance(), rooms.clock());
+    var visitors = new Visitors(rooms.entrance(), bearer, rooms.clock());
+    visitors.guard(routes);
+    new PostmortemPage(bearer, visitors, rooms.drafts(), rooms.postmortems()).routes(routes);
+    SignIn signIn = rooms.entrance().signIn();
+    if (signIn != null) {
+      new SignInRoutes(signIn, visitors, rooms.clock()).on(routes);
+    }
+    Assets.on(routes);
     new Api(bearer, rooms).on(routes);
     routes.get(
         "/oncall/{file}",

@@ -5,12 +5,12 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.net.BindException;
-import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.AbstractConnector;
 import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
@@ -25,6 +25,11 @@ final class Listener implements AutoCloseable {
   private static final long DRAIN_MILLIS = 5_000;
   private static final long IDLE_MILLIS = 100;
 
+  /** Nobody who means well opens more; each costs little, all together must not cost the house. */
+  private static final int MOST_CONNECTIONS = 2_000;
+
+  private static final int LARGEST_HEADERS = 16 << 10;
+
   private final Javalin javalin;
   private final int port;
 
@@ -33,7 +38,17 @@ final class Listener implements AutoCloseable {
     port = started.port();
   }
 
-  static Listener start(String bind, int port, String variable, Consumer<RoutesConfig> paths) {
+  /**
+   * Where to listen.
+   *
+   * @param variable what sets the port
+   */
+  record Place(String bind, int port, String variable) {}
+
+  /**
+   * @param https browsers reach it by https alone, and are to remember that
+   */
+  static Listener start(Place place, boolean https, Consumer<RoutesConfig> paths) {
     var javalin =
         Javalin.create(config -> {
           config.startup.showJavalinBanner = false;
@@ -45,24 +60,26 @@ final class Listener implements AutoCloseable {
           config.jetty.modifyHttpConfiguration(http -> {
             http.setSendServerVersion(false);
             http.setSendXPoweredBy(false);
+            http.setRequestHeaderSize(LARGEST_HEADERS);
           });
           config.jetty.modifyServer(server -> {
             server.setStopTimeout(DRAIN_MILLIS);
             server.setErrorHandler(plainErrors());
+            server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, server));
           });
-          config.routes.before(Listener::protect);
+          config.routes.before(context -> protect(context, https));
           refusals(config.routes);
           paths.accept(config.routes);
         });
     try {
-      var listener = new Listener(javalin.start(bind, port));
+      var listener = new Listener(javalin.start(place.bind(), place.port()));
       listener.closeIdleConnectionsSoon();
       return listener;
     } catch (RuntimeException e) {
       javalin.stop();
       throw new CannotListen(
           "%s %d cannot be listened on at %s: %s. Set %s to a free port, or stop what uses it."
-              .formatted(variable, port, bind, reason(e), variable),
+              .formatted(place.variable(), place.port(), place.bind(), reason(e), place.variable()),
           e);
     }
   }
@@ -86,50 +103,42 @@ final class Listener implements AutoCloseable {
   }
 
   /** Nothing here is to be framed, guessed at, kept or followed from (OWASP, "HTTP Headers"). */
-  private static void protect(Context context) {
+  private static void protect(Context context, boolean https) {
     context
         .header("X-Content-Type-Options", "nosniff")
         .header("X-Frame-Options", "DENY")
         .header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'")
         .header("Referrer-Policy", "no-referrer")
         .header("Cache-Control", "no-store");
+    if (https) {
+      context.header("Strict-Transport-Security", "max-age=31536000");
+    }
   }
 
   private static void refusals(RoutesConfig routes) {
-    routes.exception(
-        Refusal.class,
-        (refusal, context) -> {
-          Duration after = refusal.retryAfter;
-          if (after != null) {
-            // In seconds, and never so few that the next try comes too early (RFC 9110, 10.2.3).
-            context.header("Retry-After", String.valueOf(after.plusMillis(999).toSeconds()));
-          }
-          say(context, refusal.status, refusal.words);
-        });
+    routes.exception(Refusal.class, (refusal, context) -> Refusals.tell(context, refusal));
     routes.exception(
         HttpResponseException.class,
-        (e, context) -> say(context, e.getStatus(), words(e.getStatus())));
+        (e, context) -> Refusals.say(context, e.getStatus(), words(e.getStatus())));
     routes.exception(
         Exception.class,
         (e, context) -> {
           String reference = UUID.randomUUID().toString().substring(0, 8);
           log.error("{} {} failed (ref {})", context.method(), context.path(), reference, e);
-          say(
+          Refusals.say(
               context,
               500,
               "Something went wrong here and was written down (ref " + reference + ").");
         });
   }
 
-  private static void say(Context context, int status, String words) {
-    context.status(status).result(words + "\n").contentType(PLAIN);
-  }
-
   private static String words(int status) {
     return switch (status) {
       case 404 -> "There is nothing at this address.";
       case 405 -> "This address does not take that method.";
+      case 408 -> "The request did not come in time. Send it again.";
       case 413 -> "The request is larger than 1 MB.";
+      case 414, 431 -> "The address or the headers are too long.";
       default -> "The request was refused (" + status + ").";
     };
   }

@@ -137,10 +137,7 @@ final class PostmortemRoute {
   }
 
   private static String body(Context context) throws IOException {
-    byte[] bytes = context.req().getInputStream().readNBytes(HttpServer.LARGEST_BODY + 1);
-    if (bytes.length > HttpServer.LARGEST_BODY) {
-      throw new Refusal(413, "The postmortem is larger than 1 MB.");
-    }
+    byte[] bytes = Body.POSTMORTEM.read(context);
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       if (text.isBlank() || text.indexOf('\0') >= 0) {

@@ -11,20 +11,30 @@ final class Refusal extends RuntimeException {
   final String words;
   final transient @Nullable Duration retryAfter;
 
+  /** Where a browser is sent instead; null to tell it the words. */
+  final @Nullable String instead;
+
   Refusal(int status, String words) {
-    this(status, words, null);
+    this(status, words, null, null);
   }
 
-  private Refusal(int status, String words, @Nullable Duration retryAfter) {
+  private Refusal(
+      int status, String words, @Nullable Duration retryAfter, @Nullable String instead) {
     super(words, null, false, false);
     this.status = status;
     this.words = words;
     this.retryAfter = retryAfter;
+    this.instead = instead;
   }
 
   /** Too much of something (RFC 6585, section 4): try again after that time. */
   static Refusal slower(String words, Duration after) {
-    return new Refusal(429, words, after);
+    return new Refusal(429, words, after, null);
+  }
+
+  /** Nobody is known: a browser goes there, a program reads the words. */
+  static Refusal signIn(String words, String there) {
+    return new Refusal(401, words, null, there);
   }
 
   /** Postgres is away. */
@@ -32,7 +42,8 @@ final class Refusal extends RuntimeException {
     return new Refusal(
         503,
         "The database does not answer right now. Try again in a few seconds.",
-        Duration.ofSeconds(5));
+        Duration.ofSeconds(5),
+        null);
   }
 
   static Refusal noSuchIncident(Object number) {

@@ -32,10 +32,7 @@ final class SlackRoute implements Handler {
 
   @Override
   public void handle(Context context) throws IOException {
-    byte[] body = context.req().getInputStream().readNBytes(HttpServer.LARGEST_BODY + 1);
-    if (body.length > HttpServer.LARGEST_BODY) {
-      throw new Refusal(413, "The request is larger than 1 MB.");
-    }
+    byte[] body = Body.SLACK.read(context);
     SlackDoor.Reply reply =
         acknowledged.record(
             () -> door.receive(body, headers(context), context.queryString(), context.ip()));

@@ -25,7 +25,7 @@ final class SettingsTest {
     Settings settings = ready(ENOUGH);
 
     assertThat(settings.web())
-        .isEqualTo(new Settings.Web(3000, null, "0.0.0.0", URI.create("http://localhost:3000")));
+        .isEqualTo(new Settings.Web(3000, null, "0.0.0.0", URI.create("http://localhost:3000"), 0));
     assertThat(settings.database().poolSize()).isEqualTo(16);
     assertThat(settings.database().ownerUser()).isEqualTo("evenkeel");
     assertThat(settings.database().ownerPassword()).isEqualTo(settings.database().password());
@@ -157,6 +157,21 @@ final class SettingsTest {
   }
 
   @Test
+  void signingInNeedsBothOfTheAppAndAnAddressThatKeepsSessions() {
+    assertThat(faults(with("SLACK_CLIENT_ID", "1.2")))
+        .extracting(Fault::variable)
+        .containsExactly("SLACK_CLIENT_SECRET");
+    for (String base : List.of("http://evenkeel.example.com", "https://example.com/evenkeel")) {
+      assertThat(
+              faults(with("SLACK_CLIENT_ID", "1.2", "SLACK_CLIENT_SECRET", "x", "BASE_URL", base)))
+          .extracting(Fault::variable)
+          .containsExactly("BASE_URL");
+    }
+    assertThat(ready(with("SLACK_CLIENT_ID", "1.2", "SLACK_CLIENT_SECRET", "x")).signIn())
+        .isEqualTo(new Settings.SignIn("1.2", new Secret("x")));
+  }
+
+  @Test
   void noSecretIsShownByTheSettingsOrByAFault() {
     var environment =
         with(
@@ -165,6 +180,8 @@ final class SettingsTest {
             "DATABASE_OWNER_PASSWORD", "hidden-owner",
             "SLACK_APP_TOKEN", "xapp-hidden",
             "SLACK_SIGNING_SECRET_PREVIOUS", "hidden-previous",
+            "SLACK_CLIENT_ID", "1.2",
+            "SLACK_CLIENT_SECRET", "hidden-client-secret",
             "EVENKEEL_API_TOKEN", "hidden-api-token-of-some-length");
     assertThat(ready(environment).toString())
         .doesNotContain("hidden", "0123456789abcdef")

@@ -7,6 +7,7 @@ import io.evenkeel.bot.access.Keys;
 import io.evenkeel.bot.plain.SomePeople;
 import io.evenkeel.persistence.Database;
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,7 +52,9 @@ final class ApiTest {
   void everyRouteIsInTheDocumentAndEveryPathOfItIsARoute() {
     var api =
         new Api(
-            new Bearer(new Keys(DATABASE, null), () -> TestSite.NOW),
+            new Bearer(
+                new Entrance(new Keys(DATABASE, null), null, URI.create("http://127.0.0.1"), 0),
+                () -> TestSite.NOW),
             site.rooms(DATABASE, null, null));
     var routes = new TreeSet<String>();
     api.routes().forEach(route -> routes.add(route.method().name() + " " + route.path()));

@@ -184,7 +184,8 @@ final class CommandRouteTest {
     var response = site.command("", "{\"text\":\"" + "x".repeat(1 << 20) + "\",\"as\":\"alice\"}");
 
     assertThat(response.statusCode()).isEqualTo(413);
-    assertThat(response.body()).isEqualTo("The request is larger than 1 MB.\n");
+    assertThat(response.body())
+        .isEqualTo("The command is larger than 64 KB. Say it in fewer words.\n");
   }
 
   @Test

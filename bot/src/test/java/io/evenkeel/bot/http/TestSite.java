@@ -1,6 +1,9 @@
 package io.evenkeel.bot.http;
 
 import io.evenkeel.bot.access.Keys;
+import io.evenkeel.bot.access.SignIn;
+import io.evenkeel.bot.access.Team;
+import io.evenkeel.bot.access.Visits;
 import io.evenkeel.bot.desk.Desk;
 import io.evenkeel.bot.desk.House;
 import io.evenkeel.bot.plain.Spelled;
@@ -47,6 +50,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
@@ -80,10 +84,15 @@ final class TestSite implements AutoCloseable {
           List.of());
 
   final List<String> missing = new ArrayList<>();
+
+  /** {@code BASE_URL}, for what is started next. */
+  URI base = URI.create("http://127.0.0.1");
+
   final List<String> warnings = new ArrayList<>();
   final ConcurrentLinkedQueue<Received> received = new ConcurrentLinkedQueue<>();
   SlackDoor.Reply reply =
       new SlackDoor.Reply(200, "application/json", Map.of("X-From", List.of("slack")), "{}");
+  private final boolean signsIn;
   private HttpServer server;
 
   /** What the gateway got; the body with one character for each byte. */
@@ -91,6 +100,12 @@ final class TestSite implements AutoCloseable {
       String body, Map<String, List<String>> headers, @Nullable String query, String remote) {}
 
   TestSite(Database database) {
+    this(database, false);
+  }
+
+  /** Where people may sign in with a Slack that never answers. */
+  TestSite(Database database, boolean signsIn) {
+    this.signsIn = signsIn;
     server = start(null, rooms(database, door(), TOKEN));
   }
 
@@ -107,7 +122,11 @@ final class TestSite implements AutoCloseable {
     return new HttpServer.Rooms(
         door,
         condition(),
-        new Keys(database, token == null ? null : token::equals),
+        new Entrance(
+            new Keys(database, token == null ? null : token::equals),
+            signsIn ? signIn(database) : null,
+            base,
+            1),
         new Drafts(database, SeverityScale.STANDARD),
         Postmortems.load(null),
         wire(database),
@@ -116,6 +135,16 @@ final class TestSite implements AutoCloseable {
         token == null ? null : new CalendarKey(token),
         () -> NOW,
         new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
+  }
+
+  private SignIn signIn(Database database) {
+    return SignIn.with(
+        "client-1",
+        "secret-1",
+        URI.create("http://127.0.0.1:1/api/"),
+        base.resolve("/sign-in/back"),
+        () -> Optional.of(new Team("T1", null)),
+        new Visits(database));
   }
 
   private static Wire wire(Database database) {

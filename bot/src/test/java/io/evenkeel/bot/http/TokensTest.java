@@ -142,6 +142,17 @@ final class TokensTest {
   }
 
   @Test
+  void aTokenOfSomebodyWhoLeftOpensNothing() throws Exception {
+    String token = token(new Person(new PersonId("U0BOBBY"), "bobby"), Scope.READ);
+    assertThat(read(token, "/api/v1/incidents/INC-1/draft").statusCode()).isEqualTo(200);
+
+    TestPostgres.execute(SETTINGS, "update person set active = false where id = 'U0BOBBY'");
+
+    assertThat(read(token, "/api/v1/incidents/INC-1/draft").body())
+        .contains("belongs to bobby, whose account in Slack is not active.");
+  }
+
+  @Test
   void whenItWasLastUsedIsKnownToTheMinute() throws Exception {
     String token = made("used", Duration.ofDays(1));
     read(token, "/api/v1/incidents/INC-1/postmortem");
@@ -174,6 +185,29 @@ final class TokensTest {
     assertThat(slowed.body()).startsWith("Too many wrong tokens came from your address.");
     assertThat(read(token, path).statusCode()).isEqualTo(200);
     assertThat(read(TestSite.TOKEN, path).statusCode()).isEqualTo(200);
+  }
+
+  /** What a client writes into the header itself stands further left, and changes nothing. */
+  @Test
+  void guessesAreCountedForTheAddressThatOurProxySaw() throws Exception {
+    for (int i = 0; i < 11; i++) {
+      forwarded("10.9.9." + i + ", 192.0.2.7");
+    }
+    assertThat(forwarded("10.1.1.1, 192.0.2.7").statusCode()).isEqualTo(429);
+    assertThat(forwarded("192.0.2.7, 192.0.2.8").statusCode()).isEqualTo(401);
+    for (int i = 0; i < 11; i++) {
+      forwarded("2001:db8::" + i);
+    }
+    assertThat(forwarded("2001:db8::abcd").statusCode()).as("one network").isEqualTo(429);
+  }
+
+  private HttpResponse<String> forwarded(String hops) throws Exception {
+    return TestSite.CLIENT.send(
+        HttpRequest.newBuilder(site.address("/api/v1/incidents/INC-1/draft"))
+            .header("Authorization", "Bearer evk_guess")
+            .header("X-Forwarded-For", hops)
+            .build(),
+        BodyHandlers.ofString());
   }
 
   @Test

@@ -41,6 +41,16 @@ public final class People implements Directory {
         .fetchOptional(Records.mapping(Person::new));
   }
 
+  /** Somebody whose account is active; no bot. */
+  public Optional<Person> active(PersonId id) {
+    return sql.select(PERSON.ID, PERSON.NAME)
+        .from(PERSON)
+        .where(PERSON.ID.eq(id))
+        .and(PERSON.ACTIVE.isTrue())
+        .and(PERSON.BOT.isFalse())
+        .fetchOptional(Records.mapping(Person::new));
+  }
+
   /** Everybody active but bots, by user name. */
   @Override
   public List<Person> everybody() {

@@ -42,6 +42,12 @@ public final class BotLink implements AutoCloseable {
     target = bot.resolve("/slack/events");
   }
 
+  /** Whether an address is the bot's own one for signing in, as its app's settings would say. */
+  public boolean signsIn(URI address) {
+    URI bot = target;
+    return bot != null && bot.resolve("/sign-in/back").equals(address);
+  }
+
   boolean connected() {
     return target != null || sockets.enabled();
   }

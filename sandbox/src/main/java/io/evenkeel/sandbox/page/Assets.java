@@ -16,6 +16,7 @@ final class Assets {
           "frame.css", "text/css",
           "messages.css", "text/css",
           "controls.css", "text/css",
+          "asking.css", "text/css",
           "live.js", "text/javascript",
           "typing.js", "text/javascript",
           "dialogs.js", "text/javascript",

@@ -4,6 +4,7 @@ import io.evenkeel.sandbox.api.WebApi;
 import io.evenkeel.sandbox.client.Actions;
 import io.evenkeel.sandbox.client.Refused;
 import io.evenkeel.sandbox.faults.Faults;
+import io.evenkeel.sandbox.openid.OpenIdHttp;
 import io.evenkeel.sandbox.outbound.ResponseUrls;
 import io.evenkeel.sandbox.outbound.SocketHub;
 import io.evenkeel.sandbox.workspace.Json;
@@ -20,6 +21,7 @@ public final class Routes {
   private final FilesHttp files;
   private final ControlHttp control;
   private final SocketHttp sockets;
+  private final OpenIdHttp openId;
 
   /** Routes over these. */
   public Routes(
@@ -31,7 +33,9 @@ public final class Routes {
       Faults faults,
       Calls calls,
       String token,
-      Supplier<String> baseUrl) {
+      Supplier<String> baseUrl,
+      OpenIdHttp openId) {
+    this.openId = openId;
     api = new ApiHttp(workspace, webApi, faults, calls);
     files = new FilesHttp(workspace, responses, token);
     control = new ControlHttp(workspace, actions, faults, calls, baseUrl);
@@ -41,6 +45,7 @@ public final class Routes {
   /** Adds them all, with the check of Host and Origin before each. */
   public void configure(JavalinConfig config) {
     config.routes.before(Loopback::check);
+    openId.routes(config.routes);
     config.routes.post("/api/{method}", api::handle);
     config.routes.get("/api/{method}", api::handle);
     config.routes.ws("/link", sockets::configure);

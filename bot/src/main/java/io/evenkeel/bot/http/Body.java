@@ -1,0 +1,83 @@
+package io.evenkeel.bot.http;
+
+import io.javalin.http.Context;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * How much may be sent, and how long that may take. A body is refused by the length that it claims,
+ * before it is read; one that claims none, by what it turns out to be; one that drips, by its time.
+ */
+enum Body {
+  /** Slack's largest request is a modal of 250 KB, URL-encoded at most three times that. */
+  SLACK(HttpServer.LARGEST_BODY, "The request is larger than 1 MB."),
+  COMMAND(64 << 10, "The command is larger than 64 KB. Say it in fewer words."),
+  POSTMORTEM(HttpServer.LARGEST_BODY, "The postmortem is larger than 1 MB."),
+  FORM(4 << 10, "The form is larger than 4 KB.");
+
+  /** From the first byte that is waited for to the last. */
+  private static final Duration LONGEST = Duration.ofSeconds(10);
+
+  private static final int PIECE = 8 << 10;
+
+  private final int most;
+  private final String words;
+
+  Body(int most, String words) {
+    this.most = most;
+    this.words = words;
+  }
+
+  /**
+   * Reads it whole.
+   *
+   * @throws Refusal 413 when it is too large, 408 when it does not come
+   */
+  byte[] read(Context context) throws IOException {
+    if (context.req().getContentLengthLong() > most) {
+      throw tooLarge(context);
+    }
+    long deadline = System.nanoTime() + LONGEST.toNanos();
+    var body = new ByteArrayOutputStream();
+    byte[] piece = new byte[PIECE];
+    InputStream in = context.req().getInputStream();
+    while (true) {
+      int read = piece(in, piece);
+      if (read < 0) {
+        return body.toByteArray();
+      }
+      body.write(piece, 0, read);
+      if (body.size() > most) {
+        throw tooLarge(context);
+      }
+      if (System.nanoTime() - deadline > 0) {
+        throw tooSlow(context);
+      }
+    }
+  }
+
+  private static int piece(InputStream in, byte[] piece) throws IOException {
+    try {
+      return in.read(piece);
+    } catch (IOException e) {
+      if (e.getCause() instanceof TimeoutException) {
+        throw new Refusal(408, "The request did not come in time. Send it again.");
+      }
+      throw e;
+    }
+  }
+
+  /** What is still to come is not waited for. */
+  private Refusal tooLarge(Context context) {
+    context.header("Connection", "close");
+    return new Refusal(413, words);
+  }
+
+  private static Refusal tooSlow(Context context) {
+    context.header("Connection", "close");
+    return new Refusal(408, "The request did not come in time. Send it again.");
+  }
+}
