@@ -37,6 +37,7 @@ class ArrowsTest {
                   "io.evenkeel.paging..",
                   "io.evenkeel.reminder..",
                   "io.evenkeel.response..",
+                  "io.evenkeel.slo..",
                   "java..",
                   "org.jspecify.annotations.."));
 
