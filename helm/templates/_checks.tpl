@@ -120,6 +120,12 @@
 {{- if and $postgres.enabled (ge (int $postgres.synchronous.number) (int $postgres.instances)) }}
 - {{ printf "postgres.synchronous.number is %d, but of %d instances at most %d are standbys: nothing could ever be written. Raise postgres.instances, or lower the number." (int $postgres.synchronous.number) (int $postgres.instances) (sub $postgres.instances 1) | quote }}
 {{- end }}
+{{- $each := add .Values.database.poolSize 8 }}
+{{- $all := mul $each (add .Values.replicas 1) }}
+{{- $may := $postgres.parameters.max_connections | default "100" | int }}
+{{- if and $postgres.enabled (gt (add $all 10) $may) }}
+- {{ printf "database.poolSize is %d: with 8 more for each replica, and one replica more during an upgrade, that is %d connections, and Postgres has %d. Write postgres.parameters.max_connections: \"%d\", or a smaller pool." (int .Values.database.poolSize) $all $may (add $all 20) | quote }}
+{{- end }}
 {{- if and $postgres.enabled (not $postgres.botSecret) }}
 - "postgres.botSecret is empty. Make a secret of type kubernetes.io/basic-auth with username evenkeel_bot and a password, and name it here."
 {{- end }}

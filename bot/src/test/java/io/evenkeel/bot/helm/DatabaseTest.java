@@ -59,7 +59,7 @@ class DatabaseTest {
             Chart.changed("upgrade", text -> text.replace(".Release.IsInstall", "false"))
                 .set("postgres.enabled", "true"));
 
-    assertThat(first.at("/metadata/name").asString()).isEqualTo("evenkeel-migrate-first");
+    assertThat(first.at("/metadata/name").asString()).matches("evenkeel-migrate-[0-9a-f]{8}");
     assertThat(first.at("/metadata/annotations").isMissingNode()).isTrue();
     assertThat(first.at("/spec/backoffLimit").asInt()).isGreaterThan(6);
     assertThat(upgrade.one("Job").at("/metadata/annotations/shown.sh~1hook").asString())
