@@ -14,12 +14,12 @@ import io.evenkeel.bot.desk.Desk;
 import io.evenkeel.bot.desk.Rehearsal;
 import io.evenkeel.bot.desk.Sightings;
 import io.evenkeel.bot.http.HttpServer;
+import io.evenkeel.bot.metrics.Figures;
+import io.evenkeel.bot.metrics.Process;
 import io.evenkeel.bot.read.Calendars;
 import io.evenkeel.bot.read.KnownPeople;
 import io.evenkeel.bot.slack.SlackGateway;
 import io.evenkeel.persistence.Database;
-import io.micrometer.prometheusmetrics.PrometheusConfig;
-import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.InstantSource;
 
 /** The front door: wires the rooms with plain constructors; it alone names the system clock. */
@@ -78,7 +78,7 @@ public final class Main {
     Installation house = settings.installation();
     DeliverySettings delivery = Operations.delivery(house.delivery());
     String token = settings.slack().botToken().value();
-    var metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    var metrics = opened.keep(new Process(Cli.version())).meters();
     String api = settings.slack().apiUrl().toString();
     Slack slack = opened.keep(SlackLibrary.open(api, delivery.call(), metrics));
     Database database = opened.keep(Database.open(Operations.bot(settings.database())));
@@ -117,7 +117,7 @@ public final class Main {
     Runnable rehearsal = () -> Rehearsal.run(database, house.severities(), clock.instant());
     var ready =
         new Readiness(database, people, rehearsal, relay::halted, sockets::trouble, Cli.version());
-    Figures.register(metrics, database, relay, clock);
+    Figures.register(metrics, database, relay, desk.takings(), clock);
     HttpServer http =
         opened.keep(
             HttpServer.start(

@@ -16,6 +16,7 @@ import io.evenkeel.bot.desk.Insiders;
 import io.evenkeel.bot.desk.Once;
 import io.evenkeel.bot.desk.Restoring;
 import io.evenkeel.bot.http.SlackDoor;
+import io.evenkeel.bot.metrics.Figures;
 import io.evenkeel.bot.plain.Reply;
 import io.evenkeel.bot.plain.Request;
 import io.evenkeel.bot.plain.Spelled;

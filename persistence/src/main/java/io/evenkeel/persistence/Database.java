@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ public final class Database implements AutoCloseable {
   private final Pools pools;
   private final boolean severalHosts;
   private final Watchdog watchdog = new Watchdog();
+  private final LongAdder failures = new LongAdder();
   private volatile boolean seenReady;
   private volatile boolean refusing;
 
@@ -134,6 +136,11 @@ public final class Database implements AutoCloseable {
     return List.of(PoolUse.of(pools.commands), PoolUse.of(pools.rest));
   }
 
+  /** Transactions that Postgres did not bring to their end, since this was opened. */
+  public long failures() {
+    return failures.sum();
+  }
+
   /** Closes all connections; transactions under way fail. */
   @Override
   public void close() {
@@ -184,6 +191,7 @@ public final class Database implements AutoCloseable {
       if (connected && System.nanoTime() - deadline < 0 && SqlState.tellsOfOthers(state)) {
         pools.suspect();
       }
+      failures.increment();
       throw new Failed(committing, e);
     }
   }

@@ -1,5 +1,6 @@
 package io.evenkeel.bot.delivery;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import okhttp3.Interceptor;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -22,6 +24,11 @@ final class CallMeter implements Interceptor {
 
   /** Slack says first whether it is well; what follows may be long. */
   private static final long FIRST_BYTES = 2048;
+
+  private static final Duration[] LIMITS =
+      IntStream.of(100, 250, 500, 1000, 2500, 5000, 10_000)
+          .mapToObj(Duration::ofMillis)
+          .toArray(Duration[]::new);
 
   private final MeterRegistry meters;
   private final String prefix;
@@ -48,10 +55,16 @@ final class CallMeter implements Interceptor {
       outcome = "unreachable";
       throw e;
     } finally {
-      meters.counter("evenkeel.slack.calls", "method", method, "outcome", outcome).increment();
+      Counter.builder("evenkeel.slack.calls")
+          .description("Requests to Slack by method and by what Slack said")
+          .tag("method", method)
+          .tag("outcome", outcome)
+          .register(meters)
+          .increment();
       Timer.builder("evenkeel.slack.call")
           .description("From a request to Slack to the beginning of its answer")
           .tag("method", method)
+          .serviceLevelObjectives(LIMITS)
           .register(meters)
           .record(Duration.ofNanos(System.nanoTime() - began));
     }

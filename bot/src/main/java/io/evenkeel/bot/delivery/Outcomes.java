@@ -41,13 +41,16 @@ final class Outcomes {
   private final DeliverySettings settings;
   private final Halt halt;
   private final Owed owed;
+  private final Tally tally;
   private final Lease lease;
 
-  Outcomes(Records records, DeliverySettings settings, Halt halt, Owed owed, Lease lease) {
+  Outcomes(
+      Records records, DeliverySettings settings, Halt halt, Owed owed, Tally tally, Lease lease) {
     this.records = records;
     this.settings = settings;
     this.halt = halt;
     this.owed = owed;
+    this.tally = tally;
     this.lease = lease;
   }
 
@@ -132,6 +135,9 @@ final class Outcomes {
           }
           return parked;
         });
+    if (mine) {
+      tally.wasParked();
+    }
     IncidentNumber incident = lease.incident();
     if (mine && incident != null && told(effect)) {
       // On its own: the announcement's stream must not be locked before the channel's.

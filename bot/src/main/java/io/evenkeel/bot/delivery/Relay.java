@@ -240,7 +240,7 @@ public final class Relay implements AutoCloseable {
         tenure,
         records,
         new Turns(records, settings, actions, lease),
-        new Outcomes(records, settings, halt, owed, lease),
+        new Outcomes(records, settings, halt, owed, tally, lease),
         goOn);
   }
 

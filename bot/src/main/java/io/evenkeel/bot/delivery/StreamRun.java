@@ -114,6 +114,7 @@ final class StreamRun {
 
   /** Records it, and takes what is next in the same transaction. */
   private Turn done(QueuedEffect effect, Action action, Map<Purpose, SlackObject> made) {
+    tally.delivered(effect.age().plusNanos(System.nanoTime() - asked));
     if (!goOn.getAsBoolean()) {
       return on(outcomes.done(effect, action, made));
     }

@@ -18,6 +18,7 @@ public final class Desk {
   private final Database database;
   private final House house;
   private final Runnable wake;
+  private final Takings takings = new Takings();
 
   /** By the standard policy. */
   public Desk(Database database, SeverityScale severities, Runnable wake) {
@@ -47,6 +48,11 @@ public final class Desk {
     return take(key, said, actor, place, now).answer();
   }
 
+  /** How the commands taken here have ended. */
+  public Takings takings() {
+    return takings;
+  }
+
   /**
    * What a key stands for.
    *
@@ -57,7 +63,8 @@ public final class Desk {
   /** The same, and says when the key was used for another request before. */
   public Taken take(
       InboxKey key, Utterance.Act said, Actor actor, @Nullable ChannelId place, Instant now) {
-    Taken taken = database.command(tx -> once(tx, key, said, actor, place, now));
+    Taken taken =
+        takings.counted(() -> database.command(tx -> once(tx, key, said, actor, place, now)));
     if (taken.answer().recorded()) {
       wake.run();
     }

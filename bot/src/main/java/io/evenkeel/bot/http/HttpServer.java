@@ -70,9 +70,11 @@ public final class HttpServer implements AutoCloseable {
   public static HttpServer start(Ports ports, Rooms rooms) {
     Integer own = ports.managementPort();
     var health = new Health(rooms.condition());
+    var meter = new RequestMeter(rooms.metrics());
     Listener main =
         Listener.start(
             new Listener.Place(ports.bind(), ports.port(), "PORT"),
+            meter,
             rooms.entrance().https(),
             routes -> {
               health(routes, health);
@@ -89,6 +91,7 @@ public final class HttpServer implements AutoCloseable {
           main,
           Listener.start(
               new Listener.Place(ports.bind(), own, "MANAGEMENT_PORT"),
+              meter,
               false,
               routes -> {
                 health(routes, health);

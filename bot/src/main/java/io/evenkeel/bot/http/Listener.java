@@ -46,9 +46,11 @@ final class Listener implements AutoCloseable {
   record Place(String bind, int port, String variable) {}
 
   /**
+   * @param meter told of every request
    * @param https browsers reach it by https alone, and are to remember that
    */
-  static Listener start(Place place, boolean https, Consumer<RoutesConfig> paths) {
+  static Listener start(
+      Place place, RequestMeter meter, boolean https, Consumer<RoutesConfig> paths) {
     var javalin =
         Javalin.create(config -> {
           config.startup.showJavalinBanner = false;
@@ -67,6 +69,7 @@ final class Listener implements AutoCloseable {
             server.setErrorHandler(plainErrors());
             server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, server));
           });
+          config.requestLogger.http(meter::handled);
           config.routes.before(context -> protect(context, https));
           refusals(config.routes);
           paths.accept(config.routes);

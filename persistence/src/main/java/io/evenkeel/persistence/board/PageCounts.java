@@ -7,6 +7,7 @@ import static org.jooq.impl.DSL.inline;
 
 import io.evenkeel.incident.Mode;
 import io.evenkeel.incident.Page;
+import io.evenkeel.incident.Visibility;
 import io.evenkeel.paging.State;
 import io.evenkeel.persistence.Transaction;
 import org.jooq.Condition;
@@ -14,7 +15,7 @@ import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 
 /**
- * How pages were answered, of the whole database; drills are left out.
+ * How pages were answered, of the whole database; drills and private incidents are left out.
  *
  * @param open that nobody has in hand yet
  * @param inTime acknowledged within {@link Page#TARGET}
@@ -39,6 +40,7 @@ public record PageCounts(int open, int inTime, int late, int never) {
         .join(INCIDENT)
         .on(INCIDENT.NUMBER.eq(PAGE.INCIDENT))
         .where(INCIDENT.MODE.eq(Mode.LIVE))
+        .and(INCIDENT.VISIBILITY.eq(Visibility.PUBLIC))
         .fetchSingle(row -> new PageCounts(row.value1(), row.value2(), row.value3(), row.value4()));
   }
 }

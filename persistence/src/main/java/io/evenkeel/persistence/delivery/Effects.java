@@ -4,6 +4,7 @@ import static io.evenkeel.persistence.generated.Tables.EFFECT;
 
 import io.evenkeel.incident.Effect;
 import io.evenkeel.incident.IncidentNumber;
+import io.evenkeel.persistence.Trace;
 import io.evenkeel.persistence.Transaction;
 import io.evenkeel.persistence.Written;
 import java.time.Instant;
@@ -47,7 +48,7 @@ public final class Effects {
   private static final String APPEND =
       """
       insert into effect
-        (stream, seq, kind, version, key, payload, state, depends_on, recorded_at)
+        (stream, seq, kind, version, key, payload, state, depends_on, recorded_at, trace)
       select added.stream, behind.seq + added.place, added.kind, ?, added.key,
         added.payload::jsonb, ?,
         coalesce(
@@ -55,7 +56,7 @@ public final class Effects {
           case when added.cause <> '' then
             (select seq from effect where stream = added.stream and kind = added.cause
               order by seq limit 1) end),
-        ?
+        ?, ?
       from unnest(?::text[], ?::integer[], ?::text[], ?::text[], ?::text[], ?::text[], ?::integer[])
         as added (stream, place, kind, key, payload, cause, cause_here),
         lateral (select coalesce(max(seq), 0) as seq from effect where stream = added.stream)
@@ -167,6 +168,7 @@ public final class Effects {
         .number(EffectJson.VERSION)
         .text(EffectState.READY.name())
         .time(now)
+        .text(Trace.current())
         .texts(streams)
         .numbers(places)
         .texts(kinds)

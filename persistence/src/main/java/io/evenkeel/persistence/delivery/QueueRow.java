@@ -33,6 +33,7 @@ record QueueRow(
 
   private static final Field<Long> DUE_IN = DatabaseClock.microsUntil(EFFECT.DUE_AT);
   private static final Field<Long> SINCE_SENT = DatabaseClock.microsSince(EFFECT.LAST_SENT_AT);
+  private static final Field<Long> AGE = DatabaseClock.microsSince(EFFECT.RECORDED_AT).as("age");
   private static final Field<Long> SINCE =
       DSL.field(
           "(extract(epoch from least({0}, {1})) * 1000000)::bigint",
@@ -74,6 +75,8 @@ record QueueRow(
             DUE_IN,
             SINCE_SENT,
             SINCE,
+            AGE,
+            EFFECT.TRACE,
             PAYLOAD,
             NOTES)
         .from(EFFECT)
@@ -103,6 +106,8 @@ record QueueRow(
             row.get(EFFECT.ATTEMPTS),
             Instant.EPOCH.plus(DatabaseClock.micros(row.get(SINCE))),
             sinceSent == null ? null : DatabaseClock.micros(Math.max(0, sinceSent)),
+            DatabaseClock.micros(Math.max(0, row.get(AGE))),
+            row.get(EFFECT.TRACE),
             Notes.read(row.get(NOTES))));
   }
 
@@ -130,6 +135,8 @@ record QueueRow(
         effect.attempts(),
         effect.since(),
         effect.sinceLastSent(),
+        effect.age(),
+        effect.trace(),
         notes);
   }
 }

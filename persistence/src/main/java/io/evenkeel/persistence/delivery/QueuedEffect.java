@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  *     that lies before it
  * @param sinceLastSent since the last attempt began, by the database's clock; null while it was
  *     never sent
+ * @param age since it was recorded, when it was read, by the database's clock
+ * @param trace what it was decided in, as a W3C traceparent; null where nothing was traced
  * @param notes what an attempt committed before it went on, such as the name it tries
  */
 public record QueuedEffect(
@@ -24,6 +26,8 @@ public record QueuedEffect(
     int attempts,
     Instant since,
     @Nullable Duration sinceLastSent,
+    Duration age,
+    @Nullable String trace,
     Map<String, String> notes) {
   public QueuedEffect {
     notes = Map.copyOf(notes);

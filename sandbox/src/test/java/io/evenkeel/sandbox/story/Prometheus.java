@@ -1,0 +1,110 @@
+package io.evenkeel.sandbox.story;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A real Prometheus that scrapes one target every second and keeps these rules. */
+final class Prometheus implements AutoCloseable {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+  private final Process process;
+  private final int port;
+
+  private Prometheus(Process process, int port) {
+    this.process = process;
+    this.port = port;
+  }
+
+  static Prometheus start(Path folder, String rules, int target) throws IOException {
+    Files.writeString(folder.resolve("rules.yaml"), rules);
+    Path config =
+        Files.writeString(
+            folder.resolve("prometheus.yaml"),
+            """
+            global: {scrape_interval: 1s, scrape_timeout: 1s, evaluation_interval: 1s}
+            rule_files: [rules.yaml]
+            scrape_configs:
+              - job_name: evenkeel
+                static_configs: [{targets: ["127.0.0.1:%d"]}]
+            """
+                .formatted(target));
+    int port = free();
+    var process =
+        new ProcessBuilder(
+                Promtool.program("prometheus").toString(),
+                "--config.file=" + config,
+                "--storage.tsdb.path=" + folder.resolve("data"),
+                "--web.listen-address=127.0.0.1:" + port,
+                "--log.level=warn")
+            .inheritIO()
+            .start();
+    return new Prometheus(process, port);
+  }
+
+  /** How many series a selector or another expression has right now; 0 also while it starts. */
+  int series(String expression) {
+    return result(expression).size();
+  }
+
+  /** The names of the alerts that fire. */
+  List<String> firing() {
+    List<String> names = new ArrayList<>();
+    for (JsonNode one : result("ALERTS{alertstate=\"firing\"}")) {
+      names.add(one.path("metric").path("alertname").asString());
+    }
+    return names;
+  }
+
+  /** What it answers to an expression, or {@code null} when it finds fault with it. */
+  private JsonNode result(String expression) {
+    String query = URLEncoder.encode(expression, StandardCharsets.UTF_8);
+    URI address = URI.create("http://127.0.0.1:" + port + "/api/v1/query?query=" + query);
+    try {
+      var answer =
+          CLIENT.send(
+              HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(10)).build(),
+              HttpResponse.BodyHandlers.ofString());
+      if (answer.statusCode() == 400) {
+        throw new IllegalArgumentException(expression + ": " + answer.body());
+      }
+      return answer.statusCode() == 200
+          ? JSON.readTree(answer.body()).path("data").path("result")
+          : JSON.createArrayNode();
+    } catch (IOException e) {
+      return JSON.createArrayNode();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() throws InterruptedException {
+    process.destroy();
+    if (!process.waitFor(10, TimeUnit.SECONDS)) {
+      process.destroyForcibly();
+    }
+  }
+
+  private static int free() throws IOException {
+    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+}
