@@ -15,7 +15,7 @@ import io.evenkeel.bot.desk.Rehearsal;
 import io.evenkeel.bot.desk.Sightings;
 import io.evenkeel.bot.http.HttpServer;
 import io.evenkeel.bot.metrics.Figures;
-import io.evenkeel.bot.metrics.Process;
+import io.evenkeel.bot.metrics.ProcessFigures;
 import io.evenkeel.bot.read.Calendars;
 import io.evenkeel.bot.read.KnownPeople;
 import io.evenkeel.bot.slack.SlackGateway;
@@ -78,7 +78,7 @@ public final class Main {
     Installation house = settings.installation();
     DeliverySettings delivery = Operations.delivery(house.delivery());
     String token = settings.slack().botToken().value();
-    var metrics = opened.keep(new Process(Cli.version())).meters();
+    var metrics = opened.keep(new ProcessFigures(Cli.version())).meters();
     String api = settings.slack().apiUrl().toString();
     Slack slack = opened.keep(SlackLibrary.open(api, delivery.call(), metrics));
     Database database = opened.keep(Database.open(Operations.bot(settings.database())));

@@ -127,6 +127,11 @@ final class Operations implements Works {
       }
 
       @Override
+      public void verified(boolean sound) {
+        Verified.keep(database, sound, clock.instant());
+      }
+
+      @Override
       public Optional<Directory> colleagues() {
         return Colleagues.of(database);
       }

@@ -2,6 +2,7 @@ package io.evenkeel.bot;
 
 import io.evenkeel.bot.config.Secret;
 import io.evenkeel.bot.config.Settings;
+import io.evenkeel.bot.http.Acknowledged;
 import io.evenkeel.bot.slack.SlackGateway;
 import io.evenkeel.bot.socket.BareApi;
 import io.evenkeel.bot.socket.EnvelopeDoor;
@@ -9,7 +10,9 @@ import io.evenkeel.bot.socket.SocketMode;
 import io.evenkeel.bot.socket.SocketPace;
 import io.evenkeel.bot.socket.SocketState;
 import io.evenkeel.bot.socket.Tickets;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -35,21 +38,30 @@ final class Sockets {
       Opened opened) {
     Secret token = slack.appToken();
     if (token == null) {
-      return new Sockets(null);
+      return new Sockets(null).shown(metrics);
     }
     var tickets = new Tickets(new BareApi(slack.apiUrl(), CALL), token.value());
     var socket = new SocketMode(tickets, door(gateway, metrics), SocketPace.STANDARD, clock);
-    return new Sockets(opened.keep(socket));
+    return new Sockets(opened.keep(socket)).shown(metrics);
+  }
+
+  private Sockets shown(MeterRegistry metrics) {
+    Gauge.builder("evenkeel.slack.socket.up", this::up)
+        .description("Socket Mode: 1 while Slack reaches us; NaN without Socket Mode")
+        .register(metrics);
+    return this;
+  }
+
+  private double up() {
+    return state().map(now -> now.trouble().isEmpty() ? 1.0 : 0.0).orElse(Double.NaN);
   }
 
   private static EnvelopeDoor door(SlackGateway gateway, MeterRegistry metrics) {
+    Timer acknowledged = Acknowledged.in(metrics);
     return (body, headers) -> {
       long started = System.nanoTime();
       SlackGateway.Reply reply = gateway.connected(body, headers);
-      // The same figure as over HTTP, which is registered with its limits by then.
-      metrics
-          .timer("evenkeel.slack.acknowledged")
-          .record(Duration.ofNanos(System.nanoTime() - started));
+      acknowledged.record(Duration.ofNanos(System.nanoTime() - started));
       return new EnvelopeDoor.Reply(reply.status(), reply.contentType(), reply.body());
     };
   }

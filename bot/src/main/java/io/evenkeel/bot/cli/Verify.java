@@ -35,8 +35,13 @@ final class Verify implements Callable<Integer> {
   private int verify(Settings.Reading settings) {
     try (Works.Records records = cli.works.open(settings)) {
       return switch (records.chains().check(incident)) {
-        case Chains.Checked.Done(List<Chains.Finding> findings, Chains.AuditFinding audit) ->
-            tell(findings, audit);
+        case Chains.Checked.Done(List<Chains.Finding> findings, Chains.AuditFinding audit) -> {
+          int code = tell(findings, audit);
+          if (audit != null) {
+            records.verified(code == Cli.CLEAN);
+          }
+          yield code;
+        }
         case Chains.Checked.NoSuchIncident _ -> cli.error("There is no incident " + incident + ".");
         case Chains.Checked.NotNow(String why) ->
             cli.error("The database could not be read: " + why + "\nCheck DATABASE_URL.");

@@ -51,6 +51,9 @@ public interface Works {
 
     Chains chains();
 
+    /** Keeps for operators that everything was verified now, and whether it was sound. */
+    default void verified(boolean sound) {}
+
     /** Who is in the workspace; empty where that cannot be told now. */
     Optional<Directory> colleagues();
 

@@ -112,6 +112,7 @@ public record Settings(
   /** Reads every variable that {@code serve} knows and tells all faults at once. */
   public static Parsed<Settings> parse(Map<String, String> environment) {
     var variables = new Variables(environment);
+    LogVariables.check(variables);
     Optional<Web> web = WebVariables.read(variables);
     Optional<Database> database = DatabaseVariables.read(variables);
     Optional<Slack> slack = SlackVariables.read(variables);

@@ -1,6 +1,7 @@
 package io.evenkeel.bot.delivery;
 
 import com.slack.api.Slack;
+import io.evenkeel.incident.IncidentNumber;
 import io.evenkeel.persistence.Database;
 import io.evenkeel.persistence.Unavailable;
 import io.evenkeel.persistence.delivery.Lease;
@@ -17,6 +18,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /**
  * Performs in Slack what commands have decided. Any number of relays may work on one database: each
@@ -205,7 +207,8 @@ public final class Relay implements AutoCloseable {
 
   private void work(Lease lease, long asked) {
     BooleanSupplier goOn = () -> !closing && halt.reason().isEmpty();
-    try {
+    IncidentNumber incident = lease.incident();
+    try (var _ = MDC.putCloseable("incident", incident == null ? null : incident.toString())) {
       run(lease, asked, goOn).run();
     } catch (Unavailable e) {
       LOG.warn("{} is left to its lease: {}", lease.stream(), e.getMessage());

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /** Works through one leased stream, effect by effect, until it rests. */
 final class StreamRun {
@@ -66,7 +67,9 @@ final class StreamRun {
         case Turn.Perform(QueuedEffect effect, Action action) -> {
           tried++;
           tenure.renewed(asked);
-          turn = perform(effect, action);
+          try (var _ = MDC.putCloseable("effect", stream() + " #" + effect.seq())) {
+            turn = perform(effect, action);
+          }
         }
         case Turn.Look(QueuedEffect effect, Action action) -> {
           tried++;

@@ -12,6 +12,7 @@ import io.evenkeel.persistence.inbox.Inbox;
 import io.evenkeel.policy.Policy;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
 
 /** Takes what somebody said and records it. What it returns stands in Postgres. */
 public final class Desk {
@@ -63,12 +64,14 @@ public final class Desk {
   /** The same, and says when the key was used for another request before. */
   public Taken take(
       InboxKey key, Utterance.Act said, Actor actor, @Nullable ChannelId place, Instant now) {
-    Taken taken =
-        takings.counted(() -> database.command(tx -> once(tx, key, said, actor, place, now)));
-    if (taken.answer().recorded()) {
-      wake.run();
+    try (var _ = MDC.putCloseable("request", key.fingerprint())) {
+      Taken taken =
+          takings.counted(() -> database.command(tx -> once(tx, key, said, actor, place, now)));
+      if (taken.answer().recorded()) {
+        wake.run();
+      }
+      return taken;
     }
-    return taken;
   }
 
   /**

@@ -48,6 +48,11 @@ public record InboxKey(String key, String body) {
     return new InboxKey(request.key() + ":answered", request.body());
   }
 
+  /** What a log may show of the key: the same for the same key, and nothing to be read from it. */
+  String fingerprint() {
+    return HexFormat.of().formatHex(sha256(key), 0, 8);
+  }
+
   byte[] bodyHash() {
     return sha256(body);
   }

@@ -5,7 +5,6 @@ import io.javalin.http.Handler;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -13,21 +12,12 @@ import java.util.TreeMap;
 
 /** {@code POST /slack/events}: the raw bytes in, the gateway's reply out, and the time it took. */
 final class SlackRoute implements Handler {
-  /** In milliseconds: fine around the 100 ms of the budget, and up to Slack's patience of 3 s. */
-  private static final List<Integer> LIMITS =
-      List.of(5, 10, 25, 50, 75, 100, 150, 250, 500, 1000, 2000, 2500, 3000);
-
   private final SlackDoor door;
   private final Timer acknowledged;
 
   SlackRoute(SlackDoor door, PrometheusMeterRegistry metrics) {
     this.door = door;
-    acknowledged =
-        Timer.builder("evenkeel.slack.acknowledged")
-            .description("From a request of Slack's read to its answer; Slack waits 3 s")
-            .serviceLevelObjectives(
-                LIMITS.stream().map(Duration::ofMillis).toArray(Duration[]::new))
-            .register(metrics);
+    acknowledged = Acknowledged.in(metrics);
   }
 
   @Override

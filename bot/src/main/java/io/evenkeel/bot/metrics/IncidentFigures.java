@@ -85,7 +85,7 @@ final class IncidentFigures implements MultiCollector {
       gauge.dataPoint(
           GaugeDataPointSnapshot.builder()
               .labels(Labels.of("severity", one.severity(), "status", one.status()))
-              .value(one.incidents())
+              .value((double) one.incidents())
               .build());
     }
     return gauge.build();
@@ -132,7 +132,8 @@ final class IncidentFigures implements MultiCollector {
   }
 
   private void check(PrometheusMeterRegistry meters) {
-    Gauge.builder("evenkeel.verify.timestamp", () -> check(last -> (double) last.at().getEpochSecond()))
+    Gauge.builder(
+            "evenkeel.verify.timestamp", () -> check(last -> (double) last.at().getEpochSecond()))
         .description("When all hash chains were last verified, as Unix time; NaN when never")
         .baseUnit("seconds")
         .register(meters);

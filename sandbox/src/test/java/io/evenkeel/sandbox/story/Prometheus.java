@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A real Prometheus that scrapes one target every second and keeps these rules. */
-final class Prometheus implements AutoCloseable {
+final class Prometheus {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
@@ -71,7 +71,7 @@ final class Prometheus implements AutoCloseable {
     return names;
   }
 
-  /** What it answers to an expression, or {@code null} when it finds fault with it. */
+  /** What it answers to an expression; nothing while it starts. */
   private JsonNode result(String expression) {
     String query = URLEncoder.encode(expression, StandardCharsets.UTF_8);
     URI address = URI.create("http://127.0.0.1:" + port + "/api/v1/query?query=" + query);
@@ -94,8 +94,7 @@ final class Prometheus implements AutoCloseable {
     }
   }
 
-  @Override
-  public void close() throws InterruptedException {
+  void stop() throws InterruptedException {
     process.destroy();
     if (!process.waitFor(10, TimeUnit.SECONDS)) {
       process.destroyForcibly();

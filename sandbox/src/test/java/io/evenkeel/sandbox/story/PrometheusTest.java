@@ -53,7 +53,7 @@ final class PrometheusTest {
 
   @AfterAll
   static void stop() throws Exception {
-    prometheus.close();
+    prometheus.stop();
     stage.close();
   }
 

@@ -12,7 +12,7 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 
 /** The registry of one bot, with what it shows of its process and build. */
-public final class Process implements AutoCloseable {
+public final class ProcessFigures implements AutoCloseable {
   private final PrometheusMeterRegistry meters =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final JvmGcMetrics pauses = new JvmGcMetrics();
@@ -20,7 +20,7 @@ public final class Process implements AutoCloseable {
   /**
    * @param version of the program, as people read it
    */
-  public Process(String version) {
+  public ProcessFigures(String version) {
     // Names against Prometheus' conventions: nanoseconds, and a gauge called a count.
     meters
         .config()
