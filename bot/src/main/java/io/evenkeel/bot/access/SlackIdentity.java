@@ -70,6 +70,7 @@ final class SlackIdentity {
                   app.api().resolve("/openid/connect/keys").toURL(),
                   new NoRedirects(PATIENCE_MS, PATIENCE_MS, LARGEST_KEYS))
               .retrying(true)
+              .refreshAheadCache(false)
               .build();
     } catch (MalformedURLException e) {
       throw new IllegalArgumentException("no address of Slack: " + app.api(), e);

@@ -120,8 +120,9 @@ final class CliTest extends Terminal {
   @CsvSource(
       delimiter = '|',
       value = {
-        "| Which command? serve, migrate, export, import, lint, verify, restored, run, config,"
-            + " help",
+        "| Which command? serve, migrate, export, import, lint, verify, restored, run, token,"
+            + " config, help",
+        "token | Which one? token create, token list or token revoke",
         "exprot INC-1 | Did you mean: evenkeel export",
         "export | Missing required parameter: 'INC-42'",
         "export nonsense | \"nonsense\" is no incident: write INC-42",

@@ -118,12 +118,18 @@ final class Insiders {
             "everything that Slack shows to charlie",
             200,
             () -> shown("", site.shownTo("U0CHARLIE"))),
-        Attack.of(FAMILY, "files that are kept", 200, () -> shown("", files())),
+        Attack.of(
+            FAMILY,
+            "files that are kept, once a public one is",
+            200,
+            () -> {
+              Site.eventually("a public one is kept", () -> files().contains("evil"));
+              return shown("", files());
+            }),
         Attack.of(
             FAMILY, "a calendar", 404, () -> http.with(site.token("read"), "/oncall/zanzi.ics")),
         Attack.of(FAMILY, "metrics, on the port of the pages", 404, () -> http.get("/metrics")),
-        Attack.of(
-            FAMILY, "metrics: no word of it, and no count of the only SEV-3", 200, this::metrics));
+        Attack.of(FAMILY, "metrics: no word of it, and no count of a SEV-3", 200, this::metrics));
   }
 
   private Http.Answer metrics() {
@@ -152,10 +158,10 @@ final class Insiders {
         tried,
         () -> {
           Http.Answer hidden = asked.apply("INC-2");
-          Http.Answer missing = asked.apply("INC-9");
+          Http.Answer missing = asked.apply("INC-99");
           boolean same =
               hidden.status() == missing.status()
-                  && plain(hidden.body(), "INC-2").equals(plain(missing.body(), "INC-9"));
+                  && plain(hidden.body(), "INC-2").equals(plain(missing.body(), "INC-99"));
           return same
               ? hidden
               : new Http.Answer(

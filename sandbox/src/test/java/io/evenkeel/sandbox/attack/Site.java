@@ -32,12 +32,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A bot as it would be run: a workspace, a Postgres, signing in, tokens. INC-1 is public, INC-2 is
- * bob's private one, the only SEV-3, and has the word zanzibar in everything; charlie is no part of
- * it.
+ * A bot as it would be run: a workspace, a Postgres, signing in, tokens. INC-1 is public; INC-2 and
+ * INC-3, which is resolved, are bob's private ones, alone SEV-3 and with the word zanzibar in
+ * everything; charlie is no part of them.
  */
 final class Site implements AutoCloseable {
-  /** Of INC-2 alone: where an outsider reads it, something leaked. */
+  /** Of the private ones alone: where an outsider reads it, something leaked. */
   static final String CANARY = "zanzibar";
 
   static final String OPERATOR = "operator-token-0123456789abcdef";
@@ -78,6 +78,8 @@ final class Site implements AutoCloseable {
     say("alice", "declare API service down --severity SEV-2");
     say("bob", "declare zanzibar keys leaked --severity SEV-3 --private --new --service zanzibar");
     say("bob", "update INC-2 zanzibar is contained --next 30m");
+    say("bob", "declare zanzibar again --severity SEV-3 --private --new");
+    say("bob", "resolve INC-3 zanzibar is over");
     tokens =
         Map.of(
             "read", token("reader", null, Scope.READ),
