@@ -39,6 +39,9 @@
 {{- if not (regexMatch "^[0-9]+(Mi|Gi|Ti|M|G|T)$" .Values.postgres.storage.size) }}
 - {{ printf "postgres.storage.size is %q. Write a number and Mi, Gi or Ti, such as 20Gi." .Values.postgres.storage.size | quote }}
 {{- end }}
+{{- if and .Values.verify.enabled (not (regexMatch "^(@(hourly|daily|weekly|monthly)|[^ ]+( [^ ]+){4})$" .Values.verify.schedule)) }}
+- {{ printf "verify.schedule is %q. Write five fields as cron has them, such as \"17 3 * * *\" for each night." .Values.verify.schedule | quote }}
+{{- end }}
 {{- if not (regexMatch "^[0-9]+[smh]$" .Values.monitoring.interval) }}
 - {{ printf "monitoring.interval is %q. Write a number and s or m, such as 30s." .Values.monitoring.interval | quote }}
 {{- end }}
@@ -72,10 +75,18 @@
 {{- if not $keys.SLACK_BOT_TOKEN }}
 - "secret.keys.SLACK_BOT_TOKEN is empty, and the bot cannot speak without it. Name the key that holds it."
 {{- end }}
+{{- if ne (empty $keys.SLACK_CLIENT_ID) (empty $keys.SLACK_CLIENT_SECRET) }}
+- "secret.keys has one of SLACK_CLIENT_ID and SLACK_CLIENT_SECRET. Name both, or neither to have no sign-in."
+{{- else if and $keys.SLACK_CLIENT_ID (not (include "evenkeel.baseUrl" .)) }}
+- "secret.keys.SLACK_CLIENT_ID is set, but Slack would not know where to send people back to. Set baseUrl, or ingress.host or gateway.host."
+{{- end }}
+{{- if and $keys.SLACK_CLIENT_ID (regexMatch "^https?://[^/]+/." .Values.baseUrl) }}
+- {{ printf "baseUrl is %q, and signing in needs a host of its own. Write it without a path." .Values.baseUrl | quote }}
+{{- end }}
 {{- range $name, $value := .Values.env }}
 {{- if regexMatch "(TOKEN|SECRET|PASSWORD|_KEY)(_PREVIOUS|_FILE)?$" $name }}
 - {{ printf "env.%s looks like a secret, which everybody who reads the Deployment would see. Put it into the secret and write its key under secret.keys or secret.more." $name | quote }}
-{{- else if has $name (list "PORT" "MANAGEMENT_PORT" "BASE_URL" "DATABASE_URL" "DATABASE_USER" "DATABASE_POOL_SIZE" "SLACK_API_URL" "EVENKEEL_CONFIG" "TEMPLATES_DIR" "EXPORT_DIR") }}
+{{- else if has $name (list "PORT" "MANAGEMENT_PORT" "BASE_URL" "TRUSTED_PROXIES" "DATABASE_URL" "DATABASE_USER" "DATABASE_POOL_SIZE" "SLACK_API_URL" "EVENKEEL_CONFIG" "TEMPLATES_DIR" "EXPORT_DIR") }}
 - {{ printf "env.%s is set by the chart already. Use the value for it: values.yaml says which." $name | quote }}
 {{- else if not (regexMatch "^[A-Z][A-Z0-9_]*$" $name) }}
 - {{ printf "env.%s is no name of a variable. Write capitals, digits and _." $name | quote }}

@@ -44,3 +44,12 @@ helm.sh/chart: {{ printf "%s-%s" .root.Chart.Name .root.Chart.Version }}
 {{- define "evenkeel.baseUrl" -}}
 {{- if .Values.baseUrl }}{{ .Values.baseUrl }}{{ else }}{{ with include "evenkeel.host" . }}https://{{ . }}{{ end }}{{ end -}}
 {{- end }}
+
+{{- define "evenkeel.proxies" -}}
+{{- $proxies := .Values.trustedProxies | toString -}}
+{{- if eq $proxies "auto" -}}
+{{ or .Values.ingress.enabled .Values.gateway.enabled | ternary "1" "" }}
+{{- else -}}
+{{ $proxies }}
+{{- end -}}
+{{- end }}

@@ -10,6 +10,7 @@
 {{- include "evenkeel.databaseEnv" . }}
 {{- range $name, $value := dict
   "BASE_URL" (include "evenkeel.baseUrl" .)
+  "TRUSTED_PROXIES" (include "evenkeel.proxies" .)
   "SLACK_API_URL" .Values.slack.apiUrl
   "EVENKEEL_CONFIG" (.Values.config | empty | ternary "" "/etc/evenkeel/evenkeel.yaml")
   "TEMPLATES_DIR" (.Values.templates | empty | ternary "" "/etc/evenkeel-templates")

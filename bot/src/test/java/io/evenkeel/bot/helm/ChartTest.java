@@ -20,10 +20,12 @@ class ChartTest {
     assertThat(Chart.standard().objects())
         .extracting(Rendered::name)
         .containsExactlyInAnyOrder(
+            "CronJob evenkeel-verify",
             "Deployment evenkeel",
             "Job evenkeel-migrate",
             "NetworkPolicy evenkeel",
             "NetworkPolicy evenkeel-migrate",
+            "NetworkPolicy evenkeel-verify",
             "Pod evenkeel-test",
             "PodDisruptionBudget evenkeel",
             "Service evenkeel",
@@ -72,6 +74,18 @@ class ChartTest {
     assertThat(chart.migration().environment())
         .containsOnlyKeys(
             "DATABASE_URL", "DATABASE_USER", "DATABASE_OWNER_USER", "DATABASE_OWNER_PASSWORD");
+  }
+
+  @Test
+  void eachNightTheChainsAreVerifiedByTheBotsRole() {
+    var verification = Chart.standard().verification();
+
+    assertThat(verification.container().at("/args/0").asString()).isEqualTo("verify");
+    assertThat(verification.environment())
+        .containsOnlyKeys("DATABASE_URL", "DATABASE_USER", "DATABASE_PASSWORD");
+    assertThat(Chart.example("own-postgres").verification().environment())
+        .containsEntry("DATABASE_USER", "evenkeel-bot/username")
+        .containsKey("DATABASE_URL");
   }
 
   @Test
@@ -134,6 +148,14 @@ class ChartTest {
     assertThat(Chart.example("own-postgres").server().environment())
         .containsEntry("BASE_URL", "https://evenkeel.example.org");
     assertThat(Chart.standard().server().environment()).doesNotContainKey("BASE_URL");
+  }
+
+  @Test
+  void theProxyThatTheChartPutsBeforeTheBotIsTrustedAndNoOther() {
+    assertThat(Chart.example("external-postgres").server().environment())
+        .containsEntry("TRUSTED_PROXIES", "1");
+    assertThat(Chart.of("everything").server().environment()).containsEntry("TRUSTED_PROXIES", "2");
+    assertThat(Chart.standard().server().environment()).doesNotContainKey("TRUSTED_PROXIES");
   }
 
   @Test

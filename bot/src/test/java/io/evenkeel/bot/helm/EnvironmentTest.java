@@ -47,6 +47,17 @@ class EnvironmentTest {
     }
   }
 
+  @EachValuesFile
+  void andTheVerification(Path values) throws IOException {
+    Rendered chart = Chart.of(values);
+    if (chart.has("CronJob")) {
+      var given = new Recorded(given(chart.verification(), chart));
+
+      assertThat(Settings.Reading.parse(given)).isInstanceOf(Parsed.Ready.class);
+      assertThat(given.unread()).isEmpty();
+    }
+  }
+
   /** As the container would have it: secrets filled in, and paths that are there. */
   private Map<String, String> given(Rendered.Template pod, Rendered chart) throws IOException {
     var all = new HashMap<String, String>();

@@ -68,7 +68,7 @@ class NetworkTest {
     JsonNode policy = chart.named("NetworkPolicy", "evenkeel-db").path("spec");
 
     assertThat(policy.at("/ingress/0").findValuesAsString("app.kubernetes.io/component"))
-        .containsExactly("server", "migration");
+        .containsExactly("server", "migration", "verify");
     assertThat(namespaces(policy.at("/ingress/1"))).containsExactly("cnpg-system");
     assertThat(chart.named("NetworkPolicy", "evenkeel").at("/spec/egress/1/to").toString())
         .isEqualTo("[{\"podSelector\":{\"matchLabels\":{\"cnpg.io/cluster\":\"evenkeel-db\"}}}]");

@@ -82,6 +82,10 @@ record Rendered(List<JsonNode> objects) {
     return pod(one("Job")).findFirst().orElseThrow();
   }
 
+  Template verification() {
+    return pod(one("CronJob")).findFirst().orElseThrow();
+  }
+
   static boolean is(JsonNode object, String kind) {
     return object.at("/kind").asString().equals(kind);
   }
@@ -91,7 +95,12 @@ record Rendered(List<JsonNode> objects) {
   }
 
   private static Stream<Template> pod(JsonNode object) {
-    JsonNode pod = is(object, "Pod") ? object : object.at("/spec/template");
+    JsonNode pod =
+        switch (object.at("/kind").asString()) {
+          case "Pod" -> object;
+          case "CronJob" -> object.at("/spec/jobTemplate/spec/template");
+          default -> object.at("/spec/template");
+        };
     return pod.has("spec")
         ? Stream.of(new Template(name(object), pod.path("metadata"), pod.path("spec")))
         : Stream.of();
