@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Looks up tokens. One is found by its SHA-256, so the time that a lookup takes tells nothing of
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * address. Safe for any number of threads.
  */
 public final class Keys {
+  private static final Logger log = LoggerFactory.getLogger(Keys.class);
   private static final int GUESSES = 10;
   private static final int REMEMBERED = 1_000;
   private static final Duration RIGHT_FOR = Duration.ofMinutes(10);
@@ -30,6 +33,7 @@ public final class Keys {
   private final Database database;
   private final @Nullable Predicate<String> first;
   private final Allowance guesses = new Allowance(GUESSES, GUESSES);
+  private final Allowance told = new Allowance(1, 1);
   private final Map<String, Instant> right = new Bounded<>(REMEMBERED);
 
   /**
@@ -138,9 +142,13 @@ public final class Keys {
 
   private Opened wrong(String address, Instant now) {
     Duration wait = guesses.take(address, now);
-    return wait.isPositive()
-        ? new Opened.Wait(wait)
-        : new Opened.Nothing("This API token is not the right one.");
+    if (wait.isPositive()) {
+      if (told.take(address, now).isZero()) {
+        log.warn("Too many wrong API tokens come from {}: they are answered with 429", address);
+      }
+      return new Opened.Wait(wait);
+    }
+    return new Opened.Nothing("This API token is not the right one.");
   }
 
   private boolean wasRight(byte[] hash, Instant now) {

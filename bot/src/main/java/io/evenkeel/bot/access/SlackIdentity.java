@@ -134,7 +134,9 @@ final class SlackIdentity {
     request.setReadTimeout(PATIENCE_MS);
     request.setFollowRedirects(false);
     var response = request.send();
-    response.ensureStatusCode(200);
+    if (response.getStatusCode() != 200) {
+      throw new IOException("Slack answered " + response.getStatusCode());
+    }
     // Slack's own form: 200 also for what it refuses, with ok false and a word.
     Map<String, Object> body = response.getBodyAsJSONObject();
     return Optional.ofNullable(body.get("id_token"))

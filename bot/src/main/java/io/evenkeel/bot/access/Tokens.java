@@ -5,6 +5,7 @@ import io.evenkeel.incident.PersonId;
 import io.evenkeel.persistence.Database;
 import io.evenkeel.persistence.access.ApiToken;
 import io.evenkeel.persistence.access.ApiTokens;
+import io.evenkeel.persistence.access.Sessions;
 import io.evenkeel.persistence.audit.Audit;
 import io.evenkeel.persistence.audit.AuditEntry;
 import io.evenkeel.persistence.people.People;
@@ -16,7 +17,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Makes tokens of the API, lists and revokes them; the audit keeps who did. */
+/**
+ * Makes tokens of the API, lists and revokes them, and signs people out; the audit keeps who did.
+ */
 public final class Tokens {
   /** It stands in timelines: "via token ci for alice". */
   private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,39}");
@@ -138,6 +141,18 @@ public final class Tokens {
         person == null ? "-" : person.name(),
         token.expiresAt().toString().substring(0, 10),
         used == null ? "never" : used.toString().substring(0, 16).replace('T', ' '));
+  }
+
+  /** Ends all sessions of somebody, on all replicas, and returns how many there were. */
+  public int signOut(Person person, String by) {
+    return database.query(tx -> {
+      int ended = new Sessions(tx).endOf(person.id());
+      new Audit(tx)
+          .add(
+              new AuditEntry(
+                  by, "sign-out", person.id().value(), ended + " sessions of the pages ended"));
+      return ended;
+    });
   }
 
   /** Who goes by that user id or name; several where it is not clear. */

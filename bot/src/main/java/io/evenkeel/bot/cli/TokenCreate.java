@@ -89,7 +89,7 @@ final class TokenCreate implements Callable<Integer> {
     if (person != null) {
       List<Person> people = records.tokens().called(person);
       if (people.size() != 1) {
-        return cli.error(unclear(person, people));
+        return cli.error(SignOut.unclear(person, people));
       }
       owner = people.getFirst();
     }
@@ -110,20 +110,6 @@ final class TokenCreate implements Callable<Integer> {
       }
       case Tokens.Made.Refused(String words) -> cli.error(words);
     };
-  }
-
-  private static String unclear(String typed, List<Person> people) {
-    return people.isEmpty()
-        ? "I know nobody called \""
-            + typed
-            + "\". Give the user name that Slack shows, or the user id."
-        : "\""
-            + typed
-            + "\" may be "
-            + people.stream()
-                .map(one -> one.name() + " (" + one.id() + ")")
-                .collect(Collectors.joining(" or "))
-            + ". Give the id.";
   }
 
   private static Optional<Duration> lasts(String typed) {

@@ -106,6 +106,17 @@ final class SlackIdentityTest {
   }
 
   @Test
+  void whileSlackFailsNobodyIsBlamed() {
+    slack.status = 503;
+    assertThatThrownBy(() -> identity.identify(ATTEMPT, "code", NOW))
+        .isInstanceOf(IOException.class)
+        .hasMessage("Slack answered 503");
+    slack.close();
+    assertThatThrownBy(() -> identity.identify(ATTEMPT, "code", NOW))
+        .isInstanceOf(IOException.class);
+  }
+
+  @Test
   void secretsAreInNoText() {
     assertThat(ATTEMPT.toString() + new SlackIdentity.App("c", "secret-1", slack.api(), BACK))
         .doesNotContain("secret-1", "a-secret");

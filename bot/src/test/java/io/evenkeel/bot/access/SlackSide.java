@@ -26,6 +26,9 @@ final class SlackSide implements AutoCloseable {
   /** The body of the next answer of {@code openid.connect.token}. */
   final AtomicReference<String> answer = new AtomicReference<>("{}");
 
+  /** The status of the next answer of any kind. */
+  volatile int status = 200;
+
   /** The form that came last. */
   final AtomicReference<String> asked = new AtomicReference<>("");
 
@@ -71,10 +74,10 @@ final class SlackSide implements AutoCloseable {
     }
   }
 
-  private static void send(HttpExchange exchange, String body) throws IOException {
+  private void send(HttpExchange exchange, String body) throws IOException {
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().set("Content-Type", "application/json; charset=utf-8");
-    exchange.sendResponseHeaders(200, bytes.length);
+    exchange.sendResponseHeaders(status, bytes.length);
     exchange.getResponseBody().write(bytes);
     exchange.close();
   }

@@ -3,9 +3,12 @@ package io.evenkeel.bot.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.evenkeel.bot.TestPostgres;
+import io.evenkeel.bot.access.Visits;
 import io.evenkeel.bot.plain.SomePeople;
+import io.evenkeel.incident.PersonId;
 import io.evenkeel.persistence.Database;
 import io.evenkeel.persistence.DatabaseSettings;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,6 +61,24 @@ final class TokenTest extends Terminal {
     err.reset();
     assertThat(run(database, "token", "create", "ci", "--scope", "read")).isEqualTo(Cli.ERROR);
     assertThat(err()).startsWith("There was a token \"ci\" before, and timelines name it.");
+  }
+
+  @Test
+  void somebodyIsSignedOutEverywhere() {
+    DatabaseSettings database = withPeople();
+    try (Database open = Database.open(database)) {
+      var visits = new Visits(open);
+      visits.begin(new PersonId("U0ALICE"), "192.0.2.1", Instant.parse("2026-11-21T11:00:00Z"));
+      visits.begin(new PersonId("U0ALICE"), "192.0.2.2", Instant.parse("2026-11-21T11:00:00Z"));
+      visits.begin(new PersonId("U0BOB"), "192.0.2.3", Instant.parse("2026-11-21T11:00:00Z"));
+    }
+
+    assertThat(run(database, "sign-out", "@alice")).isZero();
+
+    assertThat(err()).startsWith("alice is signed out of 2 browsers. Tokens of theirs stay");
+    assertThat(TestPostgres.texts(database, "select person from web_session"))
+        .containsExactly("U0BOB");
+    assertThat(run(database, "sign-out", "zed")).isEqualTo(Cli.ERROR);
   }
 
   @ParameterizedTest

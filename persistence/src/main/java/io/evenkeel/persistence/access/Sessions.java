@@ -66,6 +66,11 @@ public final class Sessions {
     return sql.deleteFrom(WEB_SESSION).where(WEB_SESSION.HASH.eq(hash)).execute() == 1;
   }
 
+  /** All of somebody's; returns how many there were. */
+  public int endOf(PersonId person) {
+    return sql.deleteFrom(WEB_SESSION).where(WEB_SESSION.PERSON.eq(person)).execute();
+  }
+
   /** Takes away what has ended by itself. */
   public void forgetEnded(Duration idle, Instant now) {
     sql.deleteFrom(WEB_SESSION)
