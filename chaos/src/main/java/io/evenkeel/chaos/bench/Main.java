@@ -17,6 +17,10 @@ public final class Main {
 
   /** Takes about three minutes; {@link Options} says what can be set. */
   public static void main(String[] arguments) throws Exception {
+    if (System.getProperty("bench.only", "").equals("footprint")) {
+      say("Only the footprint is measured.");
+      return;
+    }
     Options options = Options.read();
     say("Postgres, the simulated Slack and the bot start; incidents are opened …");
     try (Plant plant = Plant.start(options)) {

@@ -49,17 +49,30 @@ public final class Bot implements AutoCloseable {
     return start(settings, List.of("-cp", ours(), SkewedBot.class.getName(), skew.toString()));
   }
 
+  /**
+   * The same by a command line of one's own: another JDK, other options.
+   *
+   * @param command all of it, with {@code serve} at the end
+   */
+  public static Bot by(List<String> command, BotSettings settings) {
+    return launch(settings, command);
+  }
+
   private static String ours() {
     return System.getProperty("java.class.path");
   }
 
   private static Bot start(BotSettings settings, List<String> what) {
-    int port = Ports.free();
-    Path folder = Folders.temporary("evenkeel-bot");
-    Path log = folder.resolve("bot.log");
     var command = new ArrayList<>(List.of(java(), "--enable-native-access=ALL-UNNAMED"));
     command.addAll(settings.jvm());
     command.addAll(what);
+    return launch(settings, command);
+  }
+
+  private static Bot launch(BotSettings settings, List<String> command) {
+    int port = Ports.free();
+    Path folder = Folders.temporary("evenkeel-bot");
+    Path log = folder.resolve("bot.log");
     var builder = new ProcessBuilder(command);
     builder.environment().keySet().removeIf(name -> name.matches("(SLACK|DATABASE|EVENKEEL)_.*"));
     builder.environment().putAll(settings.environment(folder, port));
@@ -169,6 +182,25 @@ public final class Bot implements AutoCloseable {
   /** How long processors have worked for it so far. */
   public Duration worked() {
     return process.toHandle().info().totalCpuDuration().orElse(Duration.ZERO);
+  }
+
+  /**
+   * How much of the machine's memory it takes now, in bytes.
+   *
+   * @throws IllegalStateException where that cannot be told, as outside Linux
+   */
+  public long resident() {
+    try (var lines = Files.lines(Path.of("/proc/" + process.pid() + "/status"))) {
+      return lines
+              .filter(line -> line.startsWith("VmRSS:"))
+              .map(line -> line.replaceAll("[^0-9]", ""))
+              .mapToLong(Long::parseLong)
+              .findFirst()
+              .orElseThrow()
+          * 1024;
+    } catch (IOException e) {
+      throw new IllegalStateException("the memory of the bot cannot be told", e);
+    }
   }
 
   public boolean runs() {
