@@ -11,6 +11,7 @@ import io.evenkeel.bot.delivery.DeliverySettings;
 import io.evenkeel.bot.delivery.Rates;
 import io.evenkeel.bot.desk.Captures;
 import io.evenkeel.bot.desk.Desk;
+import io.evenkeel.bot.desk.Erasing;
 import io.evenkeel.bot.desk.House;
 import io.evenkeel.bot.desk.Insiders;
 import io.evenkeel.bot.desk.Once;
@@ -105,9 +106,17 @@ final class Operations implements Works {
 
   @Override
   public int migrate(Settings.Database database) {
-    return Database.migrate(
-        new DatabaseSettings(
-            database.url(), database.ownerUser(), database.ownerPassword().value(), 1));
+    return Database.migrate(owner(database));
+  }
+
+  @Override
+  public Erasing erasing(Settings.Database database) {
+    return new Erasing(owner(database));
+  }
+
+  private static DatabaseSettings owner(Settings.Database database) {
+    return new DatabaseSettings(
+        database.url(), database.ownerUser(), database.ownerPassword().value(), 1);
   }
 
   @Override
@@ -278,12 +287,18 @@ final class Operations implements Works {
         new FeedRound(
             database,
             house.oncall(),
-            new FeedFetcher(house.calendars().onThisMachine()),
+            new FeedFetcher(house.outgoing(), house.calendars().onThisMachine()),
             house.calendars().every());
     Figures.register(metrics, calendars);
     var sweep =
         new DueSweep(
-            database, desk, house.archiveAfter(), house.reminders(), house.oncall(), calendars);
+            database,
+            desk,
+            house.archiveAfter(),
+            house.reminders(),
+            house.oncall(),
+            calendars,
+            Outgoing.forgetting(database, house));
     var rounds = new Rounds(database, sweep, clock, house.lookEvery());
     Figures.register(metrics, rounds.looked());
     return rounds;

@@ -72,7 +72,14 @@ final class HouseTest {
 
   @ArchTest
   static final ArchRule calendarNamesOnlyTheOnCallRules =
-      roomNames("calendar", "io.evenkeel.oncall..", "net.fortuna.ical4j..", "javax.net.ssl..");
+      roomNames(
+          "calendar",
+          "io.evenkeel.bot.outgoing..",
+          "io.evenkeel.oncall..",
+          "net.fortuna.ical4j..",
+          "javax.net.ssl..");
+
+  @ArchTest static final ArchRule outgoingNamesNobody = roomNames("outgoing", "javax.net..");
 
   @ArchTest
   static final ArchRule accessNamesOnlyPersistenceAndTheLibraryForIdentities =

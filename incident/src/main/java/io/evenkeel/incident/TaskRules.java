@@ -91,6 +91,9 @@ final class TaskRules {
 
   static Decision extend(
       Incident incident, Board board, Command.ExtendTask command, Actor actor, Instant now) {
+    if (!incident.open()) {
+      return Endings.over(incident, "Nobody is reminded of its tasks any more.");
+    }
     Instant until = command.until() == null ? now.plus(MORE) : command.until();
     if (!until.isAfter(now)) {
       return past(until);

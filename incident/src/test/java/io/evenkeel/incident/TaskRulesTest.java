@@ -20,6 +20,15 @@ final class TaskRulesTest {
   private final Scene scene = Scene.declared().confirmed();
 
   @Test
+  void aTaskOfAnIncidentThatIsOverHasNoMoreTime() {
+    scene.does(ALICE, give(BOB, DUE));
+    scene.does(ALICE, new Command.Resolve("done"));
+
+    assertThat(scene.refuses(BOB, new Command.ExtendTask(1, null)))
+        .contains("resolved", "Nobody is reminded");
+  }
+
+  @Test
   void aTaskIsToldToItsPersonAndStandsInTheThreadAndOnTheCard() {
     var given = scene.does(ALICE, give(BOB, DUE));
     assertThat(given.effects())

@@ -3,9 +3,11 @@ package io.evenkeel.persistence;
 import com.zaxxer.hikari.HikariDataSource;
 import io.evenkeel.migrations.Migrations;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Properties;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 import org.jooq.exception.DataAccessException;
@@ -53,6 +55,29 @@ public final class Database implements AutoCloseable {
         owner.url(),
         owner.user().isEmpty() ? null : owner.user(),
         owner.password().isEmpty() ? null : owner.password());
+  }
+
+  /**
+   * Runs one transaction as the owner of the tables, on a connection of its own, and commits it.
+   *
+   * @throws Unavailable Postgres is not there, or it failed; nothing was changed then
+   */
+  public static <T> T asOwner(DatabaseSettings owner, Function<Transaction, T> work) {
+    var who = new Properties();
+    if (!owner.user().isEmpty()) {
+      who.setProperty("user", owner.user());
+    }
+    if (!owner.password().isEmpty()) {
+      who.setProperty("password", owner.password());
+    }
+    try (Connection connection = DriverManager.getConnection(owner.url(), who)) {
+      connection.setAutoCommit(false);
+      T result = work.apply(new Transaction(connection));
+      connection.commit();
+      return result;
+    } catch (SQLException | DataAccessException e) {
+      throw new Unavailable(String.valueOf(e.getMessage()), e, false);
+    }
   }
 
   /**

@@ -1,5 +1,8 @@
 package io.evenkeel.bot.calendar;
 
+import io.evenkeel.bot.outgoing.OutsideSocket;
+import io.evenkeel.bot.outgoing.OutsideSockets;
+import io.evenkeel.bot.outgoing.Reach;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,19 +31,22 @@ public final class FeedFetcher {
   private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
   private static final Set<Integer> REDIRECTING = Set.of(301, 302, 303, 307, 308);
 
+  private final Reach reach;
   private final boolean thisMachineToo;
   private final Duration longest;
 
   /** At most 15 s for all of it. */
-  public FeedFetcher(boolean thisMachineToo) {
-    this(thisMachineToo, Duration.ofSeconds(15));
+  public FeedFetcher(Reach reach, boolean thisMachineToo) {
+    this(reach, thisMachineToo, Duration.ofSeconds(15));
   }
 
   /**
+   * @param reach the hosts that may be asked, also by a redirect
    * @param thisMachineToo whether loopback addresses are read, by plain http too: for tests
    * @param longest how long all of it may take, redirects included
    */
-  public FeedFetcher(boolean thisMachineToo, Duration longest) {
+  public FeedFetcher(Reach reach, boolean thisMachineToo, Duration longest) {
+    this.reach = reach;
     this.thisMachineToo = thisMachineToo;
     this.longest = longest;
   }
@@ -93,6 +99,10 @@ public final class FeedFetcher {
     boolean here = thisMachineToo && THIS_MACHINE.contains(url.getHost());
     if (!scheme.equals("https") && !(here && scheme.equals("http"))) {
       throw new Unfit("It leads to an address without https. Write one with https");
+    }
+    String refused = reach.refusal(url.getHost() == null ? "" : url.getHost()).orElse(null);
+    if (refused != null) {
+      throw new Unfit(refused);
     }
     var connection = (HttpURLConnection) url.toURL().openConnection(Proxy.NO_PROXY);
     if (connection instanceof HttpsURLConnection secure && !here) {

@@ -56,6 +56,7 @@ public final class Cli {
             .addSubcommand(new Import(this))
             .addSubcommand(new Lint(this))
             .addSubcommand(new Verify(this))
+            .addSubcommand(new Erase(this))
             .addSubcommand(new Restored(this))
             .addSubcommand(new Run(this))
             .addSubcommand(TokenCommand.of(this))

@@ -2,6 +2,7 @@ package io.evenkeel.bot.cli;
 
 import io.evenkeel.bot.access.Tokens;
 import io.evenkeel.bot.config.Settings;
+import io.evenkeel.bot.desk.Erasing;
 import io.evenkeel.bot.desk.Restoring;
 import io.evenkeel.bot.plain.Reply;
 import io.evenkeel.bot.plain.Request;
@@ -24,6 +25,11 @@ public interface Works {
 
   /** Brings the schema to this version, as its owner. Returns how many migrations that took. */
   int migrate(Settings.Database database);
+
+  /** What takes words away, as the owner of the tables. */
+  default Erasing erasing(Settings.Database database) {
+    throw new UnsupportedOperationException("nothing is erased here");
+  }
 
   /** What time it is. */
   Instant now();

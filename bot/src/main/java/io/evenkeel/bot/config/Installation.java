@@ -1,5 +1,6 @@
 package io.evenkeel.bot.config;
 
+import io.evenkeel.bot.outgoing.Reach;
 import io.evenkeel.incident.Finishing;
 import io.evenkeel.incident.Roles;
 import io.evenkeel.incident.SeverityScale;
@@ -29,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param finishing of which incidents somebody is to finish the postmortem
  * @param postmortem how postmortems are written and kept
  * @param reminders when to remind of what, under {@code reminders:}
+ * @param outgoing which hosts may be called besides Slack and Postgres, under {@code outgoing:}
+ * @param retention how long what nobody needs is kept, under {@code retention:}
  */
 public record Installation(
     SeverityScale severities,
@@ -47,7 +50,9 @@ public record Installation(
     Calendars calendars,
     Paging paging,
     Rules rules,
-    Cadences reminders) {
+    Cadences reminders,
+    Reach outgoing,
+    Retention retention) {
 
   /** From {@code EVENKEEL_CONFIG} alone, for what needs nothing else. */
   public static Parsed<Installation> parse(Map<String, String> environment) {
@@ -79,6 +84,18 @@ public record Installation(
    */
   public record Calendars(Duration every, boolean onThisMachine) {
     public static final Calendars STANDARD = new Calendars(Duration.ofMinutes(15), false);
+  }
+
+  /**
+   * How long what nobody needs is kept; null for ever.
+   *
+   * @param answers for repeats of a request
+   * @param said words in what was done in Slack, of finished incidents
+   * @param captured wordings of messages that no timeline shows, of finished incidents
+   */
+  public record Retention(
+      @Nullable Duration answers, @Nullable Duration said, @Nullable Duration captured) {
+    public static final Retention FOR_EVER = new Retention(null, null, null);
   }
 
   /**
@@ -156,5 +173,7 @@ public record Installation(
               SeverityScale.STANDARD.levels().stream()
                   .map(level -> level.severity().name())
                   .toList()),
-          Cadences.STANDARD);
+          Cadences.STANDARD,
+          Reach.EVERYWHERE,
+          Retention.FOR_EVER);
 }

@@ -1,5 +1,6 @@
 package io.evenkeel.bot.config;
 
+import io.evenkeel.bot.outgoing.Reach;
 import io.evenkeel.incident.Role;
 import io.evenkeel.incident.Roles;
 import io.evenkeel.incident.Severity;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
@@ -77,7 +79,9 @@ final class InstallationFile {
         "calendars",
         "paging",
         "rules",
-        "reminders");
+        "reminders",
+        "outgoing",
+        "retention");
     var standard = Installation.STANDARD;
     YamlKey channels = root.at("channels");
     channels.only("announcement");
@@ -89,6 +93,8 @@ final class InstallationFile {
     SeverityScale severities =
         root.at("severities").present() ? severities(root.at("severities")) : standard.severities();
     Schedules schedules = OnCallKeys.read(root.at("oncall"));
+    Reach outgoing = OutgoingKeys.read(root.at("outgoing"));
+    OutgoingKeys.check(outgoing, root.at("oncall"), root.at("paging").at("outlets"));
     Paging paging = PagingKeys.read(root.at("paging"), schedules, severities, variables);
     return new Installation(
         severities,
@@ -132,7 +138,26 @@ final class InstallationFile {
             schedules,
             paging,
             OutletKeys.webhooks(root.at("paging").at("outlets"))),
-        ReminderKeys.read(root.at("reminders"), severities, roles));
+        ReminderKeys.read(root.at("reminders"), severities, roles),
+        outgoing,
+        retention(root.at("retention")));
+  }
+
+  /**
+   * <pre>
+   * retention: {answers_days: 30, said_days: 90, captured_days: 365}
+   * </pre>
+   */
+  private static Installation.Retention retention(YamlKey key) {
+    key.only("answers_days", "said_days", "captured_days");
+    return new Installation.Retention(
+        days(key.at("answers_days"), 2),
+        days(key.at("said_days"), 1),
+        days(key.at("captured_days"), 1));
+  }
+
+  private static @Nullable Duration days(YamlKey key, int least) {
+    return key.number(least, 36500).map(Duration::ofDays).orElse(null);
   }
 
   private static Installation.Calendars calendars(YamlKey key) {

@@ -70,6 +70,13 @@ final class YamlKey {
     return all;
   }
 
+  /** Its entries that are groups themselves; none, and no fault, for anything else. */
+  List<YamlKey> groups() {
+    return node != null && node.isObject()
+        ? entries().stream().filter(one -> one.node != null && one.node.isObject()).toList()
+        : List.of();
+  }
+
   List<YamlKey> items() {
     var all = new ArrayList<YamlKey>();
     if (node != null && node.isArray()) {

@@ -1,47 +1,65 @@
 package io.evenkeel.bot.delivery;
 
+import io.evenkeel.bot.outgoing.OutsideFactory;
+import io.evenkeel.bot.outgoing.OutsideSocket;
+import io.evenkeel.bot.outgoing.Reach;
 import java.io.IOException;
 import java.net.ConnectException;
-import java.net.InetAddress;
+import java.net.Proxy;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import javax.net.SocketFactory;
+import okhttp3.Dns;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
 
 /**
- * Brings one message to somebody outside Slack: no redirects, a limit of time, and nothing to an
- * address that is not public unless the settings say so. What was not taken is tried six times,
- * then a person is told: a pager that does not ring must not stay unknown.
+ * Brings one message to somebody outside Slack: no redirects, no proxy, a limit of time, and
+ * nothing to an address that is not public unless the settings say so. It looks at the address that
+ * it connects to, so that a name which changes its mind leads nowhere else. What was not taken is
+ * tried six times, then a person is told: a pager that does not ring must not stay unknown.
  */
-final class Courier {
+public final class Courier {
   private static final Pattern LITERAL = Pattern.compile("[0-9.]+|\\[[0-9a-fA-F:.]+]|localhost");
+  private static final MediaType JSON = MediaType.get("application/json");
 
   /** Shorter than a lease of any setting leaves for a call. */
   private static final Duration LIMIT = Duration.ofSeconds(5);
 
-  private final HttpClient client;
-  private final Duration limit;
+  private final Reach reach;
+  private final OkHttpClient anywhere;
+  private final OkHttpClient outside;
 
-  Courier() {
-    this(LIMIT);
+  public Courier(Reach reach) {
+    this(reach, LIMIT, Dns.SYSTEM);
   }
 
   /**
-   * @param limit for the connection, and for the answer
+   * @param limit from the name to the end of the answer
    */
-  Courier(Duration limit) {
-    this.limit = limit;
-    client =
-        HttpClient.newBuilder()
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(limit)
-            .version(HttpClient.Version.HTTP_1_1)
+  Courier(Reach reach, Duration limit, Dns names) {
+    this.reach = reach;
+    anywhere =
+        new OkHttpClient.Builder()
+            .proxy(Proxy.NO_PROXY)
+            .protocols(List.of(Protocol.HTTP_1_1))
+            .retryOnConnectionFailure(false)
+            .followRedirects(false)
+            .followSslRedirects(false)
+            .callTimeout(limit)
+            .dns(names)
+            .socketFactory(SocketFactory.getDefault())
             .build();
+    outside = anywhere.newBuilder().socketFactory(new OutsideFactory()).build();
   }
 
   /**
@@ -50,27 +68,32 @@ final class Courier {
    */
   void post(String name, URI url, boolean internal, Map<String, String> headers, String body)
       throws SlackFault {
-    if (!internal && !LITERAL.matcher(url.getHost()).matches()) {
-      onlyPublic(name, url.getHost());
+    String refused = reach.refusal(url.getHost()).orElse(null);
+    if (refused != null) {
+      throw new SlackFault(new Fault.Rejected(refused + ", then try again."));
     }
     var request =
-        HttpRequest.newBuilder(url)
-            .timeout(limit)
-            .header("Content-Type", "application/json")
+        new Request.Builder()
+            .url(url.toString())
             .header("User-Agent", "Evenkeel")
-            .POST(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8));
+            .post(RequestBody.create(body.getBytes(StandardCharsets.UTF_8), JSON));
     headers.forEach(request::header);
-    try {
-      HttpResponse<Void> answer =
-          client.send(request.build(), HttpResponse.BodyHandlers.discarding());
-      check(name, answer.statusCode(), answer.headers().firstValue("Retry-After").orElse(""));
+    boolean meant = internal || LITERAL.matcher(url.getHost()).matches();
+    try (Response answer = (meant ? anywhere : outside).newCall(request.build()).execute()) {
+      String retryAfter = answer.header("Retry-After");
+      check(name, answer.code(), retryAfter == null ? "" : retryAfter);
+    } catch (OutsideSocket.Inside e) {
+      throw new SlackFault(
+          new Fault.Rejected(
+              name
+                  + " leads to an address that is not public. If that is meant, write internal:"
+                  + " true beside it under paging: outlets:, then try again."));
+    } catch (UnknownHostException e) {
+      throw unknown("The host of " + name + " is not known");
     } catch (ConnectException e) {
       throw unknown(name + " cannot be reached");
     } catch (IOException e) {
       throw unknown("No answer from " + name + " (" + e.getClass().getSimpleName() + ")");
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw unknown("Evenkeel was stopped while it told " + name);
     }
   }
 
@@ -95,36 +118,6 @@ final class Courier {
                 + (status / 100 == 3 ? ", and redirects are not followed" : "")
                 + ". Check its address and key under paging: outlets: in the settings, then try"
                 + " again."));
-  }
-
-  /** A name that leads into our own network would let it be asked for things inside it. */
-  private static void onlyPublic(String name, String host) throws SlackFault {
-    try {
-      for (InetAddress address : InetAddress.getAllByName(host)) {
-        if (!isPublic(address)) {
-          throw new SlackFault(
-              new Fault.Rejected(
-                  name
-                      + " leads to an address that is not public. If that is meant, write internal:"
-                      + " true beside it under paging: outlets:, then try again."));
-        }
-      }
-    } catch (UnknownHostException e) {
-      throw unknown("The host of " + name + " is not known");
-    }
-  }
-
-  static boolean isPublic(InetAddress address) {
-    byte[] bytes = address.getAddress();
-    boolean unique = bytes.length == 16 && (bytes[0] & 0xfe) == 0xfc;
-    boolean shared = bytes.length == 4 && bytes[0] == 100 && (bytes[1] & 0xc0) == 64;
-    return !address.isAnyLocalAddress()
-        && !address.isLoopbackAddress()
-        && !address.isLinkLocalAddress()
-        && !address.isSiteLocalAddress()
-        && !address.isMulticastAddress()
-        && !unique
-        && !shared;
   }
 
   private static SlackFault unknown(String why) {

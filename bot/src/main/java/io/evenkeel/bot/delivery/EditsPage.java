@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Brings a message about a page to how it stands: the channel's line, or somebody's direct message.
- * What was never sent is left.
+ * Brings a message about a page to how it stands: the channel's line, or somebody's direct message;
+ * with the line the mentions beside it, once the page is over. What was never sent is left.
  */
 final class EditsPage implements Action {
   private final Scene scene;
@@ -64,6 +64,15 @@ final class EditsPage implements Action {
         attempt.read(tx -> new Posts(tx).ofPage(scene.incident().number(), page, call));
     if (message.isPresent() && posted.isPresent()) {
       new Edits(posted.get(), message::get).perform(attempt);
+    }
+    Optional<Page> over = scene.board().page(page).filter(one -> call == 0 && !one.open());
+    if (over.isPresent()) {
+      // Nobody is to press what has been settled since.
+      Message settled = PageView.mentioned(scene.incident(), over.get());
+      for (SlackObject mention :
+          attempt.read(tx -> new Posts(tx).mentions(scene.incident().number(), page))) {
+        new Edits(mention, () -> settled).perform(attempt);
+      }
     }
     return Map.of();
   }

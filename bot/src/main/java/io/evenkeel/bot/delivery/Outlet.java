@@ -15,8 +15,8 @@ public interface Outlet {
    * @param key the integration's routing key
    * @param internal the host may be within our own network
    */
-  static Outlet pagerDuty(String name, URI url, String key, boolean internal) {
-    return new RingsPagerDuty(new Courier(), name, url, key, internal);
+  static Outlet pagerDuty(Courier courier, String name, URI url, String key, boolean internal) {
+    return new RingsPagerDuty(courier, name, url, key, internal);
   }
 
   static Outlet webhook(Webhook webhook) {

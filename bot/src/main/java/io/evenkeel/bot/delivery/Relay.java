@@ -113,18 +113,20 @@ public final class Relay implements AutoCloseable {
   public int runOnce() {
     int tried = 0;
     owed.settle();
-    while (halt.over(slack)) {
+    while (true) {
+      boolean all = halt.over(slack);
       long asked = System.nanoTime();
-      List<Lease> due = lease(settings.concurrency());
+      List<Lease> due = lease(settings.concurrency(), all);
       if (due.isEmpty()) {
-        sweeper.sweep(() -> halt.reason().isEmpty());
+        if (all) {
+          sweeper.sweep(() -> halt.reason().isEmpty());
+        }
         return tried;
       }
       for (Lease lease : due) {
-        tried += run(lease, asked, () -> halt.reason().isEmpty()).run();
+        tried += run(lease, asked, () -> goOn(lease)).run();
       }
     }
-    return tried;
   }
 
   /** Lets the calls under way end, gives all streams back, and starts no more. */
@@ -150,8 +152,9 @@ public final class Relay implements AutoCloseable {
     while (!closing) {
       try {
         owed.settle();
-        if (halt.over(slack)) {
-          hand();
+        boolean all = halt.over(slack);
+        hand(all);
+        if (all) {
           if (System.nanoTime() - nextSweep >= 0) {
             nextSweep = System.nanoTime() + settings.settle().dividedBy(10).toNanos();
             sweep();
@@ -177,13 +180,13 @@ public final class Relay implements AutoCloseable {
   }
 
   /** Hands as many streams to workers as there are free ones. */
-  private void hand() {
+  private void hand(boolean all) {
     int wanted = free.availablePermits();
     if (wanted == 0 || closing) {
       return;
     }
     long asked = System.nanoTime();
-    for (Lease lease : lease(wanted)) {
+    for (Lease lease : lease(wanted, all)) {
       free.acquireUninterruptibly();
       workers.execute(() -> work(lease, asked));
     }
@@ -206,7 +209,7 @@ public final class Relay implements AutoCloseable {
   }
 
   private void work(Lease lease, long asked) {
-    BooleanSupplier goOn = () -> !closing && halt.reason().isEmpty();
+    BooleanSupplier goOn = () -> !closing && goOn(lease);
     IncidentNumber incident = lease.incident();
     try (var _ = MDC.putCloseable("incident", incident == null ? null : incident.toString())) {
       run(lease, asked, goOn).run();
@@ -220,10 +223,23 @@ public final class Relay implements AutoCloseable {
     }
   }
 
-  private List<Lease> lease(int atMost) {
+  /** While Slack refuses the token, what does not call Slack goes on: pagers must ring. */
+  private boolean goOn(Lease lease) {
+    return lease.besideSlack() || halt.reason().isEmpty();
+  }
+
+  /**
+   * @param all false: only what does not call Slack
+   */
+  private List<Lease> lease(int atMost, boolean all) {
     String name = owner + "/" + leases.incrementAndGet();
     try {
-      return database.query(tx -> new Streams(tx).lease(name, atMost, settings.firstLease()));
+      return database.query(tx -> {
+        var streams = new Streams(tx);
+        return all
+            ? streams.lease(name, atMost, settings.firstLease())
+            : streams.leaseBesideSlack(name, atMost, settings.firstLease());
+      });
     } catch (Unavailable e) {
       if (e.inDoubt()) {
         // Streams that may be leased to us without our knowing would rest for a whole lease.

@@ -34,8 +34,9 @@ public final class Webhook {
    * @param internal the host may be within our own network, and reads of private incidents
    * @param clock what its time is stamped with
    */
-  public Webhook(String name, URI url, String secret, boolean internal, InstantSource clock) {
-    courier = new Courier();
+  public Webhook(
+      Courier courier, String name, URI url, String secret, boolean internal, InstantSource clock) {
+    this.courier = courier;
     this.clock = clock;
     this.name = name;
     this.url = url;

@@ -185,13 +185,35 @@ final class Covering {
       return Answer.unchanged(
           Prose.of(Rostering.NOTHING + "override #" + number + " is over already."));
     }
-    overrides.withdraw(number, rostering.speaker(), rostering.now());
+    Integer swap = one.swap();
+    // A swap is one promise: half of it would leave somebody with both shifts.
+    List<StandingIn> all =
+        swap == null
+            ? List.of(one)
+            : overrides.ofSwap(swap).stream()
+                .filter(half -> half.until().isAfter(rostering.now()))
+                .toList();
+    Prose words = Prose.of(swap == null ? "" : "Both halves of swap #" + swap + " are withdrawn. ");
+    var undo = new ArrayList<Offer>();
+    for (StandingIn half : all) {
+      words = withdraw(half, words);
+      undo.add(
+          Offer.plain(
+              all.size() == 1 ? "Undo" : "Undo #" + half.number(),
+              new RotaChange.StandIn(half.who(), half.from(), half.until(), null, half.layer())
+                  .typed(half.schedule().value())));
+    }
+    return new Answer(null, true, words.text("The schedule counts again."), undo);
+  }
+
+  private Prose withdraw(StandingIn one, Prose before) {
+    overrides.withdraw(one.number(), rostering.speaker(), rostering.now());
     Prose what =
         when(
             Prose.of(" for ").strong(one.schedule().value()).text(", " + one.layer()),
             one.from(),
             one.until());
-    rostering.audit("oncall-override-withdrawn", one.schedule() + " #" + number, detail(one));
+    rostering.audit("oncall-override-withdrawn", one.schedule() + " #" + one.number(), detail(one));
     rostering.tell(
         one.who(),
         Prose.of("")
@@ -199,23 +221,12 @@ final class Covering {
             .text(" withdrew it: you do not stand in")
             .then(what)
             .text(" any more."));
-    return new Answer(
-        null,
-        true,
-        Prose.of("Override #" + number + " is withdrawn: ")
-            .mention(one.who())
-            .text(" does not stand in")
-            .then(what)
-            .text(" any more. The schedule counts again.")
-            .text(
-                one.swap() == null
-                    ? ""
-                    : " It was one half of swap #" + one.swap() + ": the other half still counts."),
-        List.of(
-            Offer.plain(
-                "Undo",
-                new RotaChange.StandIn(one.who(), one.from(), one.until(), null, one.layer())
-                    .typed(one.schedule().value()))));
+    return before
+        .text("Override #" + one.number() + " is withdrawn: ")
+        .mention(one.who())
+        .text(" does not stand in")
+        .then(what)
+        .text(" any more. ");
   }
 
   private static String detail(StandingIn one) {

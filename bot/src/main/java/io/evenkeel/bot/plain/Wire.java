@@ -71,7 +71,7 @@ public final class Wire {
    */
   public Reply hear(Request request, Instant now) {
     try {
-      return known(request, now);
+      return named(known(request, now));
     } catch (InDoubt _) {
       return new Reply.InDoubt(IN_DOUBT);
     } catch (NotRecorded | Unavailable _) {
@@ -188,6 +188,16 @@ public final class Wire {
     return new Reply.OtherRequest(
         "Nothing was recorded: this key came with something else before. Use a new key for each"
             + " request, and the same only to repeat one.");
+  }
+
+  private Reply named(Reply reply) {
+    return reply instanceof Reply.Answered answered
+        ? new Reply.Answered(
+            answered.incident(),
+            PlainAnswer.named(answered.words(), house.directory()),
+            answered.recorded(),
+            answered.kind())
+        : reply;
   }
 
   static Reply.Answered answered(Answer answer, Reply.Kind kind) {

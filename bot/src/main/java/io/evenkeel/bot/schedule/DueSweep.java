@@ -39,6 +39,7 @@ public final class DueSweep {
   private final Schedules oncall;
   private final @Nullable FeedRound calendars;
   private final Cadences cadences;
+  private final Forgetting forgetting;
 
   /** What failed at the last look, for the log alone. */
   private final Set<String> told = ConcurrentHashMap.newKeySet();
@@ -73,6 +74,26 @@ public final class DueSweep {
       Cadences cadences,
       Schedules oncall,
       @Nullable FeedRound calendars) {
+    this(
+        database,
+        desk,
+        archiveAfter,
+        cadences,
+        oncall,
+        calendars,
+        new Forgetting(database, null, null, null));
+  }
+
+  /** The same that also takes away what is old. */
+  public DueSweep(
+      Database database,
+      Desk desk,
+      Duration archiveAfter,
+      Cadences cadences,
+      Schedules oncall,
+      @Nullable FeedRound calendars,
+      Forgetting forgetting) {
+    this.forgetting = forgetting;
     this.oncall = oncall;
     this.calendars = calendars;
     this.database = database;
@@ -93,6 +114,7 @@ public final class DueSweep {
     if (calendars != null) {
       calendars.begin(at);
     }
+    forgetting.forget(at);
     List<Due> due =
         database.query(tx -> {
           var all = new ArrayList<>(new Dues(tx).at(at, MOST, archiveAfter, cadences));

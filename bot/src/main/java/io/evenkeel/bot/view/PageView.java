@@ -197,6 +197,24 @@ public final class PageView {
     return everybody ? broadcast(message) : message;
   }
 
+  /** What becomes of the mention once the page is over: it names nobody any more. */
+  public static Message mentioned(Incident incident, Page page) {
+    Prose words =
+        Prose.of("📟 page " + page.number() + " of ")
+            .strong(incident.label())
+            .text(page.text() == null ? ": " : ": “" + page.text() + "”. ")
+            .then(state(page));
+    return AnswerView.message(
+        words,
+        List.of(),
+        page.state() == State.EXHAUSTED
+            ? List.of(
+                Offer.primary(
+                    "I have it",
+                    "page ack " + page.number() + " --incident-id " + incident.number()))
+            : List.of());
+  }
+
   /** No text of a person's can ping everybody; this alone does. */
   private static Message broadcast(Message message) {
     var blocks = new ArrayList<LayoutBlock>();

@@ -1,10 +1,10 @@
 package io.evenkeel.bot.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.evenkeel.bot.outgoing.Reach;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -12,6 +12,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -25,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class FeedFetcherTest {
   private final CountDownLatch over = new CountDownLatch(1);
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-  private final FeedFetcher fetcher = new FeedFetcher(true);
+  private final FeedFetcher fetcher = new FeedFetcher(Reach.EVERYWHERE, true);
   private final HttpServer server;
 
   FeedFetcherTest() throws IOException {
@@ -86,18 +87,20 @@ final class FeedFetcherTest {
 
   @Test
   void thisMachineIsNotReadUnlessThatIsAllowed() {
-    var strict = new FeedFetcher(false);
+    var strict = new FeedFetcher(Reach.EVERYWHERE, false);
     assertThat(why(strict.fetch(address("/rota.ics")))).contains("without https");
     assertThat(why(strict.fetch(URI.create("https://localhost:" + port() + "/rota.ics"))))
         .contains("this machine");
   }
 
   @Test
-  void whatIsLookedAtIsTheAddressThatIsConnectedTo() throws IOException {
-    var here = new InetSocketAddress(InetAddress.getLoopbackAddress(), port());
-    try (var socket = new OutsideSocket()) {
-      assertThatThrownBy(() -> socket.connect(here, 1000)).isInstanceOf(OutsideSocket.Inside.class);
-    }
+  void aHostThatIsNotListedIsNotAskedNorRedirectedTo() {
+    var listed = new FeedFetcher(new Reach(List.of("127.0.0.1")), true);
+    assertThat(listed.fetch(address("/rota.ics"))).isEqualTo(new Fetched.Text("BEGIN:VCALENDAR"));
+    assertThat(why(listed.fetch(address("/to?https://example.org/rota.ics"))))
+        .contains("example.org is not under outgoing: allow:");
+    assertThat(why(listed.fetch(URI.create("https://example.org/rota.ics"))))
+        .contains("outgoing: allow:");
   }
 
   @Test
@@ -107,7 +110,7 @@ final class FeedFetcherTest {
 
   @Test
   void whoeverIsSlowIsGivenUp() {
-    var hasty = new FeedFetcher(true, Duration.ofSeconds(1));
+    var hasty = new FeedFetcher(Reach.EVERYWHERE, true, Duration.ofSeconds(1));
     assertThat(why(hasty.fetch(address("/slow.ics")))).contains("longer than 1 s");
   }
 

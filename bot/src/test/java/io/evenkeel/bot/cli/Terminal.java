@@ -4,6 +4,7 @@ import io.evenkeel.bot.TestPostgres;
 import io.evenkeel.bot.access.Tokens;
 import io.evenkeel.bot.config.Settings;
 import io.evenkeel.bot.desk.Desk;
+import io.evenkeel.bot.desk.Erasing;
 import io.evenkeel.bot.desk.Restoring;
 import io.evenkeel.bot.plain.Reply;
 import io.evenkeel.bot.plain.Request;
@@ -91,6 +92,13 @@ abstract class Terminal {
     @Override
     public int migrate(Settings.Database database) {
       return Database.migrate(
+          new DatabaseSettings(
+              database.url(), database.ownerUser(), database.ownerPassword().value(), 1));
+    }
+
+    @Override
+    public Erasing erasing(Settings.Database database) {
+      return new Erasing(
           new DatabaseSettings(
               database.url(), database.ownerUser(), database.ownerPassword().value(), 1));
     }

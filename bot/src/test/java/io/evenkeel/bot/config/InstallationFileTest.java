@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.evenkeel.blameless.Level;
 import io.evenkeel.blameless.Rule;
+import io.evenkeel.bot.outgoing.Reach;
 import io.evenkeel.grammar.Verb;
 import io.evenkeel.incident.Finishing;
 import io.evenkeel.incident.Role;
@@ -113,7 +114,9 @@ final class InstallationFileTest {
                 Installation.STANDARD.calendars(),
                 Paging.NONE,
                 Installation.STANDARD.rules(),
-                Installation.STANDARD.reminders()));
+                Installation.STANDARD.reminders(),
+                Reach.EVERYWHERE,
+                Installation.Retention.FOR_EVER));
     assertThat(ready(file("schedule: {archive_after_days: 30}\n")).installation().archiveAfter())
         .isEqualTo(Duration.ofDays(30));
     assertThat(
@@ -259,7 +262,7 @@ final class InstallationFileTest {
         .containsExactlyInAnyOrder(
             "EVENKEEL_CONFIG (severitys) is unknown. Known here: severities, roles, channels,"
                 + " call_url, policy, capture, schedule, finishing, postmortem, delivery,"
-                + " blameless, oncall, calendars, paging, rules, reminders.",
+                + " blameless, oncall, calendars, paging, rules, reminders, outgoing, retention.",
             "EVENKEEL_CONFIG (channels → anouncement) is unknown. Known here: announcement.",
             "EVENKEEL_CONFIG (channels → announcement) is \"Not A Channel\". Write a channel's name"
                 + " such as incidents.",
@@ -290,6 +293,17 @@ final class InstallationFileTest {
                 + " Slack does, such as chat.update.",
             "EVENKEEL_CONFIG (delivery → per_minute → chat.update) is no such number. Write a whole"
                 + " number from 1 to 100000.");
+  }
+
+  @Test
+  void whatIsKeptHowLongIsSetInDays() throws IOException {
+    assertThat(ready(file("retention: {answers_days: 30, said_days: 90}\n")).installation())
+        .extracting(Installation::retention)
+        .isEqualTo(new Installation.Retention(Duration.ofDays(30), Duration.ofDays(90), null));
+    // Slack and people may repeat a request within a day.
+    assertThat(faults(file("retention: {answers_days: 1}\n")))
+        .singleElement()
+        .satisfies(fault -> assertThat(fault.toString()).contains("from 2 to"));
   }
 
   @Test

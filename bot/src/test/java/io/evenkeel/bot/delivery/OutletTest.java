@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.evenkeel.bot.outgoing.Reach;
 import io.evenkeel.incident.Effect;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -18,6 +19,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import okhttp3.Dns;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -154,20 +157,54 @@ final class OutletTest {
 
   @Test
   void aNameThatLeadsIntoOurOwnNetworkIsRefusedUnlessThatIsMeant() throws Exception {
-    for (String address :
-        List.of(
-            "10.1.2.3",
-            "192.168.0.1",
-            "172.16.0.1",
-            "127.0.0.1",
-            "169.254.169.254",
-            "::1",
-            "fd00::1",
-            "100.64.0.1",
-            "0.0.0.0")) {
-      assertThat(Courier.isPublic(InetAddress.getByName(address))).as(address).isFalse();
-    }
-    assertThat(Courier.isPublic(InetAddress.getByName("93.184.215.14"))).isTrue();
+    var named = URI.create("http://pager.example.org:" + url().getPort() + "/");
+    var courier = courier(Reach.EVERYWHERE);
+
+    assertThat(fault(Outlet.pagerDuty(courier, "pager", named, ROUTING, false)))
+        .isInstanceOfSatisfying(
+            Fault.Rejected.class, why -> assertThat(why.why()).contains("not public", "internal"));
+    assertThat(bodies).isEmpty();
+
+    Outlet.pagerDuty(courier, "pager", named, ROUTING, true)
+        .tell(alert(Effect.Ring.What.TRIGGER, "API down"));
+    assertThat(bodies).hasSize(1);
+  }
+
+  @Test
+  void aNameThatChangesItsMindIsLookedAtWhereItConnects() throws Exception {
+    // Public whenever somebody asks before the call, ours when the call is made.
+    var asked = new AtomicInteger();
+    Dns rebinding =
+        _ ->
+            asked.getAndIncrement() % 2 == 1
+                ? List.of(InetAddress.ofLiteral("93.184.215.14"))
+                : List.of(InetAddress.getLoopbackAddress());
+    var courier = new Courier(Reach.EVERYWHERE, Duration.ofSeconds(2), rebinding);
+    var named = URI.create("http://pager.example.org:" + url().getPort() + "/");
+
+    assertThat(fault(Outlet.pagerDuty(courier, "pager", named, ROUTING, false)))
+        .isInstanceOf(Fault.Rejected.class);
+    assertThat(asked).hasValue(1);
+    assertThat(bodies).isEmpty();
+  }
+
+  @Test
+  void aHostThatIsNotListedIsNotCalled() throws Exception {
+    var elsewhere = courier(new Reach(List.of("events.pagerduty.com")));
+    assertThat(fault(Outlet.pagerDuty(elsewhere, "pager", url(), ROUTING, true)))
+        .isInstanceOfSatisfying(
+            Fault.Rejected.class, why -> assertThat(why.why()).contains("outgoing: allow:"));
+    assertThat(bodies).isEmpty();
+
+    Outlet.pagerDuty(courier(new Reach(List.of("127.0.0.1"))), "pager", url(), ROUTING, false)
+        .tell(alert(Effect.Ring.What.TRIGGER, "API down"));
+    assertThat(bodies).hasSize(1);
+  }
+
+  /** Every name leads here. */
+  private static Courier courier(Reach reach) {
+    return new Courier(
+        reach, Duration.ofSeconds(5), _ -> List.of(InetAddress.getLoopbackAddress()));
   }
 
   private static Fault fault(Outlet outlet) {
@@ -177,12 +214,18 @@ final class OutletTest {
   }
 
   private Outlet pager() {
-    return Outlet.pagerDuty("pager", url(), ROUTING, false);
+    return Outlet.pagerDuty(courier(Reach.EVERYWHERE), "pager", url(), ROUTING, false);
   }
 
   private static Outlet hook(URI url) {
     return Outlet.webhook(
-        new Webhook("hook", url, "s".repeat(20), false, InstantSource.fixed(NOW)));
+        new Webhook(
+            courier(Reach.EVERYWHERE),
+            "hook",
+            url,
+            "s".repeat(20),
+            false,
+            InstantSource.fixed(NOW)));
   }
 
   private static Alert alert(Effect.Ring.What what, String summary) {

@@ -261,12 +261,14 @@ final class RosteringTest {
   }
 
   @Test
-  void halfOfASwapThatIsWithdrawnSaysSo() {
+  void aSwapIsWithdrawnWhole() {
     watch.says(ALICE, "oncall swap @bob");
     watch.says(BOB, "oncall accept 1");
 
-    assertThat(words(watch.says(ALICE, "oncall withdraw 1")))
-        .contains("one half of swap #1", "the other half still counts");
+    Answer withdrawn = watch.says(ALICE, "oncall withdraw 1");
+    assertThat(words(withdrawn)).contains("Both halves of swap #1", "#1 is withdrawn", "#2 is");
+    assertThat(withdrawn.offers()).extracting(Offer::label).containsExactly("Undo #1", "Undo #2");
+    assertThat(words(watch.says(ALICE, "oncall withdraw 2"))).contains("no override #2");
   }
 
   private String primary(Instant at) {

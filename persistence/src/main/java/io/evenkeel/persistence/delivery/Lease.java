@@ -9,4 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param incident null for a stream of no incident
  * @param epoch counts the leases of the stream: with an older one nothing can be recorded any more
  */
-public record Lease(String stream, @Nullable IncidentNumber incident, long epoch) {}
+public record Lease(String stream, @Nullable IncidentNumber incident, long epoch) {
+  /** Nobody calls Slack for what is in it. */
+  public boolean besideSlack() {
+    return StreamId.BESIDE_SLACK.stream().anyMatch(stream::endsWith);
+  }
+}

@@ -60,6 +60,20 @@ public final class Posts {
         .fetchOptional(row -> new SlackObject(row.value1(), row.value2()));
   }
 
+  /** The posts in the channel that mention whoever that page waits for, oldest first. */
+  public List<SlackObject> mentions(IncidentNumber incident, int page) {
+    return sql.select(SLACK_OBJECT.CHANNEL, SLACK_OBJECT.ID)
+        .from(EFFECT)
+        .join(SLACK_OBJECT)
+        .on(SLACK_OBJECT.INCIDENT.eq(incident))
+        .and(SLACK_OBJECT.PURPOSE.eq(DSL.concat(DSL.inline("post:"), EFFECT.KEY)))
+        .where(EFFECT.STREAM.eq(StreamId.of(incident, Effect.Place.CHANNEL)))
+        .and(EFFECT.KIND.eq(Effect.Kind.MENTION_PAGED.word()))
+        .and(number("page").eq(page))
+        .orderBy(EFFECT.SEQ)
+        .fetch(row -> new SlackObject(row.value1(), row.value2()));
+  }
+
   /**
    * A message that shows the entries {@code first} to {@code last}.
    *

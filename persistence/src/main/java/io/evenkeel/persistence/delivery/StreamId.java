@@ -3,7 +3,9 @@ package io.evenkeel.persistence.delivery;
 import io.evenkeel.incident.Effect;
 import io.evenkeel.incident.IncidentNumber;
 import io.evenkeel.incident.PersonId;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** The name of a stream: {@code INC-42/channel}. */
 final class StreamId {
@@ -12,6 +14,12 @@ final class StreamId {
   static String of(IncidentNumber incident, Effect.Place place) {
     return incident + "/" + place.name().toLowerCase(Locale.ROOT);
   }
+
+  /** The ends of the names of streams for which nobody calls Slack. */
+  static final List<String> BESIDE_SLACK =
+      Stream.of(Effect.Place.OUTSIDE, Effect.Place.HOOKS)
+          .map(place -> "/" + place.name().toLowerCase(Locale.ROOT))
+          .toList();
 
   /** Of what belongs to no incident: {@code house/U123}, {@code house/#on-call}. */
   static String of(Effect.Hearer hearer) {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
@@ -59,12 +60,26 @@ public final class Streams {
    * @param length by the database's clock; renewed by {@link #sending}
    */
   public List<Lease> lease(String owner, int atMost, Duration length) {
+    return lease(owner, atMost, length, DSL.noCondition());
+  }
+
+  /** The same of those alone for which nobody calls Slack: pagers and webhooks. */
+  public List<Lease> leaseBesideSlack(String owner, int atMost, Duration length) {
+    return lease(
+        owner,
+        atMost,
+        length,
+        DSL.or(StreamId.BESIDE_SLACK.stream().map(EFFECT_STREAM.ID::endsWith).toList()));
+  }
+
+  private List<Lease> lease(String owner, int atMost, Duration length, Condition which) {
     var due =
         DSL.name("due")
             .as(
                 DSL.select(EFFECT_STREAM.ID.as("due_id"))
                     .from(EFFECT_STREAM)
                     .where("due_at <= now() and due_at < 'infinity' and lease_until < now()")
+                    .and(which)
                     .orderBy(
                         EFFECT_STREAM.URGENT.desc(), EFFECT_STREAM.DUE_AT, EFFECT_STREAM.INCIDENT)
                     .limit(atMost)

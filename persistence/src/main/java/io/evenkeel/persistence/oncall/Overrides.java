@@ -49,6 +49,15 @@ public final class Overrides {
         .fetchOptional(Overrides::read);
   }
 
+  /** Those that come from that swap and count. */
+  public List<StandingIn> ofSwap(int swap) {
+    return sql.selectFrom(ONCALL_OVERRIDE)
+        .where(ONCALL_OVERRIDE.SWAP.eq(swap))
+        .and(ONCALL_OVERRIDE.WITHDRAWN_AT.isNull())
+        .orderBy(ONCALL_OVERRIDE.NUMBER)
+        .fetch(Overrides::read);
+  }
+
   /**
    * Keeps it, under a number of its own.
    *

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.evenkeel.bot.delivery.Courier;
 import io.evenkeel.bot.delivery.Outlets;
 import io.evenkeel.bot.delivery.Webhook;
+import io.evenkeel.bot.outgoing.Reach;
 import io.evenkeel.incident.Command;
 import io.evenkeel.incident.IncidentNumber;
 import io.evenkeel.incident.Mode;
@@ -18,6 +20,7 @@ import io.evenkeel.response.Rule;
 import io.evenkeel.response.Rules;
 import io.evenkeel.response.Trigger;
 import io.evenkeel.response.When;
+import io.evenkeel.sandbox.faults.Fault;
 import io.evenkeel.sandbox.workspace.Json;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -95,7 +98,13 @@ final class HooksTest {
 
   private static Webhook hook(String name, boolean internal) {
     var url = URI.create("http://127.0.0.1:" + receiver.getAddress().getPort() + "/" + name);
-    return new Webhook(name, url, "a-secret-of-some-length", internal, InstantSource.system());
+    return new Webhook(
+        new Courier(Reach.EVERYWHERE),
+        name,
+        url,
+        "a-secret-of-some-length",
+        internal,
+        InstantSource.system());
   }
 
   private static String at(String path) {
@@ -170,6 +179,20 @@ final class HooksTest {
     assertThat(HEARD).allMatch(one -> one.path("severity").asString().equals("SEV-1"));
     assertThat(at("/ops")).doesNotContain("Payroll", "title", "services");
     assertThat(at("/own")).contains("Payroll leaked");
+  }
+
+  @Test
+  void whileSlackRefusesTheTokenOthersAreToldAllTheSame() {
+    bed.sandbox.faults().add(Fault.always("*", Fault.Kind.REVOKED, 0));
+    try {
+      bed.declare("API down");
+      bed.workUntil(() -> HEARD.size() == 1);
+      IncidentNumber second = bed.declare("Another one", Visibility.PUBLIC, "SEV-2");
+      bed.workUntil(() -> HEARD.size() == 2);
+      assertThat(bed.exists("inc-" + second.value() + "-another-one")).isFalse();
+    } finally {
+      bed.sandbox.faults().clear();
+    }
   }
 
   @Test

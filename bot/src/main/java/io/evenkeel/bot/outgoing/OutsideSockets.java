@@ -1,4 +1,4 @@
-package io.evenkeel.bot.calendar;
+package io.evenkeel.bot.outgoing;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -6,10 +6,10 @@ import java.net.Socket;
 import javax.net.ssl.SSLSocketFactory;
 
 /** TLS as ever, over sockets that lead out into the world alone. */
-final class OutsideSockets extends SSLSocketFactory {
+public final class OutsideSockets extends SSLSocketFactory {
   private final SSLSocketFactory tls;
 
-  OutsideSockets(SSLSocketFactory tls) {
+  public OutsideSockets(SSLSocketFactory tls) {
     this.tls = tls;
   }
 

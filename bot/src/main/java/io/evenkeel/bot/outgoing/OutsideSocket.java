@@ -1,4 +1,4 @@
-package io.evenkeel.bot.calendar;
+package io.evenkeel.bot.outgoing;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -9,14 +9,14 @@ import java.net.SocketAddress;
  * Connects to addresses out in the world alone. It looks at the address that it connects to, not at
  * one that the same name had before: a name may have another address each time it is asked for.
  */
-final class OutsideSocket extends Socket {
+public final class OutsideSocket extends Socket {
 
   /** The address is not one to connect to; the words go to people. */
-  static final class Inside extends IOException {
+  public static final class Inside extends IOException {
     private static final long serialVersionUID = 1L;
 
     Inside() {
-      super("The address leads into a private network or to this machine, where nothing is read");
+      super("The address leads into a private network or to this machine, where nothing is called");
     }
   }
 

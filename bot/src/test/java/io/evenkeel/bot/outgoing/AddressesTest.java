@@ -1,4 +1,4 @@
-package io.evenkeel.bot.calendar;
+package io.evenkeel.bot.outgoing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -43,6 +43,7 @@ final class AddressesTest {
         "172.31.255.255",
         "192.0.0.1",
         "192.0.2.1",
+        "192.88.99.1",
         "192.168.0.1",
         "198.18.0.1",
         "198.19.255.255",
@@ -54,6 +55,16 @@ final class AddressesTest {
         "::1",
         "::ffff:10.0.0.1",
         "64:ff9b::10.0.0.1",
+        "64:ff9b::169.254.169.254",
+        "64:ff9b:1::8.8.8.8",
+        "64:ff9b:0:1::8.8.8.8",
+        "2002:7f00:0001::1",
+        "3fff::1",
+        "::10.0.0.1",
+        "::ffff:127.0.0.1",
+        "::ffff:169.254.169.254",
+        "0100::1",
+        "5f00::1",
         "2002:0a00:0001::1",
         "2001:db8::1",
         "2001::1",

@@ -1,4 +1,4 @@
-package io.evenkeel.bot.calendar;
+package io.evenkeel.bot.outgoing;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;
@@ -32,6 +32,7 @@ final class Addresses {
         && first < 224
         && !(first == 100 && second >= 64 && second < 128)
         && !(first == 192 && second == 0 && (third == 0 || third == 2))
+        && !(first == 192 && second == 88 && third == 99)
         && !(first == 198 && (second == 18 || second == 19))
         && !(first == 198 && second == 51 && third == 100)
         && !(first == 203 && second == 0 && third == 113);
@@ -45,11 +46,17 @@ final class Addresses {
       return carried(bytes, 2);
     }
     if (first == 0x64 && second == 0xff9b) {
-      return carried(bytes, 12);
+      // 64:ff9b::/96 leads out; 64:ff9b:1::/48 is for a network's own use.
+      return zero(bytes, 4, 12) && carried(bytes, 12);
     }
-    boolean documentation = first == 0x2001 && second == 0xdb8;
+    boolean documentation =
+        (first == 0x2001 && second == 0xdb8) || (first == 0x3fff && second < 0x1000);
     boolean assigned = first == 0x2001 && second < 0x200;
     return first >> 13 == 1 && !documentation && !assigned;
+  }
+
+  private static boolean zero(byte[] bytes, int from, int to) {
+    return Arrays.equals(bytes, from, to, new byte[to - from], 0, to - from);
   }
 
   private static boolean carried(byte[] bytes, int from) {

@@ -1,0 +1,24 @@
+package io.evenkeel.persistence.erasure;
+
+import io.evenkeel.incident.IncidentNumber;
+import java.util.List;
+
+/**
+ * What was found, and taken away where that was asked for.
+ *
+ * @param entries of timelines
+ * @param beside tasks, claims, action items, statements, pages and links whose words they wrote
+ * @param incidents those with such entries
+ * @param edited those among them whose postmortem people have edited: it may quote the words
+ */
+public record Erased(
+    int entries, int beside, List<IncidentNumber> incidents, List<IncidentNumber> edited) {
+  public Erased {
+    incidents = List.copyOf(incidents);
+    edited = List.copyOf(edited);
+  }
+
+  public boolean nothing() {
+    return entries == 0 && beside == 0;
+  }
+}
