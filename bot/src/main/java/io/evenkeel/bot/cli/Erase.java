@@ -100,20 +100,19 @@ final class Erase implements Callable<Integer> {
   }
 
   private int told(Erasing.Outcome.Done done) {
-    var erased = done.erased();
     cli.out.printf(
         "%s: %d timeline entries and %d texts beside them%s\n",
         done.whose(),
-        erased.entries(),
-        erased.beside(),
+        done.entries(),
+        done.beside(),
         yes ? " were erased." : " would be erased. To do it: --yes");
-    if (!erased.incidents().isEmpty()) {
-      cli.out.println("In " + list(erased.incidents()) + ".");
+    if (!done.incidents().isEmpty()) {
+      cli.out.println("In " + list(done.incidents()) + ".");
     }
-    if (!erased.edited().isEmpty()) {
+    if (!done.edited().isEmpty()) {
       cli.out.println(
           "Postmortems that people have edited may quote them and were left alone: "
-              + list(erased.edited())
+              + list(done.edited())
               + ".");
     }
     cli.out.println(

@@ -24,8 +24,17 @@ public final class Erasing {
   public sealed interface Outcome {
     /**
      * @param whose a person's name and id, or an entry
+     * @param entries of timelines
+     * @param beside other texts of theirs
+     * @param edited incidents whose postmortem people have edited: it may quote them
      */
-    record Done(String whose, Erased erased) implements Outcome {}
+    record Done(
+        String whose,
+        int entries,
+        int beside,
+        List<IncidentNumber> incidents,
+        List<IncidentNumber> edited)
+        implements Outcome {}
 
     /**
      * @param known those of that name; empty for nobody
@@ -48,7 +57,7 @@ public final class Erasing {
             return new Outcome.Who(called);
           }
           Person person = called.getFirst();
-          return new Outcome.Done(
+          return done(
               person.name() + " (" + person.id() + ")",
               new Erasure(tx).of(person.id(), really, by, why));
         });
@@ -58,9 +67,12 @@ public final class Erasing {
   public Outcome entry(IncidentNumber incident, int seq, boolean really, String by, String why) {
     return Database.asOwner(
         owner,
-        tx ->
-            new Outcome.Done(
-                incident + " entry " + seq, new Erasure(tx).of(incident, seq, really, by, why)));
+        tx -> done(incident + " entry " + seq, new Erasure(tx).of(incident, seq, really, by, why)));
+  }
+
+  private static Outcome.Done done(String whose, Erased erased) {
+    return new Outcome.Done(
+        whose, erased.entries(), erased.beside(), erased.incidents(), erased.edited());
   }
 
   private static List<Person> called(Transaction tx, String name) {

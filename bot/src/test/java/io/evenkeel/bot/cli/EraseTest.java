@@ -50,7 +50,7 @@ final class EraseTest extends Terminal {
 
   private String exported(DatabaseSettings database) {
     out.reset();
-    run(database, "export", "INC-1", "--format", "json");
+    run(database, "export", "INC-1");
     return out();
   }
 }
