@@ -10,6 +10,7 @@
 {{- include "evenkeel.databaseEnv" . }}
 {{- range $name, $value := dict
   "BASE_URL" (include "evenkeel.baseUrl" .)
+  "LOG_FORMAT" .Values.logFormat
   "TRUSTED_PROXIES" (include "evenkeel.proxies" .)
   "SLACK_API_URL" .Values.slack.apiUrl
   "EVENKEEL_CONFIG" (.Values.config | empty | ternary "" "/etc/evenkeel/evenkeel.yaml")

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -66,6 +67,25 @@ class ValuesReadmeTest {
     assertThat(inSchema).containsAll(inValues);
     inSchema.removeIf(path -> path.matches("(resources|gateway.parentRefs)[.].*"));
     assertThat(inValues).containsAll(inSchema);
+  }
+
+  @Test
+  void theValuesThatTheHandbookNamesAreThere() throws IOException {
+    String handbook = Files.readString(Path.of("..", "docs", "operations.md"));
+    int from = handbook.indexOf("## On Kubernetes");
+    String chapter = handbook.substring(from, handbook.indexOf("\n## ", from));
+    JsonNode all = Chart.YAML.readTree(values());
+    var named =
+        Pattern.compile("`([a-z][A-Za-z]+[.][A-Za-z.]+)(: [^`]*)?`")
+            .matcher(chapter)
+            .results()
+            .map(match -> match.group(1))
+            .filter(path -> all.has(path.replaceAll("[.].*", "")))
+            .toList();
+
+    assertThat(named).hasSizeGreaterThan(7);
+    assertThat(named)
+        .allMatch(path -> !all.at("/" + path.replace('.', '/')).isMissingNode(), "is a value");
   }
 
   private static void addSecret(Set<String> taken, Rendered.Template pod, String name) {
