@@ -16,7 +16,7 @@
 {{- /* dict "root" . "component" "server": what selectors match. */ -}}
 {{- define "evenkeel.selector" -}}
 app.kubernetes.io/name: evenkeel
-app.kubernetes.io/instance: {{ .root.Release.Name }}
+app.kubernetes.io/instance: {{ .root.Release.Name | quote }}
 app.kubernetes.io/component: {{ .component }}
 {{- end }}
 

@@ -28,7 +28,7 @@
 {{- if .Values.gateway.enabled }}
 {{- range .Values.gateway.parentRefs }}
 - namespaceSelector:
-    matchLabels: {kubernetes.io/metadata.name: {{ .namespace | default $.Release.Namespace }}}
+    matchLabels: {kubernetes.io/metadata.name: {{ .namespace | default $.Release.Namespace | quote }}}
 {{- end }}
 {{- end }}
 - podSelector:

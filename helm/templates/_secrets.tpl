@@ -55,7 +55,7 @@ DATABASE_PASSWORD: {secret: {{ .Values.postgres.botSecret | quote }}, key: passw
 {{- else }}
 - name: {{ $variable }}
   valueFrom:
-    secretKeyRef: {name: {{ $from.secret }}, key: {{ $from.key }}}
+    secretKeyRef: {name: {{ $from.secret | quote }}, key: {{ $from.key | quote }}}
 {{- end }}
 {{- end }}
 {{- end }}
@@ -68,8 +68,8 @@ DATABASE_PASSWORD: {secret: {{ .Values.postgres.botSecret | quote }}, key: passw
     sources:
       {{- range $variable, $from := . }}
       - secret:
-          name: {{ $from.secret }}
-          items: [{key: {{ $from.key }}, path: {{ $variable }}}]
+          name: {{ $from.secret | quote }}
+          items: [{key: {{ $from.key | quote }}, path: {{ $variable }}}]
       {{- end }}
 {{- end }}
 

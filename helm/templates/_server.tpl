@@ -75,7 +75,7 @@
 {{- if .Values.exportClaim }}
 - name: exports
   persistentVolumeClaim:
-    claimName: {{ .Values.exportClaim }}
+    claimName: {{ .Values.exportClaim | quote }}
 {{- end }}
 {{- include "evenkeel.databaseVolume" . }}
 {{- with .Values.volumes }}

@@ -24,7 +24,8 @@ class MatrixTest {
   void namesAreShortEnoughAndEachIsThereOnce(Path values) {
     var names = new HashSet<String>();
     for (JsonNode object : Chart.of(values).objects()) {
-      assertThat(object.at("/metadata/name").asString()).matches("[a-z]([a-z0-9-]{0,61}[a-z0-9])?");
+      assertThat(object.at("/metadata/name").asString())
+          .matches("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
       assertThat(names.add(Rendered.name(object))).as(Rendered.name(object)).isTrue();
       assertThat(object.at("/metadata/labels/app.kubernetes.io~1instance").asString())
           .isEqualTo("evenkeel");
