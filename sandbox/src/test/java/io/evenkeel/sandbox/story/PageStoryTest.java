@@ -89,13 +89,13 @@ final class PageStoryTest {
         dana.picture("page-05-acknowledged", last);
         assertThat(line).containsText("dana has it in hand, after 17 min (the target is 5 min)");
         assertThat(line).containsText("bob (primary of sre)");
-        alice.picture("page-06-stopped", line);
         Locator settled = alice.message("page 1 of INC-1", "dana has it in hand").last();
         assertThat(settled).isVisible();
         assertThat(
                 settled.locator("button", new Locator.LocatorOptions().setHasText("Acknowledge")))
             .hasCount(0);
         assertThat(alice.message("page 1 of INC-1", "waits for you")).hasCount(0);
+        alice.picture("page-06-stopped", line);
         pager.eventually("page.acknowledge evenkeel/127.0.0.1:3000/INC-1/page/1 by dana");
         nobodyWaitsFor(stage, alice);
         stage.clock.at("15:30");
