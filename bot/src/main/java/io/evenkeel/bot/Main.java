@@ -108,7 +108,7 @@ public final class Main {
                 token,
                 desk::handle,
                 questions,
-                Operations.heard(database, relay::wake, house, new Whispers(slack, token)::say),
+                Operations.heard(database, relay, people, house, new Whispers(slack, token)::say),
                 Operations.speakers(known, house, settings.templates(), questions),
                 relay::halted,
                 clock));

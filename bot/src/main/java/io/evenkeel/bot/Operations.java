@@ -8,7 +8,10 @@ import io.evenkeel.bot.config.Installation;
 import io.evenkeel.bot.config.Secret;
 import io.evenkeel.bot.config.Settings;
 import io.evenkeel.bot.delivery.DeliverySettings;
+import io.evenkeel.bot.delivery.PeopleSync;
 import io.evenkeel.bot.delivery.Rates;
+import io.evenkeel.bot.delivery.Relay;
+import io.evenkeel.bot.desk.Archivings;
 import io.evenkeel.bot.desk.Captures;
 import io.evenkeel.bot.desk.Desk;
 import io.evenkeel.bot.desk.Erasing;
@@ -16,6 +19,8 @@ import io.evenkeel.bot.desk.House;
 import io.evenkeel.bot.desk.Insiders;
 import io.evenkeel.bot.desk.Once;
 import io.evenkeel.bot.desk.Restoring;
+import io.evenkeel.bot.doctor.Checkup;
+import io.evenkeel.bot.doctor.Finding;
 import io.evenkeel.bot.http.SlackDoor;
 import io.evenkeel.bot.metrics.Figures;
 import io.evenkeel.bot.plain.Reply;
@@ -39,6 +44,7 @@ import io.evenkeel.bot.slack.Privately;
 import io.evenkeel.bot.slack.Signature;
 import io.evenkeel.bot.slack.SlackGateway;
 import io.evenkeel.bot.slack.Speakers;
+import io.evenkeel.bot.slack.Tidings;
 import io.evenkeel.incident.IncidentNumber;
 import io.evenkeel.oncall.Directory;
 import io.evenkeel.oncall.ScheduleName;
@@ -53,6 +59,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -117,6 +125,11 @@ final class Operations implements Works {
   private static DatabaseSettings owner(Settings.Database database) {
     return new DatabaseSettings(
         database.url(), database.ownerUser(), database.ownerPassword().value(), 1);
+  }
+
+  @Override
+  public List<Finding> examine(Map<String, String> environment) throws InterruptedException {
+    return Checkup.of(environment, clock);
   }
 
   @Override
@@ -353,13 +366,15 @@ final class Operations implements Works {
   }
 
   /** Who takes what is heard in Slack besides commands. */
-  static Heard heard(Database database, Runnable wake, Installation house, Privately privately) {
+  static Heard heard(
+      Database database, Relay relay, PeopleSync people, Installation house, Privately privately) {
     return new Heard(
         new Insiders(database),
-        new Captures(database, wake),
+        new Captures(database, relay::wake),
         house.captureEmoji(),
         new Once(database),
-        privately);
+        privately,
+        new Tidings(new Archivings(database, relay::wake), people::told, relay::halt));
   }
 
   static SlackDoor door(SlackGateway gateway) {

@@ -52,6 +52,7 @@ public final class Cli {
         new CommandLine(new Root())
             .addSubcommand(new Serve(this))
             .addSubcommand(new Migrate(this))
+            .addSubcommand(new DoctorCommand(this))
             .addSubcommand(new Export(this))
             .addSubcommand(new Import(this))
             .addSubcommand(new Lint(this))

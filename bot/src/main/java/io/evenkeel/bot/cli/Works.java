@@ -4,6 +4,7 @@ import io.evenkeel.bot.access.Tokens;
 import io.evenkeel.bot.config.Settings;
 import io.evenkeel.bot.desk.Erasing;
 import io.evenkeel.bot.desk.Restoring;
+import io.evenkeel.bot.doctor.Finding;
 import io.evenkeel.bot.plain.Reply;
 import io.evenkeel.bot.plain.Request;
 import io.evenkeel.bot.plain.Wire;
@@ -13,6 +14,8 @@ import io.evenkeel.bot.read.Drafts;
 import io.evenkeel.incident.IncidentNumber;
 import io.evenkeel.oncall.Directory;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +33,9 @@ public interface Works {
   default Erasing erasing(Settings.Database database) {
     throw new UnsupportedOperationException("nothing is erased here");
   }
+
+  /** Looks whether the bot could work with these settings. */
+  List<Finding> examine(Map<String, String> environment) throws InterruptedException;
 
   /** What time it is. */
   Instant now();

@@ -43,7 +43,15 @@ public record Settings(
    * @param proxies {@code TRUSTED_PROXIES}: how many stand before it and tell whom they speak for
    */
   public record Web(
-      int port, @Nullable Integer managementPort, String bind, URI baseUrl, int proxies) {}
+      int port, @Nullable Integer managementPort, String bind, URI baseUrl, int proxies) {
+
+    /** From its variables alone. */
+    public static Parsed<Web> parse(Map<String, String> environment) {
+      var variables = new Variables(environment);
+      Optional<Web> web = WebVariables.read(variables);
+      return variables.parsed(web::orElseThrow);
+    }
+  }
 
   /**
    * @param url {@code DATABASE_URL} as JDBC reads it, without user and password
@@ -78,7 +86,15 @@ public record Settings(
       @Nullable Secret previousSigningSecret,
       Secret botToken,
       @Nullable Secret appToken,
-      URI apiUrl) {}
+      URI apiUrl) {
+
+    /** From {@code SLACK_*} alone. */
+    public static Parsed<Slack> parse(Map<String, String> environment) {
+      var variables = new Variables(environment);
+      Optional<Slack> slack = SlackVariables.read(variables);
+      return variables.parsed(slack::orElseThrow);
+    }
+  }
 
   /**
    * What the commands that only read incidents need: {@code DATABASE_*}, and how this installation

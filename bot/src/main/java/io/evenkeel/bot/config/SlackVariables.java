@@ -66,7 +66,14 @@ final class SlackVariables {
 
   private static Optional<Secret> token(Variables variables, String name, String start) {
     Optional<Secret> token = variables.secret(name);
-    if (token.filter(t -> !t.value().startsWith(start)).isPresent()) {
+    if (token.filter(t -> t.value().startsWith("xoxe")).isPresent()) {
+      variables.fault(
+          name,
+          "ends after 12 hours: token rotation is on for this Slack app, which Evenkeel does not"
+              + " take part in",
+          "Slack cannot switch it off again: make a new app from bot/manifest.json, where it is"
+              + " off, and set that app's token");
+    } else if (token.filter(t -> !t.value().startsWith(start)).isPresent()) {
       variables.fault(
           name,
           "does not begin with " + start,

@@ -68,6 +68,15 @@ public final class PeopleSync implements AutoCloseable {
     }
   }
 
+  /**
+   * Slack tells who somebody is by now.
+   *
+   * @throws Unavailable while Postgres is away
+   */
+  public void told(User user) {
+    store(List.of(profile(user)));
+  }
+
   /** Reads one person who is not known yet. Calls Slack: not for the way of a command. */
   public boolean learn(PersonId person) {
     try {

@@ -94,6 +94,16 @@ public final class Relay implements AutoCloseable {
     woken.release();
   }
 
+  /**
+   * Slack said by itself that it takes our token no more: nothing is sent until a probe shows
+   * otherwise.
+   *
+   * @param slackSays its word for it
+   */
+  public void halt(String slackSays) {
+    halt.because(slackSays);
+  }
+
   /** Slack's word for why it refuses our token; empty while all is well. */
   public Optional<String> halted() {
     return halt.reason();

@@ -9,6 +9,12 @@ import io.evenkeel.bot.desk.Once;
  *
  * @param emoji the reaction that puts a message onto the timeline, named without colons
  * @param privately answers mentions
+ * @param tidings what Slack tells of the workspace itself
  */
 public record Heard(
-    Insiders insiders, Captures captures, String emoji, Once once, Privately privately) {}
+    Insiders insiders,
+    Captures captures,
+    String emoji,
+    Once once,
+    Privately privately,
+    Tidings tidings) {}

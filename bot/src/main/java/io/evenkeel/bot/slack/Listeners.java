@@ -3,6 +3,9 @@ package io.evenkeel.bot.slack;
 import com.slack.api.bolt.App;
 import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.event.AppMentionEvent;
+import com.slack.api.model.event.AppUninstalledEvent;
+import com.slack.api.model.event.ChannelArchiveEvent;
+import com.slack.api.model.event.GroupArchiveEvent;
 import com.slack.api.model.event.MemberJoinedChannelEvent;
 import com.slack.api.model.event.MemberLeftChannelEvent;
 import com.slack.api.model.event.MessageChangedEvent;
@@ -11,6 +14,8 @@ import com.slack.api.model.event.PinAddedEvent;
 import com.slack.api.model.event.PinRemovedEvent;
 import com.slack.api.model.event.ReactionAddedEvent;
 import com.slack.api.model.event.ReactionRemovedEvent;
+import com.slack.api.model.event.TokensRevokedEvent;
+import com.slack.api.model.event.UserChangeEvent;
 import java.util.regex.Pattern;
 
 /** Which listener hears what. Each pattern is there once: Bolt picks any of those that match. */
@@ -26,7 +31,8 @@ final class Listeners {
       Happenings happenings,
       Earmarks earmarks,
       Rewrites rewrites,
-      Mentions mentions) {
+      Mentions mentions,
+      Workspace workspace) {
     app.command("/incident", commands::typed);
     app.blockAction(Pattern.compile("say:.{1,250}"), presses::say);
     app.blockAction(Pattern.compile("open:.{1,250}"), presses::open);
@@ -49,6 +55,9 @@ final class Listeners {
     app.viewSubmission("postmortem-questions", sendings::questions);
     app.event(AppHomeOpenedEvent.class, happenings::homeOpened);
     app.event(AppMentionEvent.class, mentions::mentioned);
+    app.event(AppUninstalledEvent.class, workspace::uninstalled);
+    app.event(ChannelArchiveEvent.class, workspace::archived);
+    app.event(GroupArchiveEvent.class, workspace::groupArchived);
     app.event(MemberJoinedChannelEvent.class, happenings::joined);
     app.event(MemberLeftChannelEvent.class, happenings::left);
     app.event(MessageChangedEvent.class, rewrites::changed);
@@ -57,5 +66,7 @@ final class Listeners {
     app.event(PinRemovedEvent.class, earmarks::unpinned);
     app.event(ReactionAddedEvent.class, earmarks::reacted);
     app.event(ReactionRemovedEvent.class, earmarks::unreacted);
+    app.event(TokensRevokedEvent.class, workspace::revoked);
+    app.event(UserChangeEvent.class, workspace::changed);
   }
 }

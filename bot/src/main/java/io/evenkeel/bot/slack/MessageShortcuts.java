@@ -114,7 +114,8 @@ final class MessageShortcuts {
   /** As Slack makes them (docs.slack.dev, "chat.getPermalink"); the shortcut brings none. */
   private static String link(
       MessageShortcutPayload payload, MessageRef ref, @Nullable String thread) {
-    String domain = payload.getTeam().getDomain();
+    var team = payload.getTeam(); // an organization's installation has none
+    String domain = team == null ? null : team.getDomain();
     boolean host = domain != null && domain.matches("[A-Za-z0-9][A-Za-z0-9.-]{0,100}");
     String address =
         "https://"

@@ -105,7 +105,8 @@ public final class SlackGateway implements AutoCloseable {
         new Happenings(heard.insiders(), afterwards),
         new Earmarks(heard.captures(), heard.emoji()),
         new Rewrites(heard.captures()),
-        new Mentions(conversation, patience, heard.privately(), heard.once()));
+        new Mentions(conversation, patience, heard.privately(), heard.once()),
+        new Workspace(heard.tidings()));
     return new SlackGateway(signature, app, clock, patience.underway());
   }
 

@@ -120,7 +120,7 @@ final class CliTest extends Terminal {
   @CsvSource(
       delimiter = '|',
       value = {
-        "| Which command? serve, migrate, export, import, lint, verify, erase, restored, run,"
+        "| Which command? serve, migrate, doctor, export, import, lint, verify, erase, restored, run,"
             + " token, sign-out, config, help",
         "token | Which one? token create, token list or token revoke",
         "exprot INC-1 | Did you mean: evenkeel export",

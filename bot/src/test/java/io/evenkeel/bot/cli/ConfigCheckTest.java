@@ -3,12 +3,14 @@ package io.evenkeel.bot.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.evenkeel.bot.config.Settings;
+import io.evenkeel.bot.doctor.Finding;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -175,6 +177,11 @@ final class ConfigCheckTest {
     @Override
     public int serve(Settings settings) {
       throw new AssertionError("nothing is served");
+    }
+
+    @Override
+    public List<Finding> examine(Map<String, String> environment) {
+      throw new AssertionError("nothing is examined");
     }
 
     @Override

@@ -6,6 +6,8 @@ import io.evenkeel.bot.config.Settings;
 import io.evenkeel.bot.desk.Desk;
 import io.evenkeel.bot.desk.Erasing;
 import io.evenkeel.bot.desk.Restoring;
+import io.evenkeel.bot.doctor.Checkup;
+import io.evenkeel.bot.doctor.Finding;
 import io.evenkeel.bot.plain.Reply;
 import io.evenkeel.bot.plain.Request;
 import io.evenkeel.bot.plain.SomePeople;
@@ -26,6 +28,8 @@ import io.evenkeel.templates.Postmortems;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -81,6 +85,11 @@ abstract class Terminal {
     @Override
     public Instant now() {
       return Instant.parse("2026-11-21T12:00:00Z");
+    }
+
+    @Override
+    public List<Finding> examine(Map<String, String> environment) throws InterruptedException {
+      return Checkup.of(environment, InstantSource.system());
     }
 
     @Override

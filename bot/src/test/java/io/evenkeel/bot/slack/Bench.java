@@ -1,6 +1,8 @@
 package io.evenkeel.bot.slack;
 
+import com.slack.api.model.User;
 import io.evenkeel.bot.TestPostgres;
+import io.evenkeel.bot.desk.Archivings;
 import io.evenkeel.bot.desk.Captures;
 import io.evenkeel.bot.desk.InboxKey;
 import io.evenkeel.bot.desk.Insiders;
@@ -22,6 +24,7 @@ import io.evenkeel.incident.Roles;
 import io.evenkeel.incident.SeverityScale;
 import io.evenkeel.incident.Visibility;
 import io.evenkeel.persistence.Database;
+import io.evenkeel.persistence.DatabaseSettings;
 import io.evenkeel.persistence.delivery.Purpose;
 import io.evenkeel.persistence.delivery.SlackObject;
 import io.evenkeel.persistence.delivery.SlackObjects;
@@ -63,6 +66,8 @@ final class Bench implements AutoCloseable {
   /** What one person was told where Slack gave no address to answer to. */
   record Whispered(ChannelId channel, PersonId person, @Nullable String thread, Message message) {}
 
+  final BlockingQueue<User> changed = new LinkedBlockingQueue<>();
+  final BlockingQueue<String> refused = new LinkedBlockingQueue<>();
   final BlockingQueue<Whispered> whispered = new LinkedBlockingQueue<>();
   final SlackSide slack = new SlackSide();
   final List<Taken> taken = new CopyOnWriteArrayList<>();
@@ -98,7 +103,8 @@ final class Bench implements AutoCloseable {
                 "pushpin",
                 new Once(database),
                 (channel, person, thread, message) ->
-                    whispered.add(new Whispered(channel, person, thread, message))),
+                    whispered.add(new Whispered(channel, person, thread, message)),
+                new Tidings(new Archivings(database, () -> {}), changed::add, refused::add)),
             new Speakers(
                 new Known(),
                 _ -> ZoneOffset.UTC,
@@ -134,7 +140,8 @@ final class Bench implements AutoCloseable {
 
   /** A Postgres that all benches share; in it bob's INC-1 in its channel, and a private INC-2. */
   static final class Stored {
-    static final Database DATABASE = Database.open(TestPostgres.migrated());
+    static final DatabaseSettings SETTINGS = TestPostgres.migrated();
+    static final Database DATABASE = Database.open(SETTINGS);
 
     static {
       opened(RecordedIncident.open(DATABASE, "API <down>", Visibility.PUBLIC, BOB), ROOM);

@@ -2,6 +2,7 @@ package io.evenkeel.bot.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.evenkeel.bot.doctor.Scopes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -84,6 +85,11 @@ final class ManifestTest {
       Map.ofEntries(
           Map.entry("app_home_opened", Set.of()),
           Map.entry("app_mention", Set.of("app_mentions:read")),
+          Map.entry("app_uninstalled", Set.of()),
+          Map.entry("channel_archive", Set.of("channels:read")),
+          Map.entry("group_archive", Set.of("groups:read")),
+          Map.entry("tokens_revoked", Set.of()),
+          Map.entry("user_change", Set.of("users:read")),
           Map.entry("member_joined_channel", READS),
           Map.entry("member_left_channel", READS),
           Map.entry("message.channels", Set.of("channels:history")),
@@ -112,6 +118,26 @@ final class ManifestTest {
       wanted.addAll(EVENT_SCOPES.getOrDefault(event, Set.of()));
     }
     assertThat(texts(manifest.at("/oauth_config/scopes/bot"))).containsExactlyElementsOf(wanted);
+  }
+
+  @Test
+  void whatEachScopeIsForStandsInTheDocsAndIsWhatDoctorSays() {
+    assertThat(Scopes.all().keySet())
+        .containsExactlyElementsOf(texts(manifest.at("/oauth_config/scopes/bot")));
+    String docs = read(Path.of("../docs/slack-app.md"));
+    Scopes.all()
+        .forEach((scope, use) -> assertThat(docs).contains("| `" + scope + "` | " + use + " |"));
+  }
+
+  @Test
+  void theManifestForSocketModeIsTheSameWithoutAddresses() {
+    String same =
+        read(Path.of("manifest.json"))
+            .replaceAll("\\s*\"(request_)?url\": \"[^\"]*\",?", "")
+            .replace("\"socket_mode_enabled\": false", "\"socket_mode_enabled\": true")
+            .replaceAll(",(\\s*[}\\]])", "$1");
+    assertThat(JsonMapper.shared().readTree(read(Path.of("manifest-socket-mode.json"))))
+        .isEqualTo(JsonMapper.shared().readTree(same));
   }
 
   @Test
