@@ -67,11 +67,7 @@ class EnvironmentTest {
       if (name.endsWith("_FILE")) {
         String plain = name.replaceAll("_FILE$", "");
         assertThat(pod.files()).containsKey(plain);
-        if (readsFiles()) {
-          all.put(name, file(plain, secret(plain)));
-        } else {
-          all.put(plain, secret(plain));
-        }
+        all.put(name, file(plain, secret(plain)));
       } else if (name.equals("EVENKEEL_CONFIG")) {
         String map = chart.one("Deployment").at("/metadata/name").asString();
         String text = chart.named("ConfigMap", map).at("/data/evenkeel.yaml").asString();
@@ -83,12 +79,6 @@ class EnvironmentTest {
       }
     }
     return all;
-  }
-
-  private static boolean readsFiles() {
-    var nothing = new Recorded(Map.of());
-    assertThat(Settings.parse(nothing)).isInstanceOf(Parsed.Faulty.class);
-    return nothing.asked.contains("SLACK_BOT_TOKEN_FILE");
   }
 
   private static boolean fromSecret(Rendered.Template pod, String name) {
