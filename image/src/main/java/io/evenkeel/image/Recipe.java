@@ -50,6 +50,9 @@ final class Recipe {
 
   /** Writes the image as an OCI layout in a tar file. */
   void write(Path tar) {
+    Path kept = tar.resolveSibling("layers");
+    // Kept layers are known by their files' names and dates, and here all files have one date.
+    Folders.delete(kept);
     try {
       JibContainerBuilder image = base.equals("scratch") ? Jib.fromScratch() : Jib.from(base);
       layers().forEach(image::addFileEntriesLayer);
@@ -71,7 +74,7 @@ final class Recipe {
           .containerize(
               Containerizer.to(TarImage.at(tar).named(name))
                   .setToolName("evenkeel")
-                  .setApplicationLayersCache(tar.resolveSibling("layers"))
+                  .setApplicationLayersCache(kept)
                   .setBaseImageLayersCache(tar.resolveSibling("base-layers")));
     } catch (InvalidImageReferenceException e) {
       throw new IllegalArgumentException("\"" + base + "\" or \"" + name + "\" names no image", e);

@@ -74,6 +74,16 @@ final class RecipeTest {
         .isEqualTo("They differ in: layer bot. All else is the same.");
   }
 
+  @Test
+  void aNewBuildIsWrittenWhereAnEarlierOneWas() throws IOException {
+    Written first = Written.read(written(stage("root"), "image.tar"));
+    file("built/lib/incident-0.1.0.jar", "other rules");
+    Written second = Written.read(written(stage("root"), "image.tar"));
+
+    assertThat(second.comparedWith(first))
+        .isEqualTo("They differ in: layer bot. All else is the same.");
+  }
+
   private Stage stage(String root) throws IOException {
     Stage stage = Stage.of(folder.resolve("built"), folder.resolve(root), CREATED);
     file(root + "/opt/java/bin/java", "a JVM");
