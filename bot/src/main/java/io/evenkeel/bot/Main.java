@@ -7,18 +7,18 @@ import io.evenkeel.bot.config.Settings;
 import io.evenkeel.bot.delivery.DeliverySettings;
 import io.evenkeel.bot.delivery.PeopleSync;
 import io.evenkeel.bot.delivery.Relay;
-import io.evenkeel.bot.delivery.Shown;
 import io.evenkeel.bot.delivery.SlackLibrary;
 import io.evenkeel.bot.delivery.Whispers;
 import io.evenkeel.bot.desk.Desk;
 import io.evenkeel.bot.desk.Rehearsal;
-import io.evenkeel.bot.desk.Sightings;
 import io.evenkeel.bot.http.HttpServer;
 import io.evenkeel.bot.metrics.Figures;
 import io.evenkeel.bot.metrics.ProcessFigures;
 import io.evenkeel.bot.read.Calendars;
 import io.evenkeel.bot.read.KnownPeople;
 import io.evenkeel.bot.slack.SlackGateway;
+import io.evenkeel.bot.trace.Spans;
+import io.evenkeel.bot.trace.Traces;
 import io.evenkeel.persistence.Database;
 import java.time.InstantSource;
 
@@ -80,10 +80,10 @@ public final class Main {
     String token = settings.slack().botToken().value();
     var metrics = opened.keep(new ProcessFigures(Cli.version())).meters();
     String api = settings.slack().apiUrl().toString();
-    Slack slack = opened.keep(SlackLibrary.open(api, delivery.call(), metrics));
+    Spans spans = opened.keep(Traces.open(settings.tracing().variables())).spans();
+    Slack slack = opened.keep(SlackLibrary.open(api, delivery.call(), metrics, spans));
     Database database = opened.keep(Database.open(Operations.bot(settings.database())));
     var documents = Documents.of(database, house, settings.templates(), settings.exports());
-    var shown = new Shown(house.roles(), house.severities(), house.announcementChannel());
     Relay relay =
         opened.keep(
             new Relay(
@@ -91,14 +91,15 @@ public final class Main {
                 slack,
                 token,
                 delivery,
-                shown,
+                Operations.shown(house),
                 documents,
-                new Sightings(database, clock)::told,
-                Outgoing.pagers(database, settings, documents, clock)));
+                Operations.sighted(database, clock),
+                Outgoing.pagers(database, settings, documents, clock),
+                spans));
     PeopleSync people =
         opened.keep(new PeopleSync(database, slack, token, clock, Operations.handles(house)));
     var known = new KnownPeople(database);
-    var desk = new Desk(database, Operations.house(house, documents), relay::wake);
+    var desk = new Desk(database, Operations.house(house, documents), relay::wake, spans);
     var questions = Operations.questions(database, settings, documents);
     SlackGateway gateway =
         opened.keep(

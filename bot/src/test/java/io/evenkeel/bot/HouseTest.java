@@ -40,6 +40,15 @@ final class HouseTest {
           .resideInAnyPackage("net.fortuna.ical4j..");
 
   @ArchTest
+  static final ArchRule onlyTraceNamesOpenTelemetry =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("io.evenkeel.bot.trace..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("io.opentelemetry..");
+
+  @ArchTest
   static final ArchRule roomsHaveNoCircles =
       SlicesRuleDefinition.slices().matching("io.evenkeel.bot.(*)..").should().beFreeOfCycles();
 
@@ -47,6 +56,7 @@ final class HouseTest {
   static final ArchRule deskNamesOnlyRulesAndPersistence =
       roomNames(
           "desk",
+          "io.evenkeel.bot.trace..",
           "io.evenkeel.paging..",
           "io.evenkeel.incident..",
           "io.evenkeel.postmortem..",

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param templates {@code TEMPLATES_DIR}: a directory whose files replace single templates; null
  *     for Evenkeel's own
  * @param exports {@code EXPORT_DIR}: a directory where postmortems are kept as files; null for none
+ * @param tracing {@code OTEL_…}: where traces are sent
  */
 public record Settings(
     Web web,
@@ -24,7 +25,8 @@ public record Settings(
     @Nullable SignIn signIn,
     Installation installation,
     @Nullable Path templates,
-    @Nullable Path exports) {
+    @Nullable Path exports,
+    Tracing tracing) {
 
   /**
    * Of the Slack app, for signing in to the pages.
@@ -129,6 +131,7 @@ public record Settings(
   public static Parsed<Settings> parse(Map<String, String> environment) {
     var variables = new Variables(environment);
     LogVariables.check(variables);
+    Tracing tracing = TraceVariables.read(variables, environment);
     Optional<Web> web = WebVariables.read(variables);
     Optional<Database> database = DatabaseVariables.read(variables);
     Optional<Slack> slack = SlackVariables.read(variables);
@@ -146,6 +149,7 @@ public record Settings(
             signIn.orElse(null),
             installation,
             templates.orElse(null),
-            exports.orElse(null)));
+            exports.orElse(null),
+            tracing));
   }
 }

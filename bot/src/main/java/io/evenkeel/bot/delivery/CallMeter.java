@@ -1,5 +1,6 @@
 package io.evenkeel.bot.delivery;
 
+import io.evenkeel.bot.trace.Spans;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -31,13 +32,15 @@ final class CallMeter implements Interceptor {
           .toArray(Duration[]::new);
 
   private final MeterRegistry meters;
+  private final Spans spans;
   private final String prefix;
 
   /**
    * @param prefix what all methods' addresses begin with
    */
-  CallMeter(MeterRegistry meters, String prefix) {
+  CallMeter(MeterRegistry meters, Spans spans, String prefix) {
     this.meters = meters;
+    this.spans = spans;
     this.prefix = prefix;
   }
 
@@ -45,6 +48,10 @@ final class CallMeter implements Interceptor {
   public Response intercept(Chain chain) throws IOException {
     Request request = chain.request();
     String method = method(request.url().toString(), request);
+    return spans.call(method, () -> counted(chain, request, method));
+  }
+
+  private Response counted(Chain chain, Request request, String method) throws IOException {
     long began = System.nanoTime();
     String outcome = "no_answer";
     try {
@@ -55,6 +62,7 @@ final class CallMeter implements Interceptor {
       outcome = "unreachable";
       throw e;
     } finally {
+      spans.outcome(outcome);
       Counter.builder("evenkeel.slack.calls")
           .description("Requests to Slack by method and by what Slack said")
           .tag("method", method)

@@ -1,6 +1,7 @@
 package io.evenkeel.bot.delivery;
 
 import com.slack.api.Slack;
+import io.evenkeel.bot.trace.Spans;
 import io.evenkeel.incident.IncidentNumber;
 import io.evenkeel.persistence.Database;
 import io.evenkeel.persistence.Unavailable;
@@ -33,6 +34,7 @@ public final class Relay implements AutoCloseable {
   private final SlackCalls slack;
   private final Actions actions;
   private final Halt halt;
+  private final Spans spans;
   private final Tally tally = new Tally();
   private final Owed owed;
   private final Sweeper sweeper;
@@ -57,13 +59,14 @@ public final class Relay implements AutoCloseable {
       Shown shown,
       Postmortems postmortems,
       Sighted sighted) {
-    this(database, slack, token, settings, shown, postmortems, sighted, Pagers.NONE);
+    this(database, slack, token, settings, shown, postmortems, sighted, Pagers.NONE, Spans.NONE);
   }
 
   /**
-   * The same where pages are sent.
+   * The same where pages are sent and effects are traced.
    *
    * @param pagers what they need besides Slack's messages
+   * @param spans told of each effect
    */
   public Relay(
       Database database,
@@ -73,9 +76,11 @@ public final class Relay implements AutoCloseable {
       Shown shown,
       Postmortems postmortems,
       Sighted sighted,
-      Pagers pagers) {
+      Pagers pagers,
+      Spans spans) {
     this.database = database;
     this.settings = settings;
+    this.spans = spans;
     this.slack = new SlackCalls(slack, token);
     actions = new Actions(shown, postmortems, sighted, pagers);
     halt = new Halt(settings.probe());
@@ -266,6 +271,7 @@ public final class Relay implements AutoCloseable {
         slack,
         settings,
         tally,
+        spans,
         tenure,
         records,
         new Turns(records, settings, actions, lease),

@@ -3,6 +3,7 @@ package io.evenkeel.bot.delivery;
 import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
 import com.slack.api.util.http.SlackHttpClient;
+import io.evenkeel.bot.trace.Spans;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
@@ -23,14 +24,14 @@ public final class SlackLibrary {
    * @param callLimit after so long a call ends, whatever Slack does; shorter than a lease
    */
   public static Slack open(String apiUrl, Duration callLimit) {
-    return open(apiUrl, callLimit, new SimpleMeterRegistry());
+    return open(apiUrl, callLimit, new SimpleMeterRegistry(), Spans.NONE);
   }
 
   /**
-   * The same with every request counted: {@code evenkeel_slack_calls_total} by method and outcome,
-   * {@code evenkeel_slack_call_seconds} by method.
+   * The same with every request traced and counted: {@code evenkeel_slack_calls_total} by method
+   * and outcome, {@code evenkeel_slack_call_seconds} by method.
    */
-  public static Slack open(String apiUrl, Duration callLimit, MeterRegistry meters) {
+  public static Slack open(String apiUrl, Duration callLimit, MeterRegistry meters, Spans spans) {
     var config = new SlackConfig();
     config.setStatsEnabled(false);
     config.getMethodsConfig().setStatsEnabled(false);
@@ -45,7 +46,7 @@ public final class SlackLibrary {
             .connectTimeout(callLimit)
             .readTimeout(callLimit)
             .writeTimeout(callLimit)
-            .addInterceptor(new CallMeter(meters, prefix))
+            .addInterceptor(new CallMeter(meters, spans, prefix))
             .addNetworkInterceptor(SlackLibrary::withoutResending)
             .build();
     var client = new SlackHttpClient(http);

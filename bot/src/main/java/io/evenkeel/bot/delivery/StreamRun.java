@@ -1,6 +1,9 @@
 package io.evenkeel.bot.delivery;
 
+import io.evenkeel.bot.trace.Spans;
+import io.evenkeel.incident.Effect;
 import io.evenkeel.persistence.Unavailable;
+import io.evenkeel.persistence.delivery.Decoded;
 import io.evenkeel.persistence.delivery.Purpose;
 import io.evenkeel.persistence.delivery.QueuedEffect;
 import io.evenkeel.persistence.delivery.SlackObject;
@@ -22,6 +25,7 @@ final class StreamRun {
   private final SlackCalls slack;
   private final DeliverySettings settings;
   private final Tally tally;
+  private final Spans spans;
   private final Tenure tenure;
   private final Records records;
   private final Turns turns;
@@ -38,6 +42,7 @@ final class StreamRun {
       SlackCalls slack,
       DeliverySettings settings,
       Tally tally,
+      Spans spans,
       Tenure tenure,
       Records records,
       Turns turns,
@@ -46,6 +51,7 @@ final class StreamRun {
     this.slack = slack;
     this.settings = settings;
     this.tally = tally;
+    this.spans = spans;
     this.tenure = tenure;
     this.records = records;
     this.turns = turns;
@@ -68,7 +74,8 @@ final class StreamRun {
           tried++;
           tenure.renewed(asked);
           try (var _ = MDC.putCloseable("effect", stream() + " #" + effect.seq())) {
-            turn = perform(effect, action);
+            turn =
+                spans.effect(effect.trace(), stream(), kind(effect), () -> perform(effect, action));
           }
         }
         case Turn.Look(QueuedEffect effect, Action action) -> {
@@ -157,6 +164,12 @@ final class StreamRun {
 
   private Attempt attempt(QueuedEffect effect, Collection<String> paid) {
     return new Attempt(records, slack, settings, tenure, effect, paid);
+  }
+
+  private static String kind(QueuedEffect effect) {
+    return effect.content() instanceof Decoded.Known(Effect known)
+        ? known.kind().word()
+        : "unknown";
   }
 
   private String stream() {

@@ -1,5 +1,6 @@
 package io.evenkeel.bot.desk;
 
+import io.evenkeel.bot.trace.Spans;
 import io.evenkeel.grammar.Utterance;
 import io.evenkeel.incident.Actor;
 import io.evenkeel.incident.Answer;
@@ -19,6 +20,7 @@ public final class Desk {
   private final Database database;
   private final House house;
   private final Runnable wake;
+  private final Spans spans;
   private final Takings takings = new Takings();
 
   /** By the standard policy. */
@@ -30,9 +32,19 @@ public final class Desk {
    * @param wake called after each commit that left something to be done in Slack
    */
   public Desk(Database database, House house, Runnable wake) {
+    this(database, house, wake, Spans.NONE);
+  }
+
+  /**
+   * The same where it is traced.
+   *
+   * @param spans told of each command
+   */
+  public Desk(Database database, House house, Runnable wake, Spans spans) {
     this.database = database;
     this.house = house;
     this.wake = wake;
+    this.spans = spans;
   }
 
   /**
@@ -66,7 +78,9 @@ public final class Desk {
       InboxKey key, Utterance.Act said, Actor actor, @Nullable ChannelId place, Instant now) {
     try (var _ = MDC.putCloseable("request", key.fingerprint())) {
       Taken taken =
-          takings.counted(() -> database.command(tx -> once(tx, key, said, actor, place, now)));
+          spans.command(
+              said.getClass().getSimpleName(),
+              () -> takings.counted(() -> transact(key, said, actor, place, now)));
       if (taken.answer().recorded()) {
         wake.run();
       }
@@ -85,7 +99,9 @@ public final class Desk {
    */
   public boolean due(Due due, Instant now) {
     boolean recorded =
-        database.query(Database.COMMAND_LIMIT, tx -> Deadlines.act(tx, house, due, now));
+        spans.command(
+            "Due",
+            () -> database.query(Database.COMMAND_LIMIT, tx -> Deadlines.act(tx, house, due, now)));
     if (recorded) {
       wake.run();
     }
@@ -96,6 +112,11 @@ public final class Desk {
   public boolean heldByAnother(InboxKey key) {
     return database.query(
         Database.COMMAND_LIMIT, tx -> new Inbox(tx).heldByAnother(key.key(), key.bodyHash()));
+  }
+
+  private Taken transact(
+      InboxKey key, Utterance.Act said, Actor actor, @Nullable ChannelId place, Instant now) {
+    return spans.transaction(() -> database.command(tx -> once(tx, key, said, actor, place, now)));
   }
 
   private Taken once(
