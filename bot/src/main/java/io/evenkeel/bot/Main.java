@@ -116,8 +116,7 @@ public final class Main {
     var due = opened.keep(Operations.rounds(database, desk, clock, house, metrics));
     var sockets = Sockets.open(settings.slack(), gateway, clock, metrics, opened);
     Runnable rehearsal = () -> Rehearsal.run(database, house.severities(), clock.instant());
-    var ready =
-        new Readiness(database, people, rehearsal, relay::halted, sockets::trouble, Cli.version());
+    var ready = new Readiness(database, people, rehearsal, Reach.of(relay, sockets), clock);
     Figures.register(metrics, database, relay, desk.takings(), clock);
     HttpServer http =
         opened.keep(

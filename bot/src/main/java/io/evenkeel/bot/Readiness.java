@@ -1,16 +1,20 @@
 package io.evenkeel.bot;
 
+import io.evenkeel.bot.cli.Cli;
 import io.evenkeel.bot.delivery.PeopleSync;
 import io.evenkeel.bot.http.Condition;
+import io.evenkeel.bot.http.Part;
 import io.evenkeel.persistence.Database;
 import io.evenkeel.persistence.NotRecorded;
 import io.evenkeel.persistence.Unavailable;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,31 +35,25 @@ final class Readiness implements Condition, AutoCloseable {
   private final PeopleSync people;
   private final Runnable rehearsal;
   private final Heartbeat heartbeat;
-  private final Supplier<Optional<String>> halted;
-  private final Supplier<Optional<String>> unreached;
+  private final Reach reach;
+  private final InstantSource clock;
+  private final Since since = new Since();
   private final CountDownLatch closed = new CountDownLatch(1);
   private final long started = System.nanoTime();
   private volatile boolean rehearsed;
 
   /**
    * @param rehearsal runs a command and takes it back, so that the first real one is not slow
-   * @param halted Slack's word for why it refuses our token, if it does
-   * @param unreached why Slack does not reach us in Socket Mode, if it does not
-   * @param version of the program, for the row of this replica
+   * @param clock tells since when something works or does not
    */
   Readiness(
-      Database database,
-      PeopleSync people,
-      Runnable rehearsal,
-      Supplier<Optional<String>> halted,
-      Supplier<Optional<String>> unreached,
-      String version) {
+      Database database, PeopleSync people, Runnable rehearsal, Reach reach, InstantSource clock) {
     this.database = database;
     this.people = people;
     this.rehearsal = rehearsal;
-    this.halted = halted;
-    this.unreached = unreached;
-    heartbeat = new Heartbeat(database, version, rehearsal);
+    this.reach = reach;
+    this.clock = clock;
+    heartbeat = new Heartbeat(database, Cli.version(), rehearsal);
   }
 
   /** Begins to wait for Postgres. */
@@ -88,8 +86,28 @@ final class Readiness implements Condition, AutoCloseable {
 
   @Override
   public List<String> warnings() {
-    Stream<String> refused = halted.get().map(Readiness::refused).stream();
-    return Stream.concat(refused, unreached.get().stream()).toList();
+    Stream<String> refused = reach.halted().get().map(Readiness::refused).stream();
+    return Stream.concat(refused, reach.unreached().get().stream()).toList();
+  }
+
+  @Override
+  public List<Part> parts() {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    Optional<String> slack =
+        reach.halted().get().map(Readiness::refused).or(() -> reach.unreached().get());
+    return List.of(
+        part("commands", missing().stream().findFirst(), "Commands are taken and recorded.", now),
+        part("slack", slack, "Slack refuses nothing, and no connection is missing.", now),
+        part(
+            "delivery",
+            slack.or(reach.stuck()),
+            "What was recorded is brought to Slack; evenkeel_effects_oldest_seconds tells how far"
+                + " behind it is.",
+            now));
+  }
+
+  private Part part(String name, Optional<String> trouble, String well, Instant now) {
+    return since.seen(name, trouble.isEmpty(), trouble.orElse(well), now);
   }
 
   private static String refused(String error) {

@@ -7,6 +7,7 @@ import io.evenkeel.persistence.Database;
 import io.evenkeel.persistence.Unavailable;
 import io.evenkeel.persistence.delivery.Lease;
 import io.evenkeel.persistence.delivery.Streams;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,6 +30,9 @@ import org.slf4j.MDC;
 public final class Relay implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
 
+  /** A round waits for Postgres at most twice so long; more is no patience any more. */
+  private static final Duration STILL = Duration.ofSeconds(90);
+
   private final Database database;
   private final DeliverySettings settings;
   private final SlackCalls slack;
@@ -45,6 +49,9 @@ public final class Relay implements AutoCloseable {
   private final Semaphore woken = new Semaphore(0);
   private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
   private volatile boolean closing;
+
+  /** When the loop last went round, by {@link System#nanoTime()}. */
+  private volatile long round = System.nanoTime();
 
   /**
    * @param slack made by {@link SlackLibrary}; any other would send some requests twice
@@ -114,6 +121,17 @@ public final class Relay implements AutoCloseable {
     return halt.reason();
   }
 
+  /** Why nothing is sent though Slack would take it, for operators; empty while all is well. */
+  public Optional<String> stuck() {
+    Duration quiet = Duration.ofNanos(System.nanoTime() - round);
+    return quiet.compareTo(settings.poll().plus(STILL)) < 0
+        ? Optional.empty()
+        : Optional.of(
+            "The relay of this replica has not looked at its queue for "
+                + quiet.toSeconds()
+                + " s: the log says why. Other replicas go on; restart this one.");
+  }
+
   /** What it has done so far. */
   public Tally tally() {
     return tally;
@@ -165,6 +183,7 @@ public final class Relay implements AutoCloseable {
     boolean away = false;
     long nextSweep = System.nanoTime();
     while (!closing) {
+      round = System.nanoTime();
       try {
         owed.settle();
         boolean all = halt.over(slack);

@@ -18,7 +18,19 @@ final class Health {
   record Alive(boolean alive, List<String> warnings) {}
 
   /** The body of {@code /readyz}. */
-  record Readiness(boolean ready, List<String> missing, List<String> warnings) {}
+  record Readiness(boolean ready, List<String> missing, List<String> warnings, List<Shown> parts) {}
+
+  /** One part of it. */
+  record Shown(String name, boolean works, String since, String words) {
+    static Shown of(Part part) {
+      return new Shown(part.name(), part.works(), part.since().toString(), part.words());
+    }
+
+    String line() {
+      return "%-9s %s since %s. %s\n"
+          .formatted(name, works ? "works" : "DOES NOT WORK", since, words);
+    }
+  }
 
   void alive(Context context) {
     say(context, new Alive(true, condition.warnings()));
@@ -27,7 +39,14 @@ final class Health {
   void ready(Context context) {
     List<String> lacking = condition.missing();
     context.status(lacking.isEmpty() ? 200 : 503);
-    say(context, new Readiness(lacking.isEmpty(), lacking, condition.warnings()));
+    var parts = condition.parts().stream().map(Shown::of).toList();
+    if ("text/plain".equals(context.header("Accept"))) {
+      var lines = new StringBuilder(lacking.isEmpty() ? "READY\n" : "NOT READY\n");
+      parts.forEach(part -> lines.append(part.line()));
+      context.result(lines.toString()).contentType("text/plain; charset=utf-8");
+    } else {
+      say(context, new Readiness(lacking.isEmpty(), lacking, condition.warnings(), parts));
+    }
   }
 
   private static void say(Context context, Record body) {

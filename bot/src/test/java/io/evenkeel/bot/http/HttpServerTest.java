@@ -3,6 +3,8 @@ package io.evenkeel.bot.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +30,8 @@ final class HttpServerTest {
   void readinessSaysWhatIsMissing() throws Exception {
     var ready = site.get("/readyz", "");
     assertThat(ready.statusCode()).isEqualTo(200);
-    assertThat(ready.body()).isEqualTo("{\"ready\":true,\"missing\":[],\"warnings\":[]}");
+    assertThat(ready.body())
+        .isEqualTo("{\"ready\":true,\"missing\":[],\"warnings\":[],\"parts\":[]}");
 
     site.missing.add("database: no connection");
     var waiting = site.get("/readyz", "");
@@ -36,7 +39,26 @@ final class HttpServerTest {
     assertThat(waiting.headers().firstValue("Content-Type"))
         .hasValueSatisfying(type -> assertThat(type).startsWith("application/json"));
     assertThat(waiting.body())
-        .isEqualTo("{\"ready\":false,\"missing\":[\"database: no connection\"],\"warnings\":[]}");
+        .isEqualTo(
+            "{\"ready\":false,\"missing\":[\"database: no"
+                + " connection\"],\"warnings\":[],\"parts\":[]}");
+  }
+
+  @Test
+  void whatWorksAndWhatDoesNotIsToldWithSinceWhenAlsoInWords() throws Exception {
+    site.parts.add(new Part("token", false, TestSite.NOW, "Slack refuses it."));
+
+    assertThat(site.get("/readyz", "").body())
+        .contains(
+            "{\"name\":\"token\",\"works\":false,\"since\":\"2026-11-21T14:32:00Z\","
+                + "\"words\":\"Slack refuses it.\"}");
+    var words =
+        TestSite.CLIENT.send(
+            HttpRequest.newBuilder(site.address("/readyz")).header("Accept", "text/plain").build(),
+            HttpResponse.BodyHandlers.ofString());
+    assertThat(words.body())
+        .isEqualTo(
+            "READY\ntoken     DOES NOT WORK since 2026-11-21T14:32:00Z. Slack refuses it.\n");
   }
 
   @Test
@@ -45,7 +67,9 @@ final class HttpServerTest {
 
     assertThat(site.get("/readyz", "").statusCode()).isEqualTo(200);
     assertThat(site.get("/readyz", "").body())
-        .isEqualTo("{\"ready\":true,\"missing\":[],\"warnings\":[\"Slack refuses the token\"]}");
+        .isEqualTo(
+            "{\"ready\":true,\"missing\":[],\"warnings\":[\"Slack refuses the"
+                + " token\"],\"parts\":[]}");
     assertThat(site.get("/healthz", "").body())
         .isEqualTo("{\"alive\":true,\"warnings\":[\"Slack refuses the token\"]}");
   }

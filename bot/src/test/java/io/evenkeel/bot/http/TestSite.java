@@ -89,6 +89,7 @@ final class TestSite implements AutoCloseable {
   URI base = URI.create("http://127.0.0.1");
 
   final List<String> warnings = new ArrayList<>();
+  final List<Part> parts = new ArrayList<>();
   final ConcurrentLinkedQueue<Received> received = new ConcurrentLinkedQueue<>();
   SlackDoor.Reply reply =
       new SlackDoor.Reply(200, "application/json", Map.of("X-From", List.of("slack")), "{}");
@@ -180,6 +181,11 @@ final class TestSite implements AutoCloseable {
       @Override
       public List<String> missing() {
         return List.copyOf(missing);
+      }
+
+      @Override
+      public List<Part> parts() {
+        return List.copyOf(parts);
       }
 
       @Override

@@ -16,6 +16,7 @@ import io.evenkeel.bot.desk.House;
 import io.evenkeel.bot.desk.InboxKey;
 import io.evenkeel.bot.desk.Rehearsal;
 import io.evenkeel.bot.desk.Sightings;
+import io.evenkeel.bot.trace.Spans;
 import io.evenkeel.grammar.Utterance;
 import io.evenkeel.grammar.Verb;
 import io.evenkeel.incident.Actor;
@@ -173,7 +174,8 @@ final class Bed implements AutoCloseable {
         new Shown(Roles.STANDARD, SeverityScale.STANDARD, "#incidents"),
         postmortems,
         new Sightings(database, InstantSource.system())::told,
-        new Pagers(Pagers.NONE.missed(), outlets));
+        new Pagers(Pagers.NONE.missed(), outlets),
+        Spans.NONE);
   }
 
   IncidentNumber declare(String title) {

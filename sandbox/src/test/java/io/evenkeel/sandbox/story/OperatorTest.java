@@ -62,7 +62,10 @@ final class OperatorTest {
     long began = System.nanoTime();
     metrics();
     assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(3));
-    assertThat(stage.get("/readyz", null).body()).contains("Postgres does not answer");
+    assertThat(stage.get("/readyz", null).body())
+        .contains(
+            "Postgres does not answer",
+            "\"name\":\"commands\",\"works\":false,\"since\":\"2026-03-10T14:");
     stage.door().open();
     stage.ready();
     shows("evenkeel_effects{state=\"pending\"} 0.0");
