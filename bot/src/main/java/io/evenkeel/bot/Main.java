@@ -91,9 +91,9 @@ public final class Main {
                 slack,
                 token,
                 delivery,
-                Operations.shown(house),
+                Shows.shown(house),
                 documents,
-                Operations.sighted(database, clock),
+                Shows.sighted(database, clock),
                 Outgoing.pagers(database, settings, documents, clock),
                 spans));
     PeopleSync people =

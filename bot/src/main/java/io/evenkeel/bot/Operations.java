@@ -12,8 +12,6 @@ import io.evenkeel.bot.delivery.PeopleSync;
 import io.evenkeel.bot.delivery.Rates;
 import io.evenkeel.bot.delivery.Relay;
 import io.evenkeel.bot.desk.Archivings;
-import io.evenkeel.bot.delivery.Shown;
-import io.evenkeel.bot.delivery.Sighted;
 import io.evenkeel.bot.desk.Captures;
 import io.evenkeel.bot.desk.Desk;
 import io.evenkeel.bot.desk.Erasing;
@@ -23,7 +21,6 @@ import io.evenkeel.bot.desk.Once;
 import io.evenkeel.bot.desk.Restoring;
 import io.evenkeel.bot.doctor.Checkup;
 import io.evenkeel.bot.doctor.Finding;
-import io.evenkeel.bot.desk.Sightings;
 import io.evenkeel.bot.http.SlackDoor;
 import io.evenkeel.bot.metrics.Figures;
 import io.evenkeel.bot.plain.Reply;
@@ -366,16 +363,6 @@ final class Operations implements Works {
         house.callUrl(),
         messages::text,
         new Advice(house.blameless(), questions::called));
-  }
-
-  /** What messages of the relay show of the installation. */
-  static Shown shown(Installation house) {
-    return new Shown(house.roles(), house.severities(), house.announcementChannel());
-  }
-
-  /** Who takes what the relay read for timelines. */
-  static Sighted sighted(Database database, InstantSource clock) {
-    return new Sightings(database, clock)::told;
   }
 
   /** Who takes what is heard in Slack besides commands. */
