@@ -19,11 +19,12 @@ import java.util.stream.Collectors;
 public final class Away {
   static final Options USUAL = new Options(0, 0, 0, 1, 20, 10, Duration.ofMinutes(2), 10);
 
-  private static final String REMINDERS = "kind in ('tell-reminder', 'post-reminder')";
+  /** Not sent when there is nothing left to tell by then, such as of a task that was done. */
+  private static final String TOLD = "kind like 'tell-%' or kind = 'post-reminder'";
 
   private static final String POSTS =
-      "kind in ('post-card', 'post-entries', 'thread-entries', 'announce', 'reply-to-announcement')"
-          + " or kind like 'tell-%' and kind <> 'tell-reminder'";
+      "kind in ('post-card', 'post-entries', 'thread-entries', 'announce',"
+          + " 'reply-to-announcement')";
 
   private Away() {}
 
@@ -34,7 +35,7 @@ public final class Away {
       run.declare();
       run.settled(Duration.ofMinutes(5));
       long before = done(run, POSTS);
-      long remindedBefore = done(run, REMINDERS);
+      long toldBefore = done(run, TOLD);
       run.stand.slack().faults().add(Fault.always("*", Fault.Kind.ERROR, 0));
       run.talk(new Schedule(List.of()), n -> n < commands);
       Instant back = run.stand.slack().workspace().now();
@@ -46,7 +47,7 @@ public final class Away {
               .filter(call -> call.applied() && call.at().isAfter(back))
               .collect(Collectors.groupingBy(Calls.Recorded::method, Collectors.counting()));
       long posts = done(run, POSTS) - before;
-      long reminders = done(run, REMINDERS) - remindedBefore;
+      long told = done(run, TOLD) - toldBefore;
       long posted = calls.getOrDefault("chat.postMessage", 0L);
       // Each card and each announcement once; and once more where an edit was in doubt when Slack
       // went away, as that could have landed late.
@@ -54,7 +55,7 @@ public final class Away {
       long topics = 2L * options.incidents();
       boolean needed =
           posted >= posts
-              && posted <= posts + reminders
+              && posted <= posts + told
               && calls.getOrDefault("chat.update", 0L) <= edits
               && calls.getOrDefault("conversations.setTopic", 0L) <= topics;
       out.printf(
@@ -70,7 +71,7 @@ public final class Away {
           drained,
           posted,
           posts,
-          reminders,
+          told,
           calls.getOrDefault("chat.update", 0L),
           edits,
           calls.getOrDefault("conversations.setTopic", 0L),
