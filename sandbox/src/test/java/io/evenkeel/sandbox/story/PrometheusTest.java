@@ -64,6 +64,12 @@ final class PrometheusTest {
     Promtool.finds("check metrics", scrape, "check", "metrics");
     assertThat(scrape).doesNotContain("hidden", "SEV-4", "xoxb", "# HELP evenkeel_http_request \n");
     Files.writeString(Path.of("target/scrape.txt"), scrape);
+    long began = System.nanoTime();
+    stage.get("/metrics", null);
+    System.out.printf(
+        "scrape: %d series, %.1f ms%n",
+        scrape.lines().filter(line -> !line.startsWith("#")).count(),
+        (System.nanoTime() - began) / 1e6);
   }
 
   @Test
