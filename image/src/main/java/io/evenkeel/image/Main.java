@@ -28,24 +28,24 @@ public final class Main {
     System.out.printf(
         "The runtime has %d modules and %.0f MB: %s%n",
         modules.size(), size(stage.java()) / MB, String.join(" ", modules));
+    Path tar = out.resolve("evenkeel.tar");
     try (var training = new Training()) {
       if (Boolean.parseBoolean(System.getProperty("image.aot", "true"))) {
         training.cache(stage);
         System.out.printf("The AOT cache has %.0f MB%n", Files.size(stage.cache()) / MB);
       }
-      Stage elsewhere = stage.copiedTo(out.resolve("elsewhere"));
+      new Recipe(stage, base, System.getProperty("image.name", "evenkeel")).write(tar);
+      Stage elsewhere = Unpacked.of(tar, out.resolve("elsewhere"), stage.created());
       new Smoke(elsewhere, training).run();
       Folders.delete(elsewhere.root());
     }
-    System.out.println("serve, migrate, verify, lint and export work on it");
+    System.out.println("serve, migrate, verify, lint and export work in it");
     if (Files.exists(stage.bill())) {
       Folders.copy(stage.bill(), out.resolve("evenkeel.cdx.json"), stage.created());
     } else {
       System.out.println(
           "It has no bill of materials: that is made only while Maven is not offline");
     }
-    Path tar = out.resolve("evenkeel.tar");
-    new Recipe(stage, base, System.getProperty("image.name", "evenkeel")).write(tar);
     Written written = Written.read(tar);
     System.out.printf("%s, on %s, has %.0f MB%n%s", tar, base, Files.size(tar) / MB, written);
     String other = System.getProperty("image.compare", "");

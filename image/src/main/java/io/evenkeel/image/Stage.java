@@ -1,10 +1,7 @@
 package io.evenkeel.image;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,21 +83,6 @@ record Stage(Path root, Instant created) {
     List<String> modules = CutRuntime.make(jars(), java());
     Folders.date(java(), created);
     return modules;
-  }
-
-  /** The same somewhere else, as a container's root would be: dates are kept. */
-  Stage copiedTo(Path other) {
-    Folders.delete(other);
-    for (Path file : Folders.files(root)) {
-      Path to = other.resolve(root.relativize(file));
-      try {
-        Files.createDirectories(to.getParent());
-        Files.copy(file, to, StandardCopyOption.COPY_ATTRIBUTES);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-    return new Stage(other, created);
   }
 
   /**
