@@ -88,6 +88,14 @@ final class SignatureTest {
   }
 
   @Test
+  void theNewSecretHoldsBesideThePreviousOne() {
+    var rotating = new Signature(SLACKS_SECRET, "the old one");
+    assertThat(rotating.vouches(SLACKS_BODY, SLACKS_TIME, SLACKS_SIGNATURE, THEN)).isTrue();
+    var neither = new Signature("the newest", "the old one");
+    assertThat(neither.vouches(SLACKS_BODY, SLACKS_TIME, SLACKS_SIGNATURE, THEN)).isFalse();
+  }
+
+  @Test
   void withoutASecretNothingStarts() {
     assertThatIllegalArgumentException().isThrownBy(() -> new Signature(" ", null));
     assertThatIllegalArgumentException().isThrownBy(() -> new Signature("good", ""));
