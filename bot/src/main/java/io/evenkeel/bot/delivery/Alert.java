@@ -41,7 +41,6 @@ public record Alert(
       Effect.Ring.What what,
       int rank,
       String effect) {
-    String text = page.text();
     Page.Ended ended = page.ended();
     Person by = ended == null || page.answeredAfter().isEmpty() ? null : ended.by();
     return new Alert(
@@ -50,10 +49,18 @@ public record Alert(
         what,
         incident.number().toString(),
         page.number(),
-        incident.severity() + " " + incident.label() + (text == null ? "" : ": " + text),
+        incident.severity() + " " + words(incident, page.text()),
         incident.severity().name(),
         rank,
         page.askedAt(),
         by == null ? null : by.name());
+  }
+
+  /** A pager's service is read by more people than a private incident is. */
+  private static String words(Incident incident, @Nullable String text) {
+    return switch (incident.visibility()) {
+      case PRIVATE -> incident.number() + " (private: Slack says what it is about)";
+      case PUBLIC -> incident.label() + (text == null ? "" : ": " + text);
+    };
   }
 }

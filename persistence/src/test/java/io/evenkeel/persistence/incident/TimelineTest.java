@@ -167,10 +167,11 @@ final class TimelineTest {
       })
   void evenTheOwnerCannotRewriteIt(String statement) {
     assertThatThrownBy(() -> test.asSuperuser(statement))
-        .hasRootCauseMessage(
+        .rootCause()
+        .hasMessageStartingWith(
             "ERROR: timeline_entry is append-only: "
                 + statement.split(" ", 2)[0].toUpperCase(Locale.ROOT)
-                + " refused\n  Where: PL/pgSQL function refuse_change() line 3 at RAISE");
+                + " refused\n");
   }
 
   @ParameterizedTest
