@@ -12,7 +12,6 @@ import io.evenkeel.incident.Person;
 import io.evenkeel.incident.TimelineEntry;
 import io.evenkeel.persistence.Transaction;
 import io.evenkeel.persistence.board.Boards;
-import io.evenkeel.persistence.board.Subscriptions;
 import io.evenkeel.persistence.delivery.Effects;
 import io.evenkeel.persistence.incident.CapturedMessages;
 import io.evenkeel.persistence.incident.Incidents;
@@ -81,15 +80,7 @@ final class Recording {
       boards.keep(next.number(), over);
       effects.addAll(Paging.ended(board.pages(), over));
     }
-    new Effects(tx).enqueue(next.number(), Rooms.possible(tx, next, heard(tx, next, effects)), now);
-  }
-
-  /** Where nobody subscribed, nobody need be looked for. */
-  private static List<Effect> heard(Transaction tx, Incident incident, List<Effect> effects) {
-    return effects.stream().noneMatch(Effect.Inform.class::isInstance)
-            || new Subscriptions(tx).any(incident.number())
-        ? effects
-        : effects.stream().filter(effect -> !(effect instanceof Effect.Inform)).toList();
+    new Effects(tx).enqueue(next.number(), Rooms.possible(tx, next, effects), now);
   }
 
   /** A message whose time was put right is followed under its new entry. */

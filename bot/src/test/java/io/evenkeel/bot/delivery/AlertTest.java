@@ -67,11 +67,7 @@ final class AlertTest {
             null);
     var declared =
         Incident.declare(
-            new IncidentNumber(42),
-            command,
-            new Actor.Human(ALICE),
-            NOW,
-            SeverityScale.STANDARD);
+            new IncidentNumber(42), command, new Actor.Human(ALICE), NOW, SeverityScale.STANDARD);
     return ((Decision.Accepted) declared).next();
   }
 }

@@ -66,18 +66,6 @@ public final class Subscriptions {
         .fetch(Subscriptions::topic);
   }
 
-  /** Whether anybody might be told of it: mostly nobody is, and then there is nothing to do. */
-  public boolean any(IncidentNumber incident) {
-    return sql.fetchExists(SUBSCRIPTION, concerns(incident));
-  }
-
-  private static Condition concerns(IncidentNumber incident) {
-    return SUBSCRIPTION
-        .KIND
-        .ne(INCIDENT)
-        .or(SUBSCRIPTION.TOPIC.eq(Integer.toString(incident.value())));
-  }
-
   /**
    * Whoever is to be told of it as it stands, each with the subscription that asks for it: those it
    * covers now, and those it covered when they were told last.
@@ -86,7 +74,11 @@ public final class Subscriptions {
     var readers = new LinkedHashMap<PersonId, Topic>();
     sql.select(SUBSCRIPTION.KIND, SUBSCRIPTION.TOPIC, SUBSCRIPTION.PERSON)
         .from(SUBSCRIPTION)
-        .where(concerns(incident.number()))
+        .where(
+            SUBSCRIPTION
+                .KIND
+                .ne(INCIDENT)
+                .or(SUBSCRIPTION.TOPIC.eq(Integer.toString(incident.number().value()))))
         // The incident itself counts before what it is of.
         .orderBy(SUBSCRIPTION.KIND, SUBSCRIPTION.SINCE, SUBSCRIPTION.PERSON)
         .forEach(row -> {

@@ -44,6 +44,7 @@ public final class Effects {
   /**
    * Each goes on where its stream ends. What others depend on comes once per stream and early, so
    * the first of its kind is found fast; for what depends on nothing the stream is not searched.
+   * Nobody is looked for to be told where nobody subscribed to anything that might concern it.
    */
   private static final String APPEND =
       """
@@ -60,7 +61,9 @@ public final class Effects {
       from unnest(?::text[], ?::integer[], ?::text[], ?::text[], ?::text[], ?::text[], ?::integer[])
         as added (stream, place, kind, key, payload, cause, cause_here),
         lateral (select coalesce(max(seq), 0) as seq from effect where stream = added.stream)
-        as behind\
+        as behind
+      where added.kind <> ?
+        or exists (select from subscription where kind <> 'incident' or topic = ?)\
       """;
 
   private final Transaction tx;
@@ -94,7 +97,11 @@ public final class Effects {
       }
     }
     lock(incident, places, edited);
-    append(effect -> StreamId.of(incident, effect.place()), effects, now);
+    append(
+        effect -> StreamId.of(incident, effect.place()),
+        effects,
+        Integer.toString(incident.value()),
+        now);
   }
 
   /**
@@ -105,7 +112,7 @@ public final class Effects {
   public void say(Effect.Say said, Instant now) {
     String stream = StreamId.of(said.to());
     new Written(tx, LOCK).text(stream).number(null).truth(false).truth(false).truth(false).tells();
-    append(_ -> stream, List.of(said), now);
+    append(_ -> stream, List.of(said), "", now);
   }
 
   /** An edit for a change that no command has made, such as a channel that was made late. */
@@ -138,9 +145,16 @@ public final class Effects {
     }
   }
 
-  /** One statement for all of them; the streams are locked, so what it reads stays so. */
+  /**
+   * One statement for all of them; the streams are locked, so what it reads stays so.
+   *
+   * @param topic of those who subscribed to the incident itself
+   */
   private void append(
-      Function<Effect, String> streamOf, List<? extends Effect> effects, Instant now) {
+      Function<Effect, String> streamOf,
+      List<? extends Effect> effects,
+      String topic,
+      Instant now) {
     var streams = new ArrayList<String>();
     var places = new ArrayList<Integer>();
     var kinds = new ArrayList<String>();
@@ -176,6 +190,8 @@ public final class Effects {
         .texts(payloads)
         .texts(causes)
         .numbers(causesHere)
+        .text(Effect.Kind.INFORM.word())
+        .text(topic)
         .run();
   }
 }
