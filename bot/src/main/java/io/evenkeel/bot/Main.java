@@ -10,6 +10,7 @@ import io.evenkeel.bot.delivery.Relay;
 import io.evenkeel.bot.delivery.SlackLibrary;
 import io.evenkeel.bot.delivery.Whispers;
 import io.evenkeel.bot.desk.Desk;
+import io.evenkeel.bot.desk.House;
 import io.evenkeel.bot.desk.Rehearsal;
 import io.evenkeel.bot.http.HttpServer;
 import io.evenkeel.bot.metrics.Figures;
@@ -76,14 +77,15 @@ public final class Main {
 
   private static Running start(Settings settings, InstantSource clock, Opened opened) {
     Installation house = settings.installation();
-    DeliverySettings delivery = Operations.delivery(house.delivery());
+    DeliverySettings delivery = Wiring.delivery(house.delivery());
     String token = settings.slack().botToken().value();
     var metrics = opened.keep(new ProcessFigures(Cli.version())).meters();
     String api = settings.slack().apiUrl().toString();
     Spans spans = opened.keep(Traces.open(settings.tracing().variables())).spans();
     Slack slack = opened.keep(SlackLibrary.open(api, delivery.call(), metrics, spans));
-    Database database = opened.keep(Database.open(Operations.bot(settings.database())));
+    Database database = opened.keep(Database.open(Wiring.bot(settings.database())));
     var documents = Documents.of(database, house, settings.templates(), settings.exports());
+    House rules = Wiring.house(house, documents);
     Relay relay =
         opened.keep(
             new Relay(
@@ -94,26 +96,26 @@ public final class Main {
                 Shows.shown(house),
                 documents,
                 Shows.sighted(database, clock),
-                Outgoing.pagers(database, settings, documents, clock),
+                Outgoing.pagers(database, settings, rules, clock),
                 spans));
     PeopleSync people =
-        opened.keep(new PeopleSync(database, slack, token, clock, Operations.handles(house)));
+        opened.keep(new PeopleSync(database, slack, token, clock, Wiring.handles(house)));
     var known = new KnownPeople(database);
-    var desk = new Desk(database, Operations.house(house, documents), relay::wake, spans);
-    var questions = Operations.questions(database, settings, documents);
+    var desk = new Desk(database, rules, relay::wake, spans);
+    var questions = Wiring.questions(database, settings, documents);
     SlackGateway gateway =
         opened.keep(
             SlackGateway.open(
-                Operations.signature(settings.slack()),
+                Wiring.signature(settings.slack()),
                 slack,
                 token,
                 desk::handle,
                 questions,
-                Operations.heard(database, relay, people, house, new Whispers(slack, token)::say),
-                Operations.speakers(known, house, settings.templates(), questions),
+                Wiring.heard(database, relay, people, house, new Whispers(slack, token)::say),
+                Wiring.speakers(known, house, settings.templates(), questions),
                 relay::halted,
                 clock));
-    var due = opened.keep(Operations.rounds(database, desk, clock, house, metrics));
+    var due = opened.keep(Wiring.rounds(database, desk, clock, house, metrics));
     var sockets = Sockets.open(settings.slack(), gateway, clock, metrics, opened);
     Runnable rehearsal = () -> Rehearsal.run(database, house.severities(), clock.instant());
     var ready = new Readiness(database, people, rehearsal, Reach.of(relay, sockets), clock);
@@ -124,15 +126,15 @@ public final class Main {
                 new HttpServer.Ports(
                     settings.web().bind(), settings.web().port(), settings.web().managementPort()),
                 new HttpServer.Rooms(
-                    Operations.door(gateway),
+                    Wiring.door(gateway),
                     ready,
                     Doors.entrance(database, settings, slack),
                     documents.drafts(),
                     documents.postmortems(),
-                    Operations.wire(questions, desk, known, house),
+                    Wiring.wire(questions, desk, known, house),
                     house.blameless(),
                     new Calendars(database, house.oncall()),
-                    Operations.calendarKey(settings),
+                    Wiring.calendarKey(settings),
                     clock,
                     metrics)));
     opened.keep(ready);

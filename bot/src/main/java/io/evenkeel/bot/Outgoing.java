@@ -9,6 +9,7 @@ import io.evenkeel.bot.delivery.Outlets;
 import io.evenkeel.bot.delivery.Pagers;
 import io.evenkeel.bot.delivery.Webhook;
 import io.evenkeel.bot.desk.Absences;
+import io.evenkeel.bot.desk.House;
 import io.evenkeel.bot.schedule.Forgetting;
 import io.evenkeel.persistence.Database;
 import java.time.InstantSource;
@@ -19,9 +20,7 @@ final class Outgoing {
   private Outgoing() {}
 
   /** Who does not see a page is said to the desk; what rings outside Slack is as configured. */
-  static Pagers pagers(
-      Database database, Settings settings, Documents documents, InstantSource clock) {
-    var house = Operations.house(settings.installation(), documents);
+  static Pagers pagers(Database database, Settings settings, House house, InstantSource clock) {
     return new Pagers(new Absences(database, house, clock)::told, outlets(settings, clock));
   }
 

@@ -7,13 +7,13 @@ import io.evenkeel.bot.delivery.DeliverySettings;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-final class OperationsTest {
+final class WiringTest {
   /** The promise of a drain, less what HTTP, doubts and answers may take: 5 s each. */
   private static final Duration LEFT_OF_A_STOP = Duration.ofSeconds(25 - 5 - 5);
 
   @Test
   void whatNoFileSaysIsTheRelaysOwnStandard() {
-    assertThat(Operations.delivery(Installation.STANDARD.delivery()))
+    assertThat(Wiring.delivery(Installation.STANDARD.delivery()))
         .isEqualTo(DeliverySettings.STANDARD);
   }
 
