@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * How much may be sent, and how long that may take. A body is refused by the length that it claims,
@@ -22,6 +23,11 @@ enum Body {
   private static final Duration LONGEST = Duration.ofSeconds(10);
 
   private static final int PIECE = 8 << 10;
+
+  /** So much of what is too large is passed over, for so long. */
+  private static final int PASSED_OVER = 4 << 20;
+
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
 
   private final int most;
   private final String words;
@@ -70,10 +76,31 @@ enum Body {
     }
   }
 
-  /** What is still to come is not waited for. */
-  private Refusal tooLarge(Context context) {
+  /** What is still to come is hardly waited for. */
+  private Refusal tooLarge(Context context) throws IOException {
+    passOver(context);
     context.header("Connection", "close");
     return new Refusal(413, words);
+  }
+
+  /** Who is still sending when the connection is closed hears no answer: so a little is taken. */
+  private static void passOver(Context context) throws IOException {
+    long claimed = context.req().getContentLengthLong();
+    long left = claimed < 0 ? PASSED_OVER : Math.min(claimed, PASSED_OVER);
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    byte[] piece = new byte[PIECE];
+    InputStream in = context.req().getInputStream();
+    while (left > 0 && System.nanoTime() - deadline < 0) {
+      if (in.available() == 0) {
+        LockSupport.parkNanos(1_000_000);
+        continue;
+      }
+      int read = in.read(piece, 0, Math.min(piece.length, in.available()));
+      if (read < 0) {
+        return;
+      }
+      left -= read;
+    }
   }
 
   private static Refusal tooSlow(Context context) {

@@ -3,6 +3,7 @@ package io.evenkeel.sandbox.attack;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,18 +49,27 @@ final class Elsewhere {
                 200,
                 () -> {
                   Http.Answer answer =
-                      http.command(
-                          Site.OPERATOR,
-                          "alice",
-                          "declare ../../../../outside/evil --new --severity SEV-4");
+                      recorded("declare ../../../../outside/evil --new --severity SEV-4");
                   String number = answer.body().replaceFirst("(?s).*\"(INC-\\d+)\".*", "$1");
-                  http.command(Site.OPERATOR, "alice", "resolve " + number + " done");
+                  recorded("resolve " + number + " done");
                   Site.eventually("it is kept as a file", () -> files().contains("evil"));
                   return files().contains("..")
                           || Files.exists(site.exports.resolveSibling("outside"))
                       ? new Http.Answer(599, "", files())
                       : answer;
                 })));
+  }
+
+  /** On a busy machine "NOT recorded" is the answer now and then: it is said again. */
+  private Http.Answer recorded(String text) {
+    var answers = new ArrayList<Http.Answer>();
+    Site.eventually(
+        "it is recorded: " + text,
+        () -> {
+          answers.add(http.command(Site.OPERATOR, "alice", text));
+          return answers.getLast().body().contains("\"recorded\":true");
+        });
+    return answers.getLast();
   }
 
   private String files() {

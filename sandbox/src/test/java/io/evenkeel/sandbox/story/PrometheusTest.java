@@ -47,8 +47,19 @@ final class PrometheusTest {
     stage.say("alice", "general", "declare checkout is slow --severity SEV-2 --new");
     stage.get("/nowhere", null);
     System.gc();
+    Stage.eventually("it is looked for what is due, again and again", () -> looks() >= 2);
     prometheus = Prometheus.start(folder, rules(), stage.port());
     Stage.eventually("the bot is scraped", () -> prometheus.series("evenkeel_build_info") == 1);
+  }
+
+  private static double looks() {
+    return stage
+        .get("/metrics", null)
+        .body()
+        .lines()
+        .filter(line -> line.startsWith("evenkeel_due_looks_total "))
+        .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+        .sum();
   }
 
   @AfterAll
