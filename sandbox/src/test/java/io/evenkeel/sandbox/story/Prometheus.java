@@ -62,11 +62,13 @@ final class Prometheus {
     return result(expression).size();
   }
 
-  /** The names of the alerts that fire. */
+  /** The names of the alerts that fire, with the promise that is broken where it is one. */
   List<String> firing() {
     List<String> names = new ArrayList<>();
     for (JsonNode one : result("ALERTS{alertstate=\"firing\"}")) {
-      names.add(one.path("metric").path("alertname").asString());
+      JsonNode labels = one.path("metric");
+      String slo = labels.path("slo").asString("");
+      names.add(labels.path("alertname").asString() + (slo.isEmpty() ? "" : " of " + slo));
     }
     return names;
   }
