@@ -27,8 +27,11 @@ final class RollingDeployTest {
   private static final int MORE = 40;
   private static final Duration DRAIN = Duration.ofSeconds(25);
 
-  /** No pace of Slack's: what is asked here is what a stop leaves behind, not how fast it goes. */
-  private static final String UNPACED =
+  /**
+   * No pace of Slack's: what is asked is what a stop or an upgrade leaves behind, not how fast it
+   * goes.
+   */
+  static final String UNPACED =
       """
       delivery:
         lease: 3s

@@ -44,19 +44,6 @@ final class UpgradeTest {
   private static final int MORE = 60;
   private static final Duration DRAIN = Duration.ofSeconds(25);
 
-  /** No pace of Slack's: what is asked here is what an upgrade leaves behind. */
-  private static final String UNPACED =
-      """
-      delivery:
-        lease: 3s
-        call: 1s
-        settle: 3s
-        poll: 50ms
-        posts_per_second: 1000
-        other_per_minute: 100000
-        per_minute: {conversations.create: 10000, conversations.setTopic: 10000, pins.add: 10000}
-      """;
-
   private final Path older = EarlierBuild.jar(System.getProperty("upgrade.from", "HEAD~1"));
   private final Ledger ledger = new Ledger();
   private final List<Bot> inService = new CopyOnWriteArrayList<>();
@@ -161,7 +148,7 @@ final class UpgradeTest {
   }
 
   private static BotSettings settings(Postgres postgres, SlackSandbox slack) {
-    return BotSettings.fast(postgres.url(), slack.apiUrl()).withYaml(UNPACED);
+    return BotSettings.fast(postgres.url(), slack.apiUrl()).withYaml(RollingDeployTest.UNPACED);
   }
 
   /**

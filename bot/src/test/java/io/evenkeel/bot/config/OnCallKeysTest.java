@@ -6,7 +6,6 @@ import io.evenkeel.oncall.Finding;
 import io.evenkeel.oncall.Schedule;
 import io.evenkeel.oncall.Schedules;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -138,25 +137,15 @@ final class OnCallKeysTest {
   }
 
   private Schedules ready(String yaml) throws IOException {
-    return switch (parsed(yaml)) {
-      case Parsed.Ready<Installation>(Installation installation) -> installation.oncall();
-      case Parsed.Faulty<Installation>(List<Fault> faults) ->
-          throw new AssertionError(faults.toString());
-    };
+    return written().ready(yaml).oncall();
   }
 
   private List<String> faults(String yaml) throws IOException {
-    return switch (parsed(yaml)) {
-      case Parsed.Ready<Installation> ready -> throw new AssertionError(ready.toString());
-      case Parsed.Faulty<Installation>(List<Fault> faults) ->
-          faults.stream().map(Fault::toString).toList();
-    };
+    return written().faults(yaml);
   }
 
-  private Parsed<Installation> parsed(String yaml) throws IOException {
-    Path path = directory.resolve("evenkeel.yaml");
-    Files.writeString(path, yaml);
-    return Installation.parse(Map.of("EVENKEEL_CONFIG", path.toString()));
+  private Written written() {
+    return new Written(directory, Map.of());
   }
 
   private static List<String> said(Schedule schedule, String now) {

@@ -9,7 +9,6 @@ import io.evenkeel.paging.Step;
 import io.evenkeel.paging.Whom;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -171,33 +170,15 @@ final class PagingKeysTest {
   }
 
   private Installation ready(String yaml) throws IOException {
-    return switch (parsed(yaml)) {
-      case Parsed.Ready<Installation>(Installation installation) -> installation;
-      case Parsed.Faulty<Installation>(List<Fault> faults) ->
-          throw new AssertionError(faults.toString());
-    };
+    return written().ready(yaml);
   }
 
   private List<String> faults(String yaml) throws IOException {
-    return switch (parsed(yaml)) {
-      case Parsed.Ready<Installation> ready -> throw new AssertionError(ready.toString());
-      case Parsed.Faulty<Installation>(List<Fault> faults) ->
-          faults.stream().map(Fault::toString).toList();
-    };
+    return written().faults(yaml);
   }
 
-  private Parsed<Installation> parsed(String yaml) throws IOException {
-    Path path = directory.resolve("evenkeel.yaml");
-    Files.writeString(path, yaml);
-    return Installation.parse(
-        Map.of(
-            "EVENKEEL_CONFIG",
-            path.toString(),
-            "PHONE_KEY",
-            SECRET,
-            "HOOK_KEY",
-            SECRET,
-            "SHORT_KEY",
-            "short"));
+  private Written written() {
+    return new Written(
+        directory, Map.of("PHONE_KEY", SECRET, "HOOK_KEY", SECRET, "SHORT_KEY", "short"));
   }
 }

@@ -9,7 +9,6 @@ import io.evenkeel.response.Rules;
 import io.evenkeel.response.Trigger;
 import io.evenkeel.response.When;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -106,25 +105,14 @@ final class RuleKeysTest {
   }
 
   private Rules ready(String yaml) throws IOException {
-    return switch (parsed(yaml)) {
-      case Parsed.Ready<Installation>(Installation installation) -> installation.rules();
-      case Parsed.Faulty<Installation>(List<Fault> faults) ->
-          throw new AssertionError(faults.toString());
-    };
+    return written().ready(yaml).rules();
   }
 
   private List<String> faults(String yaml) throws IOException {
-    return switch (parsed(yaml)) {
-      case Parsed.Ready<Installation> ready -> throw new AssertionError(ready.toString());
-      case Parsed.Faulty<Installation>(List<Fault> faults) ->
-          faults.stream().map(Fault::toString).toList();
-    };
+    return written().faults(yaml);
   }
 
-  private Parsed<Installation> parsed(String yaml) throws IOException {
-    Path path = directory.resolve("evenkeel.yaml");
-    Files.writeString(path, yaml);
-    return Installation.parse(
-        Map.of("EVENKEEL_CONFIG", path.toString(), "OPS_SECRET", "a-secret-of-some-length"));
+  private Written written() {
+    return new Written(directory, Map.of("OPS_SECRET", "a-secret-of-some-length"));
   }
 }
