@@ -1,7 +1,6 @@
 package io.evenkeel.bot.access;
 
 import io.evenkeel.incident.Person;
-import io.evenkeel.incident.PersonId;
 import io.evenkeel.persistence.Database;
 import io.evenkeel.persistence.access.ApiToken;
 import io.evenkeel.persistence.access.ApiTokens;
@@ -157,17 +156,7 @@ public final class Tokens {
 
   /** Who goes by that user id or name; several where it is not clear. */
   public List<Person> called(String typed) {
-    String name = typed.strip().replaceFirst("^@", "");
-    return database.query(tx -> {
-      var people = new People(tx);
-      Optional<Person> known = people.byId(new PersonId(name.isEmpty() ? "-" : name));
-      if (known.isPresent()) {
-        return List.of(known.get());
-      }
-      List<Person> named = people.named(name);
-      var exactly = named.stream().filter(one -> one.name().equalsIgnoreCase(name)).toList();
-      return exactly.size() == 1 ? exactly : named;
-    });
+    return database.query(tx -> new People(tx).meant(typed));
   }
 
   /** From now on it opens nothing, on any replica. False when none of that name was open. */

@@ -2,15 +2,12 @@ package io.evenkeel.bot.desk;
 
 import io.evenkeel.incident.IncidentNumber;
 import io.evenkeel.incident.Person;
-import io.evenkeel.incident.PersonId;
 import io.evenkeel.persistence.Database;
 import io.evenkeel.persistence.DatabaseSettings;
-import io.evenkeel.persistence.Transaction;
 import io.evenkeel.persistence.erasure.Erased;
 import io.evenkeel.persistence.erasure.Erasure;
 import io.evenkeel.persistence.people.People;
 import java.util.List;
-import java.util.Optional;
 
 /** Takes somebody's words away, as the owner of the tables: the bot itself may not. */
 public final class Erasing {
@@ -52,7 +49,7 @@ public final class Erasing {
     return Database.asOwner(
         owner,
         tx -> {
-          List<Person> called = called(tx, typed.strip().replaceFirst("^@", ""));
+          List<Person> called = new People(tx).meant(typed);
           if (called.size() != 1) {
             return new Outcome.Who(called);
           }
@@ -73,16 +70,5 @@ public final class Erasing {
   private static Outcome.Done done(String whose, Erased erased) {
     return new Outcome.Done(
         whose, erased.entries(), erased.beside(), erased.incidents(), erased.edited());
-  }
-
-  private static List<Person> called(Transaction tx, String name) {
-    var people = new People(tx);
-    Optional<Person> known = people.byId(new PersonId(name.isEmpty() ? "-" : name));
-    if (known.isPresent()) {
-      return List.of(known.get());
-    }
-    List<Person> named = people.named(name);
-    var exactly = named.stream().filter(one -> one.name().equalsIgnoreCase(name)).toList();
-    return exactly.size() == 1 ? exactly : named;
   }
 }

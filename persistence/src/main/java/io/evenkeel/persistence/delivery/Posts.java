@@ -3,6 +3,7 @@ package io.evenkeel.persistence.delivery;
 import static io.evenkeel.persistence.generated.Tables.EFFECT;
 import static io.evenkeel.persistence.generated.Tables.SLACK_OBJECT;
 
+import io.evenkeel.incident.ChannelId;
 import io.evenkeel.incident.Effect;
 import io.evenkeel.incident.IncidentNumber;
 import io.evenkeel.incident.PersonId;
@@ -12,6 +13,8 @@ import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record2;
+import org.jooq.SelectConditionStep;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -25,13 +28,7 @@ public final class Posts {
 
   /** The first message that a subscriber got about that incident: the others are in its thread. */
   public Optional<SlackObject> firstBrief(IncidentNumber incident, PersonId person) {
-    return sql.select(SLACK_OBJECT.CHANNEL, SLACK_OBJECT.ID)
-        .from(EFFECT)
-        .join(SLACK_OBJECT)
-        .on(SLACK_OBJECT.INCIDENT.eq(incident))
-        .and(SLACK_OBJECT.PURPOSE.eq(DSL.concat(DSL.inline("post:"), EFFECT.KEY)))
-        .where(EFFECT.STREAM.eq(StreamId.of(incident, Effect.Place.SUBSCRIBERS)))
-        .and(EFFECT.KIND.eq(Effect.Kind.BRIEF.word()))
+    return posts(incident, Effect.Place.SUBSCRIBERS, Effect.Kind.BRIEF)
         .and(to(person))
         .orderBy(EFFECT.SEQ)
         .limit(1)
@@ -46,13 +43,7 @@ public final class Posts {
   public Optional<SlackObject> ofPage(IncidentNumber incident, int page, int call) {
     Effect.Place place = call == 0 ? Effect.Place.CHANNEL : Effect.Place.PAGES;
     Effect.Kind kind = call == 0 ? Effect.Kind.POST_PAGE : Effect.Kind.CALL;
-    return sql.select(SLACK_OBJECT.CHANNEL, SLACK_OBJECT.ID)
-        .from(EFFECT)
-        .join(SLACK_OBJECT)
-        .on(SLACK_OBJECT.INCIDENT.eq(incident))
-        .and(SLACK_OBJECT.PURPOSE.eq(DSL.concat(DSL.inline("post:"), EFFECT.KEY)))
-        .where(EFFECT.STREAM.eq(StreamId.of(incident, place)))
-        .and(EFFECT.KIND.eq(kind.word()))
+    return posts(incident, place, kind)
         .and(number("page").eq(page))
         .and(call == 0 ? DSL.noCondition() : number("call").eq(call))
         .orderBy(EFFECT.SEQ)
@@ -62,16 +53,21 @@ public final class Posts {
 
   /** The posts in the channel that mention whoever that page waits for, oldest first. */
   public List<SlackObject> mentions(IncidentNumber incident, int page) {
+    return posts(incident, Effect.Place.CHANNEL, Effect.Kind.MENTION_PAGED)
+        .and(number("page").eq(page))
+        .orderBy(EFFECT.SEQ)
+        .fetch(row -> new SlackObject(row.value1(), row.value2()));
+  }
+
+  private SelectConditionStep<Record2<ChannelId, String>> posts(
+      IncidentNumber incident, Effect.Place place, Effect.Kind kind) {
     return sql.select(SLACK_OBJECT.CHANNEL, SLACK_OBJECT.ID)
         .from(EFFECT)
         .join(SLACK_OBJECT)
         .on(SLACK_OBJECT.INCIDENT.eq(incident))
         .and(SLACK_OBJECT.PURPOSE.eq(DSL.concat(DSL.inline("post:"), EFFECT.KEY)))
-        .where(EFFECT.STREAM.eq(StreamId.of(incident, Effect.Place.CHANNEL)))
-        .and(EFFECT.KIND.eq(Effect.Kind.MENTION_PAGED.word()))
-        .and(number("page").eq(page))
-        .orderBy(EFFECT.SEQ)
-        .fetch(row -> new SlackObject(row.value1(), row.value2()));
+        .where(EFFECT.STREAM.eq(StreamId.of(incident, place)))
+        .and(EFFECT.KIND.eq(kind.word()));
   }
 
   /**

@@ -80,6 +80,21 @@ public final class People implements Directory {
         .fetch(Records.mapping(Called::new));
   }
 
+  /**
+   * Who goes by that user id or name, with or without {@code @}; several where it is not clear. One
+   * whose user name it is comes before those whom it only resembles.
+   */
+  public List<Person> meant(String typed) {
+    String name = typed.strip().replaceFirst("^@", "");
+    Optional<Person> known = byId(new PersonId(name.isEmpty() ? "-" : name));
+    if (known.isPresent()) {
+      return List.of(known.get());
+    }
+    List<Person> named = named(name);
+    var exactly = named.stream().filter(one -> one.name().equalsIgnoreCase(name)).toList();
+    return exactly.size() == 1 ? exactly : named;
+  }
+
   /** Bots are not offered. By user name. */
   @Override
   public List<Person> named(String name) {
