@@ -65,7 +65,8 @@ final class Wiring {
         house.oncall(),
         house.paging().policies(),
         house.rules(),
-        house.reminders());
+        house.reminders(),
+        house.signals().services());
   }
 
   /** The user groups that the file names, whose members must be known. */

@@ -40,7 +40,13 @@ public enum EntryKind {
   /** Says who put an entry right, and why; shown in the history alone. */
   CORRECTED,
   /** What everybody in the channel was reminded of. */
-  REMINDER;
+  REMINDER,
+  /** An alert fired or was resolved, at its own time. */
+  ALERT,
+  /** A step of a runbook was done, or was not after all. */
+  RUNBOOK,
+  /** What was measured, or done to measure it. */
+  MEASURED;
 
   public String word() {
     return name().toLowerCase(Locale.ROOT);

@@ -117,7 +117,10 @@ public record Told(List<TimelineEntry> versions, boolean newest) {
           PAGE_ANSWER,
           ESCALATED,
           POSTMORTEM,
-          REMINDER ->
+          REMINDER,
+          ALERT,
+          RUNBOOK,
+          MEASURED ->
           Optional.of(
               Prose.of("Evenkeel recorded it when it was done, and that stays. What it leaves out")
                   .text(" can be added: ")

@@ -64,7 +64,10 @@ final class Identified {
           CAPTURED,
           WITHDRAWN,
           CORRECTED,
-          REMINDER ->
+          REMINDER,
+          ALERT,
+          RUNBOOK,
+          MEASURED ->
           false;
     };
   }

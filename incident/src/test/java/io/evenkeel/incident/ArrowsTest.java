@@ -38,6 +38,8 @@ class ArrowsTest {
                   "io.evenkeel.reminder..",
                   "io.evenkeel.response..",
                   "io.evenkeel.slo..",
+                  "io.evenkeel.service..",
+                  "io.evenkeel.alert..",
                   "java..",
                   "org.jspecify.annotations.."));
 

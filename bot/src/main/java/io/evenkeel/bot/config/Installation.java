@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param reminders when to remind of what, under {@code reminders:}
  * @param outgoing which hosts may be called besides Slack and Postgres, under {@code outgoing:}
  * @param retention how long what nobody needs is kept, under {@code retention:}
+ * @param signals what it knows of what it watches
  */
 public record Installation(
     SeverityScale severities,
@@ -52,7 +53,8 @@ public record Installation(
     Rules rules,
     Cadences reminders,
     Reach outgoing,
-    Retention retention) {
+    Retention retention,
+    Signals signals) {
 
   /** From {@code EVENKEEL_CONFIG} alone, for what needs nothing else. */
   public static Parsed<Installation> parse(Map<String, String> environment) {
@@ -175,5 +177,6 @@ public record Installation(
                   .toList()),
           Cadences.STANDARD,
           Reach.EVERYWHERE,
-          Retention.FOR_EVER);
+          Retention.FOR_EVER,
+          Signals.NONE);
 }

@@ -140,7 +140,8 @@ final class InstallationFile {
             OutletKeys.webhooks(root.at("paging").at("outlets"))),
         ReminderKeys.read(root.at("reminders"), severities, roles),
         outgoing,
-        retention(root.at("retention")));
+        retention(root.at("retention")),
+        Signals.NONE);
   }
 
   /**

@@ -8,6 +8,7 @@ import io.evenkeel.policy.Policy;
 import io.evenkeel.postmortem.Draft;
 import io.evenkeel.reminder.Cadences;
 import io.evenkeel.response.Rules;
+import io.evenkeel.service.Catalogue;
 import java.util.function.Function;
 
 /**
@@ -18,6 +19,7 @@ import java.util.function.Function;
  * @param oncall as the file has them; who is on call by them says {@code persistence.oncall.OnCall}
  * @param rules what follows by itself
  * @param escalations how pages go on until somebody has them in hand
+ * @param services what people run here
  */
 public record House(
     SeverityScale severities,
@@ -27,11 +29,13 @@ public record House(
     Schedules oncall,
     Escalations escalations,
     Rules rules,
-    Cadences cadences) {
+    Cadences cadences,
+    Catalogue services) {
 
   /** The same where this follows by itself. */
   public House with(Rules rules) {
-    return new House(severities, policy, finishing, document, oncall, escalations, rules, cadences);
+    return new House(
+        severities, policy, finishing, document, oncall, escalations, rules, cadences, services);
   }
 
   /** Whose drafts say no more than their incident's name. */
@@ -44,6 +48,7 @@ public record House(
         Schedules.NONE,
         Escalations.NONE,
         Rules.NONE,
-        Cadences.STANDARD);
+        Cadences.STANDARD,
+        Catalogue.NONE);
   }
 }

@@ -25,7 +25,8 @@ public final class EntriesView {
   private static final int LINES = 30;
 
   /** Their link leads to what was found or done; that of all others to what somebody wrote. */
-  private static final Set<EntryKind> WITH_EVIDENCE = EnumSet.of(EntryKind.NOTE, EntryKind.ACTION);
+  private static final Set<EntryKind> WITH_EVIDENCE =
+      EnumSet.of(EntryKind.NOTE, EntryKind.ACTION, EntryKind.ALERT);
 
   private static final Set<EntryKind> BEGIN_WITH_THE_NAME =
       EnumSet.of(
@@ -182,7 +183,10 @@ public final class EntriesView {
           MERGED,
           WITHDRAWN,
           CORRECTED,
-          REMINDER ->
+          REMINDER,
+          ALERT,
+          RUNBOOK,
+          MEASURED ->
           " · ";
     };
   }
@@ -218,6 +222,9 @@ public final class EntriesView {
       case WITHDRAWN -> "🗑️";
       case CORRECTED -> "✏️";
       case REMINDER -> "⏰";
+      case ALERT -> "🚨";
+      case RUNBOOK -> "📖";
+      case MEASURED -> "📏";
     };
   }
 }

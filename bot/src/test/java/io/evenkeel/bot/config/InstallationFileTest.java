@@ -116,7 +116,8 @@ final class InstallationFileTest {
                 Installation.STANDARD.rules(),
                 Installation.STANDARD.reminders(),
                 Reach.EVERYWHERE,
-                Installation.Retention.FOR_EVER));
+                Installation.Retention.FOR_EVER,
+                Signals.NONE));
     assertThat(ready(file("schedule: {archive_after_days: 30}\n")).installation().archiveAfter())
         .isEqualTo(Duration.ofDays(30));
     assertThat(

@@ -27,6 +27,7 @@ import io.evenkeel.response.Rule;
 import io.evenkeel.response.Rules;
 import io.evenkeel.response.Trigger;
 import io.evenkeel.response.When;
+import io.evenkeel.service.Catalogue;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -122,7 +123,8 @@ final class RespondingTest {
             Schedules.NONE,
             new Escalations(List.of(alone("commander", BOB), alone("comms", CHARLIE))),
             rules,
-            Cadences.STANDARD);
+            Cadences.STANDARD,
+            Catalogue.NONE);
     return new Desk(watch.database, house, () -> {});
   }
 

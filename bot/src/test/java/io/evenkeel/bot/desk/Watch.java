@@ -32,6 +32,7 @@ import io.evenkeel.persistence.incident.Timeline;
 import io.evenkeel.policy.Policy;
 import io.evenkeel.reminder.Cadences;
 import io.evenkeel.response.Rules;
+import io.evenkeel.service.Catalogue;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -100,7 +101,8 @@ public final class Watch implements AutoCloseable {
             oncall,
             escalations,
             Rules.NONE,
-            Cadences.STANDARD),
+            Cadences.STANDARD,
+            Catalogue.NONE),
         TestPostgres.migrated());
   }
 

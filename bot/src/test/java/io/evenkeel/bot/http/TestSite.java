@@ -29,6 +29,7 @@ import io.evenkeel.persistence.DatabaseSettings;
 import io.evenkeel.policy.Policy;
 import io.evenkeel.reminder.Cadences;
 import io.evenkeel.response.Rules;
+import io.evenkeel.service.Catalogue;
 import io.evenkeel.templates.Postmortems;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -161,7 +162,8 @@ final class TestSite implements AutoCloseable {
                 ROTA,
                 Escalations.NONE,
                 Rules.NONE,
-                Cadences.STANDARD),
+                Cadences.STANDARD,
+                Catalogue.NONE),
             () -> {}),
         new Questions(
             database,
