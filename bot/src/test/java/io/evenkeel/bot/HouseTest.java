@@ -63,6 +63,9 @@ final class HouseTest {
           "io.evenkeel.grammar..",
           "io.evenkeel.policy..",
           "io.evenkeel.response..",
+          "io.evenkeel.service..",
+          "io.evenkeel.alert..",
+          "io.evenkeel.slo..",
           "io.evenkeel.oncall..",
           "io.evenkeel.reminder..",
           "io.evenkeel.persistence..");
