@@ -92,6 +92,10 @@ final class HouseTest {
           "net.fortuna.ical4j..",
           "javax.net.ssl..");
 
+  @ArchTest
+  static final ArchRule prometheusNamesNobody =
+      roomNames("prometheus", "javax.net.ssl..", "tools.jackson..");
+
   @ArchTest static final ArchRule outgoingNamesNobody = roomNames("outgoing", "javax.net..");
 
   @ArchTest

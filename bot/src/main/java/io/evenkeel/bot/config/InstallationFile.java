@@ -81,7 +81,8 @@ final class InstallationFile {
         "rules",
         "reminders",
         "outgoing",
-        "retention");
+        "retention",
+        "prometheus");
     var standard = Installation.STANDARD;
     YamlKey channels = root.at("channels");
     channels.only("announcement");
@@ -141,7 +142,8 @@ final class InstallationFile {
         ReminderKeys.read(root.at("reminders"), severities, roles),
         outgoing,
         retention(root.at("retention")),
-        Signals.NONE);
+        new Signals(
+            Signals.NONE.services(), PrometheusKeys.read(root.at("prometheus"), variables)));
   }
 
   /**
