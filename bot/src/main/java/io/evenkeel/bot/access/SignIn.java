@@ -124,6 +124,13 @@ public final class SignIn {
           "These pages are for members of another Slack workspace. Sign in with your account"
               + " there.");
     }
+    if (visits.guest(known.person())) {
+      log.warn("{} may not sign in: a guest of the workspace", known.person());
+      return new Ended.Out(
+          403,
+          "These pages are for members of the workspace, and you are a guest there. Ask a member"
+              + " for a postmortem as a file.");
+    }
     return new Ended.In(member.get(), visits.begin(member.get().id(), from, now));
   }
 }

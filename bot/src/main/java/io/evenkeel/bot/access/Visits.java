@@ -53,6 +53,11 @@ public final class Visits {
     return database.query(Database.COMMAND_LIMIT, tx -> new People(tx).active(id));
   }
 
+  /** Whether they are here as a guest, who is not let in. */
+  boolean guest(PersonId id) {
+    return database.query(Database.COMMAND_LIMIT, tx -> new People(tx).guest(id));
+  }
+
   /** Whose it is, while it lasts. */
   public Optional<Person> of(String secret, Instant now) {
     return secret.length() > LONGEST_SECRET

@@ -154,7 +154,8 @@ public final class PeopleSync implements AutoCloseable {
                 : user.getRealName()),
         user.getTz() == null ? "UTC" : user.getTz(),
         user.isBot(),
-        !user.isDeleted());
+        !user.isDeleted(),
+        user.isRestricted() || user.isUltraRestricted() || user.isStranger());
   }
 
   private static String text(@Nullable String text) {

@@ -33,8 +33,8 @@ public final class Sessions {
   }
 
   /**
-   * Whose session that is, while it lasts and they are active in the workspace; noted as seen at
-   * most once a minute.
+   * Whose session that is, while it lasts and they are active members of the workspace; noted as
+   * seen at most once a minute.
    *
    * @param idle how long it lasts without being seen
    */
@@ -49,6 +49,7 @@ public final class Sessions {
             .and(WEB_SESSION.SEEN_AT.gt(now.minus(idle)))
             .and(PERSON.ACTIVE.isTrue())
             .and(PERSON.BOT.isFalse())
+            .and(PERSON.GUEST.isFalse())
             .fetchOptional();
     found
         .filter(row -> row.value3().isBefore(now.minus(NOTED_EVERY)))

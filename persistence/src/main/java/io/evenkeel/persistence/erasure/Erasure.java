@@ -152,13 +152,18 @@ public final class Erasure {
     return count;
   }
 
-  /** What is kept for them alone; their full name once they have left. */
+  /** What is kept for them alone; their full name and their tokens once they have left. */
   private void forget(PersonId person) {
-    for (String table : List.of("subscription", "quiet_hours", "action_digest")) {
+    for (String table : List.of("subscription", "quiet_hours", "action_digest", "web_session")) {
       sql.execute("delete from " + table + " where person = ?", person.value());
     }
     sql.execute(
         "update person set real_name = '', display_name = '' where id = ? and not active",
+        person.value());
+    sql.execute(
+        "update api_token set revoked_at = current_timestamp where person = ? and revoked_at is"
+            + " null and exists (select from person where id = ? and not active)",
+        person.value(),
         person.value());
   }
 

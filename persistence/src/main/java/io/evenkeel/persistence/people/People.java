@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Who is known. A person's name here is their user name. */
 public final class People implements Directory {
-  /** A statement may bind 65,535 values; these are 8 each. */
+  /** A statement may bind 65,535 values; these are 9 each. */
   private static final int AT_ONCE = 1000;
 
   private final DSLContext sql;
@@ -49,6 +49,11 @@ public final class People implements Directory {
         .and(PERSON.ACTIVE.isTrue())
         .and(PERSON.BOT.isFalse())
         .fetchOptional(Records.mapping(Person::new));
+  }
+
+  /** Whether they are in the workspace as a guest, or of another one. */
+  public boolean guest(PersonId id) {
+    return sql.fetchExists(PERSON, PERSON.ID.eq(id).and(PERSON.GUEST.isTrue()));
   }
 
   /** Everybody active but bots, by user name. */
@@ -147,7 +152,8 @@ public final class People implements Directory {
         profile.zone(),
         profile.bot(),
         profile.active(),
-        now);
+        now,
+        profile.guest());
   }
 
   /** The zone of that name; UTC for one that is not known here. */

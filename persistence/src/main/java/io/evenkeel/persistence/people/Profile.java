@@ -10,6 +10,7 @@ import io.evenkeel.incident.PersonId;
  * @param realName empty when none is set
  * @param zone as Slack writes it: {@code Europe/Berlin}
  * @param active false once the account is deactivated
+ * @param guest of one channel or several, or somebody of another workspace in a shared one
  */
 public record Profile(
     PersonId id,
@@ -18,4 +19,18 @@ public record Profile(
     String realName,
     String zone,
     boolean bot,
-    boolean active) {}
+    boolean active,
+    boolean guest) {
+
+  /** No guest. */
+  public Profile(
+      PersonId id,
+      String name,
+      String displayName,
+      String realName,
+      String zone,
+      boolean bot,
+      boolean active) {
+    this(id, name, displayName, realName, zone, bot, active, false);
+  }
+}

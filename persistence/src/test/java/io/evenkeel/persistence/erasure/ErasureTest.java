@@ -8,11 +8,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.evenkeel.incident.Command;
 import io.evenkeel.incident.IncidentNumber;
+import io.evenkeel.incident.Person;
 import io.evenkeel.incident.PersonId;
 import io.evenkeel.incident.TimelineEntry;
 import io.evenkeel.incident.Visibility;
 import io.evenkeel.persistence.Database;
 import io.evenkeel.persistence.TestDatabase;
+import io.evenkeel.persistence.access.ApiToken;
+import io.evenkeel.persistence.access.ApiTokens;
+import io.evenkeel.persistence.access.Sessions;
 import io.evenkeel.persistence.audit.Audit;
 import io.evenkeel.persistence.audit.AuditVerdict;
 import io.evenkeel.persistence.board.Boards;
@@ -20,6 +24,10 @@ import io.evenkeel.persistence.incident.Incidents;
 import io.evenkeel.persistence.incident.Story;
 import io.evenkeel.persistence.incident.Timeline;
 import io.evenkeel.persistence.incident.Verdict;
+import io.evenkeel.persistence.people.People;
+import io.evenkeel.persistence.people.Profile;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -88,6 +96,52 @@ final class ErasureTest {
     erase(ALICE.id(), true);
 
     assertThat(everything()).contains("secret", "more of bob");
+  }
+
+  @Test
+  void whatLetsThemInGoesWithThem() {
+    signedIn(BOB);
+    signedIn(ALICE);
+    token("bobs", BOB);
+    token("alices", ALICE);
+    erase(BOB.id(), true);
+    assertThat(sessions(BOB)).isZero();
+    assertThat(sessions(ALICE)).isOne();
+    assertThat(open("bobs")).as("bob still works here").isTrue();
+
+    test.asSuperuser("update person set active = false where id = '" + BOB.id() + "'");
+    erase(BOB.id(), true);
+    assertThat(open("bobs")).isFalse();
+    assertThat(open("alices")).isTrue();
+  }
+
+  private void signedIn(Person person) {
+    test.database()
+        .query(tx -> {
+          new People(tx)
+              .store(
+                  List.of(new Profile(person.id(), person.name(), "", "", "UTC", false, true)), T);
+          new Sessions(tx).begin(hash(person.name()), person.id(), T, T.plusSeconds(900));
+          return true;
+        });
+  }
+
+  private int sessions(Person person) {
+    return test.database().query(tx -> new Sessions(tx).endOf(person.id()));
+  }
+
+  private void token(String name, Person person) {
+    var token = new ApiToken(name, List.of("read"), person, T, T.plusSeconds(900), null, null);
+    test.database().query(tx -> new ApiTokens(tx).add(token, hash(name), "cli (test)"));
+  }
+
+  private boolean open(String name) {
+    return test.database()
+        .query(tx -> new ApiTokens(tx).find(hash(name)).orElseThrow().revokedAt() == null);
+  }
+
+  private static byte[] hash(String of) {
+    return Arrays.copyOf(of.getBytes(StandardCharsets.UTF_8), 32);
   }
 
   @Test

@@ -70,6 +70,19 @@ final class PeopleTest {
   }
 
   @Test
+  void aGuestIsKnownAsOneUntilTheyAreAMember() {
+    store(new Profile(ALICE, "alice", "", "", "UTC", false, true, true));
+    assertThat(guest(ALICE)).isTrue();
+    store(new Profile(ALICE, "alice", "", "", "UTC", false, true));
+    assertThat(guest(ALICE)).isFalse();
+    assertThat(guest(new PersonId("U9"))).isFalse();
+  }
+
+  private boolean guest(PersonId id) {
+    return database.query(tx -> new People(tx).guest(id));
+  }
+
+  @Test
   void aZoneThatNobodyKnowsIsUtc() {
     store(
         new Profile(ALICE, "alice", "", "", "Europe/Berlin", false, true),

@@ -12,6 +12,8 @@ import io.evenkeel.sandbox.Settings;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -104,6 +106,29 @@ final class SignInStoryTest {
     String words = page.locator("main").textContent();
     open(page, "INC-99");
     assertThat(page.locator("main")).hasText(words.replace("INC-2", "INC-99").strip());
+    page.context().close();
+  }
+
+  /** Slack says that somebody is a guest now: who was signed in is out, and comes in no more. */
+  @Test
+  void aGuestIsNotLetIn() throws SQLException {
+    Page page = browser.page();
+    open(page, "INC-1");
+    link(page, "Sign in with Slack");
+    link(page, "Continue as dana (Dana");
+    assertThat(heading(page)).containsText("Postmortem: API service down");
+
+    try (var database =
+            DriverManager.getConnection(
+                stage.environment().get("DATABASE_URL"), "postgres", "postgres");
+        var statement = database.createStatement()) {
+      statement.executeUpdate("update person set guest = true where name = 'dana'");
+    }
+    open(page, "INC-1");
+    assertThat(heading(page)).hasText("Sign in to read this page");
+    link(page, "Sign in with Slack");
+    link(page, "Continue as dana (Dana");
+    assertThat(page.locator("main")).containsText("you are a guest there");
     page.context().close();
   }
 
