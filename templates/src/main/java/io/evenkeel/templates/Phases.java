@@ -47,7 +47,7 @@ final class Phases {
           """
               .formatted(
                   i * ROW + 18,
-                  WebPage.escaped(phase.name()),
+                  Html.escaped(phase.name()),
                   x,
                   i * ROW + 7,
                   Math.max(2, end - x),

@@ -52,7 +52,7 @@ public final class WebPage {
    */
   public static String of(String markdown) {
     Node document = PARSER.parse(withoutFrontMatter(markdown));
-    String policy = POLICY.replace("'", "&#39;");
+    String policy = Html.escaped(POLICY);
     return """
     <!DOCTYPE html>
     <html lang="en">
@@ -67,7 +67,7 @@ public final class WebPage {
     <body>
     <main>
     """
-            .formatted(policy, escaped(title(document)), STYLE)
+            .formatted(policy, Html.escaped(title(document)), STYLE)
         + HTML.render(document)
         + "</main>\n</body>\n</html>\n";
   }
@@ -92,7 +92,7 @@ public final class WebPage {
     <body>
     %s<main>
     """
-            .formatted(escaped(title(document)), escaped(style), bar)
+            .formatted(Html.escaped(title(document)), Html.escaped(style), bar)
         + HTML.render(document)
         + "</main>\n</body>\n</html>\n";
   }
@@ -113,13 +113,6 @@ public final class WebPage {
       }
     }
     return "Postmortem";
-  }
-
-  static String escaped(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;");
   }
 
   private static String hash(String style) {

@@ -2,6 +2,7 @@ package io.evenkeel.bot.http;
 
 import io.evenkeel.bot.access.Caller;
 import io.evenkeel.bot.access.Visits;
+import io.evenkeel.templates.Html;
 import io.javalin.http.Context;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,7 @@ final class Screen {
         <p><a class="button" href="%s">Sign in with Slack</a></p>
         <p class="soft">Slack then says who you are, and nothing else. You come back to <code>%s</code>.</p>
         """
-            .formatted(escaped(slack), escaped(to)),
+            .formatted(Html.escaped(slack), Html.escaped(to)),
         "");
   }
 
@@ -72,7 +73,7 @@ final class Screen {
         <p>%s</p>
         <p><a class="button" href="%s">Sign in</a></p>
         """
-            .formatted(escaped(words), escaped(again)),
+            .formatted(Html.escaped(words), Html.escaped(again)),
         "");
   }
 
@@ -86,7 +87,7 @@ final class Screen {
           case 503 -> "Not right now";
           default -> "That did not work";
         };
-    return page(title, "<h1>%s</h1>\n<p>%s</p>\n".formatted(title, escaped(words)), bar);
+    return page(title, "<h1>%s</h1>\n<p>%s</p>\n".formatted(title, Html.escaped(words)), bar);
   }
 
   /** Who reads it, and a way out; nothing for a token. */
@@ -101,7 +102,7 @@ final class Screen {
               <header><span>Signed in as <b>%s</b></span>
               <form method="post" action="/sign-out"><input type="hidden" name="form_key" value="%s"><button>Sign out</button></form></header>
               """
-                  .formatted(escaped(person.name()), Visits.formKey(secret));
+                  .formatted(Html.escaped(person.name()), Visits.formKey(secret));
     };
   }
 
@@ -121,14 +122,6 @@ final class Screen {
     </body>
     </html>
     """
-        .formatted(escaped(title), bar, body);
-  }
-
-  static String escaped(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;")
-        .replace("'", "&#39;");
+        .formatted(Html.escaped(title), bar, body);
   }
 }
