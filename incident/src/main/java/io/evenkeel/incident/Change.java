@@ -135,7 +135,19 @@ final class Change {
     return entries.isEmpty();
   }
 
+  /** What Evenkeel declared is acknowledged by the first thing that a person does there. */
+  private void acknowledge() {
+    boolean first =
+        !before.declaredBy().human()
+            && Standing.person(actor).isPresent()
+            && milestones.mark(Milestone.ACKNOWLEDGED).isEmpty();
+    if (first && !entries.isEmpty()) {
+      reached(Milestone.ACKNOWLEDGED);
+    }
+  }
+
   Decision.Accepted accepted(Prose words, Offer... offers) {
+    acknowledge();
     var next =
         new Incident(
             before.number(),

@@ -28,9 +28,7 @@ final class DeclareRule {
     if (command.visibility() == Visibility.PRIVATE && command.announceIn() != null) {
       return tellOrHide(command);
     }
-    Person declarer =
-        Standing.person(actor)
-            .orElseThrow(() -> new IllegalArgumentException("an incident is declared by a person"));
+    Person declarer = Standing.person(actor).orElse(Person.EVENKEEL);
     boolean assumed = command.severity() == null;
     Severity severity = command.severity() == null ? severities.assumed() : command.severity();
     var change = new Change(blank(number, command, severity, assumed, declarer, now), actor, now);
@@ -57,11 +55,15 @@ final class DeclareRule {
                 + ": "
                 + command.title());
     change.reached(Milestone.DECLARED);
-    change.reached(Milestone.ACKNOWLEDGED);
+    if (declarer.human()) {
+      change.reached(Milestone.ACKNOWLEDGED);
+    }
     mark(change, Milestone.STARTED, command.started());
     mark(change, Milestone.DETECTED, command.detected());
-    change.roles.put(Role.INCIDENT_COMMANDER, new Incident.Holder(declarer, true, now));
-    change.entry(EntryKind.ROLE, declarer.name() + " is acting incident commander");
+    if (declarer.human()) {
+      change.roles.put(Role.INCIDENT_COMMANDER, new Incident.Holder(declarer, true, now));
+      change.entry(EntryKind.ROLE, declarer.name() + " is acting incident commander");
+    }
     int seen = command.summary() == null ? 0 : change.entry(EntryKind.NOTE, command.summary());
     room(change, command, declarer);
     if (seen > 0) {
@@ -84,7 +86,9 @@ final class DeclareRule {
     String name = name(change, command);
     change.effect(new Effect.CreateChannel(name, command.visibility(), command.here()));
     change.effect(new Effect.PostCard());
-    change.effect(new Effect.Invite(declarer.id()));
+    if (declarer.human()) {
+      change.effect(new Effect.Invite(declarer.id()));
+    }
     change.effect(new Effect.PinCard());
     change.effect(new Effect.SetTopic());
   }
@@ -164,8 +168,14 @@ final class DeclareRule {
                     ? " as " + change.severity + " (assumed: say if it is another). "
                     : " as " + change.severity + ". ")
             .text(unannounced(change.before))
-            .text("You are acting incident commander. ");
+            .text(
+                change.before.declaredBy().human()
+                    ? "You are acting incident commander. "
+                    : "Nobody commands it yet. ");
     ChannelId here = command.here();
+    if (!change.before.declaredBy().human()) {
+      return words.text("Its channel ").strong("#" + name(change, command)).text(" opens now.");
+    }
     return here == null
         ? words
             .text("Its channel ")

@@ -56,7 +56,10 @@ public record Incident(
     roles = Collections.unmodifiableMap(new LinkedHashMap<>(roles));
   }
 
-  /** Begins an incident: the person who declares it is acting incident commander. */
+  /**
+   * Begins an incident: the person who declares it is acting incident commander. What Evenkeel
+   * declares by itself nobody commands until somebody takes it, and nobody has acknowledged.
+   */
   public static Decision declare(
       IncidentNumber number,
       Command.Declare command,
@@ -222,6 +225,14 @@ public record Incident(
 
   public Optional<Holder> commander() {
     return holder(Role.INCIDENT_COMMANDER);
+  }
+
+  /**
+   * Whoever commands, acting or not; whoever declared it while nobody does. Nobody at all while
+   * nobody has taken what Evenkeel declared by itself.
+   */
+  public Optional<Person> responsible() {
+    return commander().map(Holder::person).or(() -> Optional.of(declaredBy)).filter(Person::human);
   }
 
   public boolean open() {

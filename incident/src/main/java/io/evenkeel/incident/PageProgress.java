@@ -325,11 +325,9 @@ final class PageProgress {
           asker != null
               && change
                   .before
-                  .commander()
-                  .map(Incident.Holder::person)
-                  .orElse(change.before.declaredBy())
-                  .id()
-                  .equals(asker.id());
+                  .responsible()
+                  .filter(person -> person.id().equals(asker.id()))
+                  .isPresent();
       if (asker != null && !commands) {
         change.effect(new Effect.Tell(new Effect.Addressee.Somebody(asker.id()), news));
       }

@@ -158,8 +158,12 @@ public final class Responses {
   }
 
   private void checklist(List<String> texts) {
-    Person who =
-        change.before.commander().map(Incident.Holder::person).orElse(change.before.declaredBy());
+    Optional<Person> found = change.before.responsible().or(this::onCall);
+    if (found.isEmpty()) {
+      note("Rule: nobody has the checklist yet: " + String.join(" · ", texts));
+      return;
+    }
+    Person who = found.get();
     int before = tasks;
     for (String text : texts) {
       if (board.tasks().stream().noneMatch(task -> task.text().equals(text))) {
@@ -176,6 +180,16 @@ public final class Responses {
       int count = tasks - before;
       words.add("Its checklist: " + count + (count == 1 ? " task." : " tasks."));
     }
+  }
+
+  /** Who is paged first for such an incident, while nobody commands it. */
+  private Optional<Person> onCall() {
+    return pager.usual(change.before.severity()).stream()
+        .flatMap(policy -> policy.steps().stream())
+        .flatMap(step -> step.whom().stream())
+        .flatMap(whom -> pager.called(whom, change.now).stream())
+        .map(Pager.Called::person)
+        .findFirst();
   }
 
   private void announce(String channel) {

@@ -27,10 +27,9 @@ final class TaskReminder {
             .formatted(task.number(), task.assignee().name(), task.text()));
     var news = new Effect.News.OfOverdue(task.number());
     change.effect(new Effect.Tell(new Effect.Addressee.Commander(), news));
-    PersonId commander =
-        incident.commander().map(holder -> holder.person().id()).orElse(incident.declaredBy().id());
-    if (!task.assignee().id().equals(commander)) {
-      change.effect(new Effect.Tell(new Effect.Addressee.Somebody(task.assignee().id()), news));
+    PersonId assignee = task.assignee().id();
+    if (incident.responsible().filter(person -> person.id().equals(assignee)).isEmpty()) {
+      change.effect(new Effect.Tell(new Effect.Addressee.Somebody(assignee), news));
     }
     change.effect(new Effect.RefreshCard());
     return change.accepted(Prose.of("Reminded."));

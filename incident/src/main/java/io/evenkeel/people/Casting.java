@@ -35,7 +35,9 @@ public final class Casting {
       casting.met(holding.name(), null, holding.role().words());
     }
     draft.incident().roles().forEach((role, held) -> casting.met(held.person(), role.words()));
-    casting.met(draft.incident().declaredBy(), null);
+    if (draft.incident().declaredBy().human()) {
+      casting.met(draft.incident().declaredBy(), null);
+    }
     for (Task task : draft.tasks()) {
       casting.met(task.assignee(), null);
       casting.met(task.askedBy(), null);

@@ -122,13 +122,22 @@ final class Courses {
     var to = new ArrayList<Person>();
     facts.comms().ifPresent(to::add);
     if (to.isEmpty() || step >= 1) {
-      to.add(facts.commanding());
+      incident.responsible().ifPresent(to::add);
     }
-    return new Reach(to, step >= 2);
+    return reach(to, step >= 2);
   }
 
   private Reach toCommander(int step) {
-    return new Reach(List.of(facts.commanding()), false);
+    return toCommander(false);
+  }
+
+  private Reach toCommander(boolean channel) {
+    return reach(incident.responsible().stream().toList(), channel);
+  }
+
+  /** Where nobody in particular is there to be told, everybody is. */
+  private static Reach reach(List<Person> to, boolean channel) {
+    return new Reach(to, channel || to.isEmpty());
   }
 
   /** Who is only acting counts as nobody. Of one alone nothing is asked. */
@@ -149,7 +158,7 @@ final class Courses {
             Course.MANY,
             List.of(Role.INCIDENT_COMMANDER),
             // Nobody at all commands: whoever reads it first may take it.
-            step -> new Reach(List.of(facts.commanding()), step > 0 || vacant())));
+            step -> toCommander(step > 0 || vacant())));
   }
 
   private boolean vacant() {
@@ -233,7 +242,8 @@ final class Courses {
       return Optional.empty();
     }
     LocalDate day = paper.due() == null ? day(ended.get(), days) : paper.due();
-    Person owner = paper.owner() == null ? facts.commanding() : paper.owner();
+    List<Person> owner =
+        Optional.ofNullable(paper.owner()).or(incident::responsible).stream().toList();
     return Optional.of(
         new Course(
             ReminderKind.POSTMORTEM_DUE,
@@ -244,7 +254,7 @@ final class Courses {
             DAY.multipliedBy(16),
             4,
             List.of(),
-            _ -> new Reach(List.of(owner), false)));
+            _ -> reach(owner, false)));
   }
 
   private LocalDate day(Instant ended, Cadence.@Nullable Days given) {

@@ -54,13 +54,8 @@ public record Facts(
   boolean lone() {
     var people = new HashSet<>(present);
     incident.roles().values().forEach(holder -> people.add(holder.person().id()));
-    people.add(commanding().id());
+    incident.responsible().map(Person::id).ifPresent(people::add);
     return people.size() == 1;
-  }
-
-  /** Whoever commands, acting or not; whoever declared it while nobody does. */
-  Person commanding() {
-    return incident.commander().map(Incident.Holder::person).orElse(incident.declaredBy());
   }
 
   Optional<Person> comms() {

@@ -11,7 +11,6 @@ import static io.evenkeel.incident.Scene.offered;
 import static io.evenkeel.incident.Scene.refusal;
 import static io.evenkeel.incident.Scene.words;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.List;
@@ -52,6 +51,50 @@ class DeclareRuleTest {
     assertThat(incident.milestones().at(Milestone.DECLARED)).contains(START);
     assertThat(incident.milestones().at(Milestone.ACKNOWLEDGED)).contains(START);
     assertThat(incident.entries()).isEqualTo(2);
+  }
+
+  @Test
+  void whatEvenkeelDeclaresNobodyCommandsAndNobodyIsInvitedTo() {
+    Decision.Accepted decision = byEvenkeel();
+    Incident incident = decision.next();
+
+    assertThat(incident.declaredBy()).isEqualTo(Person.EVENKEEL);
+    assertThat(incident.commander()).isEmpty();
+    assertThat(incident.responsible()).isEmpty();
+    assertThat(incident.milestones().at(Milestone.DECLARED)).contains(START);
+    assertThat(incident.milestones().mark(Milestone.ACKNOWLEDGED)).isEmpty();
+    assertThat(decision.entries())
+        .extracting(TimelineEntry::kind)
+        .containsExactly(EntryKind.DECLARED);
+    assertThat(decision.effects()).noneMatch(Effect.Invite.class::isInstance);
+    assertThat(decision.effects()).anyMatch(Effect.Announce.class::isInstance);
+    assertThat(words(decision)).contains("Nobody commands it yet.");
+  }
+
+  @Test
+  void theFirstThingThatAPersonDoesAcknowledgesWhatEvenkeelDeclared() {
+    Incident declared = byEvenkeel().next();
+    var evenkeel = new Actor.Evenkeel();
+    Instant later = START.plusSeconds(60);
+    Incident noted = accepted(declared.decide(note("by itself"), evenkeel, later)).next();
+    assertThat(noted.milestones().mark(Milestone.ACKNOWLEDGED)).isEmpty();
+
+    Instant seen = START.plusSeconds(120);
+    Incident joined = accepted(noted.decide(new Command.Join(), Scene.human(ALICE), seen)).next();
+    assertThat(joined.milestones().at(Milestone.ACKNOWLEDGED)).contains(seen);
+    Incident again =
+        accepted(joined.decide(note("more"), Scene.human(ALICE), seen.plusSeconds(60))).next();
+    assertThat(again.milestones().at(Milestone.ACKNOWLEDGED)).contains(seen);
+  }
+
+  private static Command.Note note(String text) {
+    return new Command.Note(text, null, null);
+  }
+
+  private static Decision.Accepted byEvenkeel() {
+    return accepted(
+        Incident.declare(
+            NUMBER, declaration("API down"), new Actor.Evenkeel(), START, SeverityScale.STANDARD));
   }
 
   @Test
@@ -139,7 +182,7 @@ class DeclareRuleTest {
   }
 
   @Test
-  void aTokenDeclaresForAPersonButNobodyDeclaresForNobody() {
+  void aTokenDeclaresForAPerson() {
     var via =
         Incident.declare(
             NUMBER, declaration("API"), new Actor.Via("ci", ALICE), START, SeverityScale.STANDARD);
@@ -147,10 +190,6 @@ class DeclareRuleTest {
     assertThat(accepted(via).next().declaredBy()).isEqualTo(ALICE);
     assertThat(accepted(via).entries().getFirst().actor().name())
         .isEqualTo("via token ci for alice");
-    assertThatThrownBy(() ->
-            Incident.declare(
-                NUMBER, declaration("API"), new Actor.Evenkeel(), START, SeverityScale.STANDARD))
-        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test

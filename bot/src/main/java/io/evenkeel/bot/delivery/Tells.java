@@ -15,7 +15,9 @@ import io.evenkeel.incident.ActionItem;
 import io.evenkeel.incident.ChannelId;
 import io.evenkeel.incident.Effect;
 import io.evenkeel.incident.Handover;
+import io.evenkeel.incident.Incident;
 import io.evenkeel.incident.Packet;
+import io.evenkeel.incident.Person;
 import io.evenkeel.incident.PersonId;
 import io.evenkeel.incident.Reminder;
 import io.evenkeel.incident.Role;
@@ -58,7 +60,7 @@ final class Tells implements Action {
 
   @Override
   public Map<Purpose, SlackObject> perform(Attempt attempt) throws SlackFault {
-    Optional<Message> message = message();
+    Optional<Message> message = people().isEmpty() ? Optional.empty() : message();
     if (message.isEmpty()) {
       return Map.of();
     }
@@ -182,14 +184,18 @@ final class Tells implements Action {
     return channel == null ? null : channel.channel();
   }
 
-  /** The first is the one who should know. */
+  /**
+   * The first is the one who should know; nobody while nobody has taken Evenkeel's own incident.
+   */
   private List<PersonId> people() {
     return switch (tell.to()) {
       case Effect.Addressee.Somebody(PersonId person) -> List.of(person);
       case Effect.Addressee.Commander _ ->
           Stream.concat(
-                  scene.incident().commander().stream().map(holder -> holder.person().id()),
-                  Stream.of(scene.incident().declaredBy().id()))
+                  scene.incident().commander().stream().map(Incident.Holder::person),
+                  Stream.of(scene.incident().declaredBy()))
+              .filter(Person::human)
+              .map(Person::id)
               .distinct()
               .toList();
     };

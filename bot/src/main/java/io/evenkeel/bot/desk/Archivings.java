@@ -15,6 +15,7 @@ import io.evenkeel.persistence.inbox.Inbox;
 import io.evenkeel.persistence.incident.Incidents;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Tells the commander when somebody archives the channel of an incident that goes on. */
@@ -68,14 +69,21 @@ public final class Archivings {
     new Incidents(tx)
         .find(number)
         .filter(Incident::open)
-        .ifPresent(
-            incident -> new Effects(tx).enqueue(number, List.of(said(incident, channel, by)), now));
+        .ifPresent(incident ->
+            reader(incident, by)
+                .ifPresent(reader ->
+                    new Effects(tx)
+                        .enqueue(number, List.of(said(incident, channel, by, reader)), now)));
     inbox.answer(key.key(), NOTED);
   }
 
-  private static Effect said(Incident incident, ChannelId channel, @Nullable PersonId by) {
-    Person commander =
-        incident.commander().map(Incident.Holder::person).orElse(incident.declaredBy());
+  /** Whoever it is up to; whoever archived it where nobody commands yet. */
+  private static Optional<PersonId> reader(Incident incident, @Nullable PersonId by) {
+    return incident.responsible().map(Person::id).or(() -> Optional.ofNullable(by));
+  }
+
+  private static Effect said(
+      Incident incident, ChannelId channel, @Nullable PersonId by, PersonId reader) {
     Prose words =
         Prose.of("⚠️ ")
             .room(channel)
@@ -86,6 +94,6 @@ public final class Archivings {
             .text(" while the incident goes on. Nothing is lost, and nothing can be posted there.")
             .text(" Unarchive it to go on there, or say how it ended: ")
             .code("/incident resolve " + incident.number() + " …");
-    return new Effect.Say(new Effect.Hearer.Somebody(commander.id()), words);
+    return new Effect.Say(new Effect.Hearer.Somebody(reader), words);
   }
 }

@@ -41,6 +41,8 @@ final class Declaring {
   private Declaring() {}
 
   /**
+   * Who may declare is asked of people; Evenkeel itself declares what it was told to.
+   *
    * @param from the message that it was declared from; null when there is none
    */
   static Answer handle(
@@ -51,9 +53,10 @@ final class Declaring {
       Actor actor,
       Instant now) {
     var incidents = new Incidents(tx);
-    Person person = Recording.person(actor);
+    Person person = declarer(actor);
     PersonId speaker = person.id();
-    Optional<Answer> refused = Permission.refusedToDeclare(tx, house.policy(), person);
+    Optional<Answer> refused =
+        person.human() ? Permission.refusedToDeclare(tx, house.policy(), person) : Optional.empty();
     if (refused.isPresent()) {
       return refused.get();
     }
@@ -110,6 +113,10 @@ final class Declaring {
     Answer paged = Paging.follow(tx, house, incidents, decision, declared, now);
     Answer last = Responding.follow(tx, house, incidents, null, decision, paged, now);
     return Unfinished.with(tx, command, speaker, last);
+  }
+
+  private static Person declarer(Actor actor) {
+    return actor instanceof Actor.Evenkeel ? Person.EVENKEEL : Recording.person(actor);
   }
 
   private static void quote(

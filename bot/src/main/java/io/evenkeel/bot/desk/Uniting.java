@@ -6,6 +6,7 @@ import io.evenkeel.incident.Incident;
 import io.evenkeel.incident.IncidentNumber;
 import io.evenkeel.incident.Merging;
 import io.evenkeel.incident.Offer;
+import io.evenkeel.incident.Person;
 import io.evenkeel.incident.PersonId;
 import io.evenkeel.incident.Prose;
 import io.evenkeel.persistence.Transaction;
@@ -132,6 +133,7 @@ final class Uniting {
             source.roles().values().stream().map(held -> held.person().id()),
             new Members(tx).of(source.number()).stream())
         .flatMap(some -> some)
+        .filter(person -> !person.equals(Person.EVENKEEL.id()))
         .distinct()
         .toList();
   }

@@ -7,11 +7,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.evenkeel.incident.Actor;
 import io.evenkeel.incident.Answer;
+import io.evenkeel.incident.Command;
 import io.evenkeel.incident.Finishing;
 import io.evenkeel.incident.IncidentNumber;
+import io.evenkeel.incident.Milestone;
+import io.evenkeel.incident.Mode;
 import io.evenkeel.incident.Page;
 import io.evenkeel.incident.Person;
+import io.evenkeel.incident.Severity;
 import io.evenkeel.incident.SeverityScale;
+import io.evenkeel.incident.Visibility;
 import io.evenkeel.oncall.Schedules;
 import io.evenkeel.paging.Escalation;
 import io.evenkeel.paging.Escalations;
@@ -95,6 +100,36 @@ final class RespondingTest {
     assertThat(watch.timeline(1)).contains("Rule: bob is brought in");
   }
 
+  @Test
+  void whatEvenkeelDeclaresPagesTheSameAndWaitsForThemToAcknowledge() {
+    desk(standard());
+    var down =
+        new Command.Declare(
+            "API down",
+            new Severity("SEV-1"),
+            List.of("api"),
+            null,
+            null,
+            Visibility.PUBLIC,
+            Mode.LIVE,
+            true,
+            null);
+    Answer answer =
+        watch.query(tx ->
+            Declaring.handle(tx, house(standard()), down, null, new Actor.Evenkeel(), watch.now()));
+
+    assertThat(Watch.words(answer)).contains("Nobody commands it yet.", "@bob", "@charlie");
+    assertThat(pages())
+        .extracting(page -> page.calls().getFirst().person())
+        .containsExactly(BOB, CHARLIE);
+    assertThat(watch.incident(1).declaredBy()).isEqualTo(Person.EVENKEEL);
+    assertThat(watch.incident(1).milestones().at(Milestone.ACKNOWLEDGED)).isEmpty();
+
+    watch.says(BOB, "take ic --incident-id INC-1");
+    assertThat(watch.incident(1).milestones().at(Milestone.ACKNOWLEDGED)).contains(watch.now());
+    assertThat(watch.incident(1).responsible()).contains(BOB);
+  }
+
   private static Rules standard() {
     return Rules.standard(List.of("SEV-1", "SEV-2", "SEV-3", "SEV-4"));
   }
@@ -114,18 +149,20 @@ final class RespondingTest {
               watch.now());
       return 0;
     });
-    var house =
-        new House(
-            SeverityScale.STANDARD,
-            Policy.STANDARD,
-            Finishing.STANDARD,
-            draft -> "",
-            Schedules.NONE,
-            new Escalations(List.of(alone("commander", BOB), alone("comms", CHARLIE))),
-            rules,
-            Cadences.STANDARD,
-            Catalogue.NONE);
-    return new Desk(watch.database, house, () -> {});
+    return new Desk(watch.database, house(rules), () -> {});
+  }
+
+  private static House house(Rules rules) {
+    return new House(
+        SeverityScale.STANDARD,
+        Policy.STANDARD,
+        Finishing.STANDARD,
+        draft -> "",
+        Schedules.NONE,
+        new Escalations(List.of(alone("commander", BOB), alone("comms", CHARLIE))),
+        rules,
+        Cadences.STANDARD,
+        Catalogue.NONE);
   }
 
   private static Escalation alone(String name, Person person) {

@@ -29,6 +29,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jooq.DSLContext;
 
@@ -98,9 +99,10 @@ final class FactRows {
       return ZoneOffset.UTC;
     }
     Person owner = paper.owner();
-    Person commander =
-        incident.commander().map(Incident.Holder::person).orElse(incident.declaredBy());
-    return new People(tx).zone(owner == null ? commander.id() : owner.id());
+    return Optional.ofNullable(owner)
+        .or(incident::responsible)
+        .map(person -> new People(tx).zone(person.id()))
+        .orElse(ZoneOffset.UTC);
   }
 
   private Map<Role, Instant> released(IncidentNumber number) {
