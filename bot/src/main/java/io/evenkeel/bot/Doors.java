@@ -5,11 +5,16 @@ import io.evenkeel.bot.access.Keys;
 import io.evenkeel.bot.access.SignIn;
 import io.evenkeel.bot.access.Team;
 import io.evenkeel.bot.access.Visits;
+import io.evenkeel.bot.config.AlertSecrets;
 import io.evenkeel.bot.config.Secret;
 import io.evenkeel.bot.config.Settings;
 import io.evenkeel.bot.delivery.OwnTeam;
+import io.evenkeel.bot.hooks.AlertDoors;
+import io.evenkeel.bot.hooks.Pass;
 import io.evenkeel.bot.http.Entrance;
+import io.evenkeel.bot.http.HttpServer;
 import io.evenkeel.persistence.Database;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Who comes in over HTTP, as the settings say. */
@@ -23,6 +28,32 @@ final class Doors {
         signIn(database, settings, slack),
         settings.web().baseUrl(),
         settings.web().proxies());
+  }
+
+  /** Where alerts come in: nowhere, as nobody keeps them yet. */
+  static HttpServer.Alerts alerts(Settings settings) {
+    return new HttpServer.Alerts(
+        new AlertDoors(AlertDoors.Keys.NONE, settings.installation().signals().sources()),
+        (_, _) -> {
+          throw new IllegalStateException("nobody keeps alerts");
+        });
+  }
+
+  /** Who may send alerts. */
+  static AlertDoors open(Settings settings) {
+    AlertSecrets secrets = settings.alerts();
+    var keys =
+        new AlertDoors.Keys(
+            new Pass(is(secrets.alertmanager()), is(secrets.alertmanagerBasic())),
+            secrets.pagerDutySecrets(),
+            is(secrets.routingKey()),
+            new Pass(is(secrets.grafana()), null),
+            new Pass(is(secrets.generic()), null));
+    return new AlertDoors(keys, settings.installation().signals().sources());
+  }
+
+  private static @Nullable Predicate<String> is(@Nullable Secret secret) {
+    return secret == null ? null : secret::matches;
   }
 
   private static @Nullable SignIn signIn(Database database, Settings settings, Slack slack) {

@@ -108,6 +108,10 @@ final class HouseTest {
           "com.nimbusds..");
 
   @ArchTest
+  static final ArchRule hooksReadAlertsAndKnowNobody =
+      roomNames("hooks", "io.evenkeel.alert..", "tools.jackson..", "javax.crypto..");
+
+  @ArchTest
   static final ArchRule onlyAccessBelievesIdentities =
       noClasses()
           .that()

@@ -82,7 +82,10 @@ final class InstallationFile {
         "reminders",
         "outgoing",
         "retention",
-        "prometheus");
+        "prometheus",
+        "alerts");
+    YamlKey alerts = root.at("alerts");
+    alerts.only("sources");
     var standard = Installation.STANDARD;
     YamlKey channels = root.at("channels");
     channels.only("announcement");
@@ -143,7 +146,9 @@ final class InstallationFile {
         outgoing,
         retention(root.at("retention")),
         new Signals(
-            Signals.NONE.services(), PrometheusKeys.read(root.at("prometheus"), variables)));
+            Signals.NONE.services(),
+            PrometheusKeys.read(root.at("prometheus"), variables),
+            AlertSourceKeys.read(alerts.at("sources"))));
   }
 
   /**

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *     for Evenkeel's own
  * @param exports {@code EXPORT_DIR}: a directory where postmortems are kept as files; null for none
  * @param tracing {@code OTEL_…}: where traces are sent
+ * @param alerts who may send alerts
  */
 public record Settings(
     Web web,
@@ -26,7 +27,8 @@ public record Settings(
     Installation installation,
     @Nullable Path templates,
     @Nullable Path exports,
-    Tracing tracing) {
+    Tracing tracing,
+    AlertSecrets alerts) {
 
   /**
    * Of the Slack app, for signing in to the pages.
@@ -140,6 +142,7 @@ public record Settings(
     Installation installation = InstallationFile.read(variables);
     Optional<Path> templates = WebVariables.templates(variables);
     Optional<Path> exports = WebVariables.exports(variables);
+    AlertSecrets alerts = AlertVariables.read(variables);
     return variables.parsed(() ->
         new Settings(
             web.orElseThrow(),
@@ -150,6 +153,7 @@ public record Settings(
             installation,
             templates.orElse(null),
             exports.orElse(null),
-            tracing));
+            tracing,
+            alerts));
   }
 }

@@ -17,7 +17,14 @@ enum Body {
   SLACK(HttpServer.LARGEST_BODY, "The request is larger than 1 MB."),
   COMMAND(64 << 10, "The command is larger than 64 KB. Say it in fewer words."),
   POSTMORTEM(HttpServer.LARGEST_BODY, "The postmortem is larger than 1 MB."),
-  FORM(4 << 10, "The form is larger than 4 KB.");
+  FORM(4 << 10, "The form is larger than 4 KB."),
+
+  /** Only of senders that are known by then: a group of Alertmanager's may be large. */
+  ALERTS(4 << 20, "The alerts are larger than 4 MB. Send fewer at once, such as max_alerts: 1000."),
+  WEBHOOK(1 << 20, "The webhook is larger than 1 MB."),
+
+  /** PagerDuty takes as much. */
+  EVENT(512 << 10, "The event is larger than 512 KB. Send fewer details.");
 
   /** From the first byte that is waited for to the last. */
   private static final Duration LONGEST = Duration.ofSeconds(10);

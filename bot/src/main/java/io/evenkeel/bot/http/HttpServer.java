@@ -1,6 +1,8 @@
 package io.evenkeel.bot.http;
 
 import io.evenkeel.bot.access.SignIn;
+import io.evenkeel.bot.hooks.AlertDoors;
+import io.evenkeel.bot.hooks.Taking;
 import io.evenkeel.bot.plain.Wire;
 import io.evenkeel.bot.read.CalendarKey;
 import io.evenkeel.bot.read.Calendars;
@@ -47,6 +49,7 @@ public final class HttpServer implements AutoCloseable {
    * @param blameless what the linter of postmortems tells
    * @param calendars schedules to subscribe to
    * @param calendarKey the secrets in their addresses; null when there is no API token
+   * @param alerts where alerts come in
    * @param clock when a command came in
    */
   public record Rooms(
@@ -59,8 +62,12 @@ public final class HttpServer implements AutoCloseable {
       io.evenkeel.blameless.Settings blameless,
       Calendars calendars,
       @Nullable CalendarKey calendarKey,
+      Alerts alerts,
       InstantSource clock,
       PrometheusMeterRegistry metrics) {}
+
+  /** Where alerts come in, and who keeps them. */
+  public record Alerts(AlertDoors doors, Taking taking) {}
 
   /**
    * Starts to listen.
@@ -150,6 +157,7 @@ public final class HttpServer implements AutoCloseable {
     routes.get(
         "/oncall/{file}",
         new CalendarRoute(bearer, rooms.calendars(), rooms.calendarKey(), rooms.clock())::get);
+    new AlertRoutes(rooms.entrance(), rooms.alerts(), rooms.clock(), rooms.metrics()).on(routes);
     SlackDoor slack = rooms.slack();
     if (slack != null) {
       routes.post("/slack/events", new SlackRoute(slack, rooms.metrics()));

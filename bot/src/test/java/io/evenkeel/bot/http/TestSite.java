@@ -6,6 +6,8 @@ import io.evenkeel.bot.access.Team;
 import io.evenkeel.bot.access.Visits;
 import io.evenkeel.bot.desk.Desk;
 import io.evenkeel.bot.desk.House;
+import io.evenkeel.bot.hooks.AlertDoors;
+import io.evenkeel.bot.hooks.Taking;
 import io.evenkeel.bot.plain.Spelled;
 import io.evenkeel.bot.plain.Wire;
 import io.evenkeel.bot.read.CalendarKey;
@@ -89,6 +91,12 @@ final class TestSite implements AutoCloseable {
   /** {@code BASE_URL}, for what is started next. */
   URI base = URI.create("http://127.0.0.1");
 
+  /** For what is started next: who may send alerts. */
+  AlertDoors doors = new AlertDoors(AlertDoors.Keys.NONE, List.of());
+
+  /** Who keeps them. */
+  Taking taking = (arrival, _) -> new Taking.Taken(false, arrival.signals().size());
+
   final List<String> warnings = new ArrayList<>();
   final List<Part> parts = new ArrayList<>();
   final ConcurrentLinkedQueue<Received> received = new ConcurrentLinkedQueue<>();
@@ -135,6 +143,7 @@ final class TestSite implements AutoCloseable {
         io.evenkeel.blameless.Settings.STANDARD,
         new Calendars(database, ROTA),
         token == null ? null : new CalendarKey(token),
+        new HttpServer.Alerts(doors, taking),
         () -> NOW,
         new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
   }

@@ -1,0 +1,38 @@
+package io.evenkeel.bot.hooks;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+/** SHA-256 in hexadecimal: keys and fingerprints of one length, whatever was sent. */
+final class Hash {
+  /** A group's own name is kept up to this; longer ones are told apart by their hash. */
+  private static final int LONGEST_NAME = 200;
+
+  private Hash() {}
+
+  static String of(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  /** Of several texts, none of which can be taken for the end of another. */
+  static String of(List<String> parts) {
+    var whole = new StringBuilder();
+    parts.forEach(part -> whole.append(part.length()).append(':').append(part));
+    return of(whole.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The name itself while it is short and clean, else one that no other name has. */
+  static String name(String given) {
+    String clean = Clean.line(given, LONGEST_NAME);
+    return clean.equals(given)
+        ? given
+        : Clean.line(given, LONGEST_NAME - 40) + " " + of(List.of(given)).substring(0, 32);
+  }
+}

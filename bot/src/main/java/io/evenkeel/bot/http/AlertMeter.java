@@ -1,0 +1,36 @@
+package io.evenkeel.bot.http;
+
+import io.evenkeel.bot.hooks.Door;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+
+/** How many requests with alerts came, and how they ended. Nobody who sends can make up series. */
+final class AlertMeter {
+  private final MeterRegistry meters;
+
+  AlertMeter(MeterRegistry meters) {
+    this.meters = meters;
+  }
+
+  /**
+   * @param outcome {@code recorded}, {@code repeated}, {@code nothing} to keep, {@code refused} or
+   *     {@code not_recorded}
+   */
+  void ended(Door door, String outcome) {
+    Counter.builder("evenkeel.alerts.received")
+        .description("Requests with alerts by how they ended")
+        .tag("source", door.source())
+        .tag("outcome", outcome)
+        .register(meters)
+        .increment();
+  }
+
+  /** Alerts of one request that were too many to keep. */
+  void leftOut(Door door, int alerts) {
+    Counter.builder("evenkeel.alerts.left.out")
+        .description("Alerts that were not kept, as one request held too many")
+        .tag("source", door.source())
+        .register(meters)
+        .increment(alerts);
+  }
+}
