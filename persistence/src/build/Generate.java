@@ -92,7 +92,7 @@ final class GenerateTables {
                 + "|action_item\\.(owner|recorded_by|closed_by)|capture_mark\\.person|incident_link\\.added_by"
                 + "|oncall_override\\.(person|given_by|withdrawn_by)|oncall_swap\\.(asker|asked|ended_by)"
                 + "|postmortem\\.owner|reminder\\.snoozed_by|incident_statement\\.(author|verdict_by)"
-                + "|page\\.(asked_by|ended_by)|page_call\\.person|(api_token|web_session)\\.person",
+                + "|incident_impact\\.said_by|page\\.(asked_by|ended_by)|page_call\\.person|(api_token|web_session)\\.person",
             "PersonId",
             "new",
             "value"),

@@ -115,7 +115,7 @@ public final class Main {
                 Wiring.speakers(known, house, settings.templates(), questions),
                 relay::halted,
                 clock));
-    var due = opened.keep(Wiring.rounds(database, desk, clock, house, metrics));
+    var due = opened.keep(Wiring.rounds(database, desk, clock, house, metrics, opened));
     var sockets = Sockets.open(settings.slack(), gateway, clock, metrics, opened);
     Runnable rehearsal = () -> Rehearsal.run(database, house.severities(), clock.instant());
     var ready = new Readiness(database, people, rehearsal, Reach.of(relay, sockets), clock);

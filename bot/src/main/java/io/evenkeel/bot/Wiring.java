@@ -36,7 +36,7 @@ import io.evenkeel.oncall.ScheduleName;
 import io.evenkeel.persistence.Database;
 import io.evenkeel.persistence.DatabaseSettings;
 import io.evenkeel.templates.Messages;
-import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -66,7 +66,8 @@ final class Wiring {
         house.paging().policies(),
         house.rules(),
         house.reminders(),
-        house.signals().services());
+        house.signals().services(),
+        house.signals().spending());
   }
 
   /** The user groups that the file names, whose members must be known. */
@@ -132,7 +133,8 @@ final class Wiring {
       Desk desk,
       InstantSource clock,
       Installation house,
-      MeterRegistry metrics) {
+      PrometheusMeterRegistry metrics,
+      Opened opened) {
     var calendars =
         new FeedRound(
             database,
@@ -148,7 +150,8 @@ final class Wiring {
             house.reminders(),
             house.oncall(),
             calendars,
-            Outgoing.forgetting(database, house));
+            Outgoing.forgetting(database, house),
+            Budgets.round(database, house, clock, metrics, opened));
     var rounds = new Rounds(database, sweep, clock, house.lookEvery());
     Figures.register(metrics, rounds.looked());
     return rounds;

@@ -93,6 +93,10 @@ final class HouseTest {
           "javax.net.ssl..");
 
   @ArchTest
+  static final ArchRule measureNamesOnlyPrometheusAndTheRules =
+      roomNames("measure", "io.evenkeel.bot.prometheus..", "io.evenkeel.slo..");
+
+  @ArchTest
   static final ArchRule prometheusNamesNobody =
       roomNames("prometheus", "javax.net.ssl..", "tools.jackson..");
 
@@ -126,8 +130,10 @@ final class HouseTest {
           "schedule",
           "io.evenkeel.bot.desk..",
           "io.evenkeel.bot.calendar..",
+          "io.evenkeel.bot.measure..",
           "io.evenkeel.oncall..",
           "io.evenkeel.reminder..",
+          "io.evenkeel.slo..",
           "io.evenkeel.persistence..",
           "org.quartz..");
 

@@ -17,7 +17,7 @@ final class ActionRules {
 
   static Decision add(
       Incident incident, Board board, Command.AddAction command, Actor actor, Instant now) {
-    Person me = Standing.doer(actor);
+    Person me = Standing.person(actor).orElse(Person.EVENKEEL);
     int number = board.actions().size() + 1;
     var item =
         new ActionItem(
@@ -87,7 +87,8 @@ final class ActionRules {
   /** The owner reads of it, unless they said it themselves. */
   private static Decision kept(Change change, ActionItem item, Prose words, Offer... offers) {
     Person owner = item.owner();
-    if (owner != null && !owner.id().equals(Standing.doer(change.actor).id())) {
+    Person me = Standing.person(change.actor).orElse(Person.EVENKEEL);
+    if (owner != null && !owner.id().equals(me.id())) {
       change.effect(
           new Effect.Tell(
               new Effect.Addressee.Somebody(owner.id()), new Effect.News.OfAction(item.number())));

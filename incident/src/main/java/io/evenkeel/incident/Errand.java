@@ -12,4 +12,10 @@ public sealed interface Errand {
    * @param schedule its name
    */
   record TellOfShift(String schedule) implements Errand {}
+
+  /** Hardly anything is left of an objective's budget: an incident is declared, once for that. */
+  record DeclareBreach(String service, String objective) implements Errand {}
+
+  /** Nothing is left of it: whoever should know is told, and what is to be done is kept. */
+  record TellExhausted(String service, String objective) implements Errand {}
 }

@@ -26,7 +26,7 @@ final class TaskRules {
     if (due != null && !due.isAfter(now)) {
       return past(due);
     }
-    Person me = Standing.doer(actor);
+    Person me = Standing.person(actor).orElse(Person.EVENKEEL);
     Person assignee = command.assignee();
     boolean own = assignee.id().equals(me.id());
     int number = board.tasks().size() + 1;

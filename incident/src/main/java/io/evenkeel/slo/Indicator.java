@@ -39,4 +39,12 @@ public record Indicator(Kind kind, String bad, String valid) {
   public String valid(String range) {
     return valid.replace(WINDOW, range);
   }
+
+  /**
+   * Whether the questions count ({@code increase}, {@code …_over_time} of what is counted); else
+   * they ask how much it is in each second.
+   */
+  public boolean counts() {
+    return valid.matches("(?s).*\\b(increase|count_over_time|sum_over_time)\\s*\\(.*");
+  }
 }

@@ -83,6 +83,7 @@ final class InstallationFile {
         "outgoing",
         "retention",
         "prometheus",
+        "budgets",
         "alerts");
     YamlKey alerts = root.at("alerts");
     alerts.only("sources");
@@ -148,6 +149,7 @@ final class InstallationFile {
         new Signals(
             Signals.NONE.services(),
             PrometheusKeys.read(root.at("prometheus"), variables),
+            BudgetKeys.read(root.at("budgets"), severities),
             AlertSourceKeys.read(alerts.at("sources"))));
   }
 

@@ -2,6 +2,7 @@ package io.evenkeel.bot.config;
 
 import io.evenkeel.bot.hooks.Mapping;
 import io.evenkeel.service.Catalogue;
+import io.evenkeel.slo.Spending;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,10 +11,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param services under {@code services:}
  * @param prometheus under {@code prometheus:}; null where none is asked
+ * @param spending what is promised, and what follows when a budget is nearly spent, under {@code
+ *     budgets:}
  * @param sources how the JSON of other systems is read, under {@code alerts: sources:}
  */
-public record Signals(Catalogue services, @Nullable Monitoring prometheus, List<Mapping> sources) {
-  public static final Signals NONE = new Signals(Catalogue.NONE, null, List.of());
+public record Signals(
+    Catalogue services, @Nullable Monitoring prometheus, Spending spending, List<Mapping> sources) {
+  public static final Signals NONE = new Signals(Catalogue.NONE, null, Spending.NONE, List.of());
 
   public Signals {
     sources = List.copyOf(sources);

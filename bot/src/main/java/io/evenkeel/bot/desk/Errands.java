@@ -21,6 +21,10 @@ final class Errands {
   static Answer run(Transaction tx, House house, Errand errand, Instant at, Instant now) {
     return switch (errand) {
       case Errand.TellOfActions(PersonId person) -> ActionDigest.tell(tx, person, at, now);
+      case Errand.DeclareBreach(String service, String objective) ->
+          new Breaching(tx, house, now).declare(service, objective);
+      case Errand.TellExhausted(String service, String objective) ->
+          new Breaching(tx, house, now).exhausted(service, objective);
       case Errand.TellOfShift(String schedule) -> ShiftChange.tell(tx, house, schedule, now);
     };
   }

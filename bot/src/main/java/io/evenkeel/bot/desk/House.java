@@ -9,6 +9,7 @@ import io.evenkeel.postmortem.Draft;
 import io.evenkeel.reminder.Cadences;
 import io.evenkeel.response.Rules;
 import io.evenkeel.service.Catalogue;
+import io.evenkeel.slo.Spending;
 import java.util.function.Function;
 
 /**
@@ -20,6 +21,7 @@ import java.util.function.Function;
  * @param rules what follows by itself
  * @param escalations how pages go on until somebody has them in hand
  * @param services what people run here
+ * @param spending what is promised of it, and what follows when that is nearly broken
  */
 public record House(
     SeverityScale severities,
@@ -30,12 +32,22 @@ public record House(
     Escalations escalations,
     Rules rules,
     Cadences cadences,
-    Catalogue services) {
+    Catalogue services,
+    Spending spending) {
 
   /** The same where this follows by itself. */
   public House with(Rules rules) {
     return new House(
-        severities, policy, finishing, document, oncall, escalations, rules, cadences, services);
+        severities,
+        policy,
+        finishing,
+        document,
+        oncall,
+        escalations,
+        rules,
+        cadences,
+        services,
+        spending);
   }
 
   /** Whose drafts say no more than their incident's name. */
@@ -49,6 +61,7 @@ public record House(
         Escalations.NONE,
         Rules.NONE,
         Cadences.STANDARD,
-        Catalogue.NONE);
+        Catalogue.NONE,
+        Spending.NONE);
   }
 }

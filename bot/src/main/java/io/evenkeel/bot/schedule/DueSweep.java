@@ -7,6 +7,7 @@ import io.evenkeel.persistence.Unavailable;
 import io.evenkeel.persistence.board.Due;
 import io.evenkeel.persistence.board.Dues;
 import io.evenkeel.persistence.oncall.ShiftChanges;
+import io.evenkeel.persistence.slo.Breaches;
 import io.evenkeel.reminder.Cadences;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,6 +41,7 @@ public final class DueSweep {
   private final @Nullable FeedRound calendars;
   private final Cadences cadences;
   private final Forgetting forgetting;
+  private final @Nullable BudgetRound budgets;
 
   /** What failed at the last look, for the log alone. */
   private final Set<String> told = ConcurrentHashMap.newKeySet();
@@ -81,10 +83,15 @@ public final class DueSweep {
         cadences,
         oncall,
         calendars,
-        new Forgetting(database, null, null, null));
+        new Forgetting(database, null, null, null),
+        null);
   }
 
-  /** The same that also takes away what is old. */
+  /**
+   * The same that also takes away what is old, and has objectives measured.
+   *
+   * @param budgets null where nothing is measured
+   */
   public DueSweep(
       Database database,
       Desk desk,
@@ -92,7 +99,9 @@ public final class DueSweep {
       Cadences cadences,
       Schedules oncall,
       @Nullable FeedRound calendars,
-      Forgetting forgetting) {
+      Forgetting forgetting,
+      @Nullable BudgetRound budgets) {
+    this.budgets = budgets;
     this.forgetting = forgetting;
     this.oncall = oncall;
     this.calendars = calendars;
@@ -114,11 +123,17 @@ public final class DueSweep {
     if (calendars != null) {
       calendars.begin(at);
     }
+    if (budgets != null) {
+      budgets.begin(at);
+    }
     forgetting.forget(at);
     List<Due> due =
         database.query(tx -> {
           var all = new ArrayList<>(new Dues(tx).at(at, MOST, archiveAfter, cadences));
           all.addAll(new ShiftChanges(tx, oncall).due(at));
+          if (budgets != null) {
+            all.addAll(new Breaches(tx).due(budgets.objectives()));
+          }
           return all;
         });
     var failed = new HashSet<String>();

@@ -33,6 +33,7 @@ import io.evenkeel.policy.Policy;
 import io.evenkeel.reminder.Cadences;
 import io.evenkeel.response.Rules;
 import io.evenkeel.service.Catalogue;
+import io.evenkeel.slo.Spending;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -102,7 +103,8 @@ public final class Watch implements AutoCloseable {
             escalations,
             Rules.NONE,
             Cadences.STANDARD,
-            Catalogue.NONE),
+            Catalogue.NONE,
+            Spending.NONE),
         TestPostgres.migrated());
   }
 
@@ -110,7 +112,7 @@ public final class Watch implements AutoCloseable {
     this(new House(SeverityScale.STANDARD, policy), migrated);
   }
 
-  private Watch(House house, DatabaseSettings migrated) {
+  Watch(House house, DatabaseSettings migrated) {
     this.house = house;
     database = Database.open(migrated);
     desk = new Desk(database, house, woken::incrementAndGet);

@@ -32,6 +32,7 @@ import io.evenkeel.policy.Policy;
 import io.evenkeel.reminder.Cadences;
 import io.evenkeel.response.Rules;
 import io.evenkeel.service.Catalogue;
+import io.evenkeel.slo.Spending;
 import io.evenkeel.templates.Postmortems;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -172,7 +173,8 @@ final class TestSite implements AutoCloseable {
                 Escalations.NONE,
                 Rules.NONE,
                 Cadences.STANDARD,
-                Catalogue.NONE),
+                Catalogue.NONE,
+                Spending.NONE),
             () -> {}),
         new Questions(
             database,
