@@ -84,7 +84,7 @@
 - {{ printf "baseUrl is %q, and signing in needs a host of its own. Write it without a path." .Values.baseUrl | quote }}
 {{- end }}
 {{- range $name, $value := .Values.env }}
-{{- if regexMatch "(TOKEN|SECRET|PASSWORD|_KEY|_HEADERS)(_PREVIOUS)?$" $name }}
+{{- if regexMatch "(TOKEN|SECRET|PASSWORD|_BASIC|_KEY|_HEADERS)(_PREVIOUS)?$" $name }}
 - {{ printf "env.%s looks like a secret, which everybody who reads the Deployment would see. Put it into the secret and write its key under secret.keys or secret.more." $name | quote }}
 {{- else if has $name (list "PORT" "MANAGEMENT_PORT" "BASE_URL" "LOG_FORMAT" "TRUSTED_PROXIES" "DATABASE_URL" "DATABASE_USER" "DATABASE_POOL_SIZE" "SLACK_API_URL" "EVENKEEL_CONFIG" "TEMPLATES_DIR" "EXPORT_DIR") }}
 - {{ printf "env.%s is set by the chart already. Use the value for it: values.yaml says which." $name | quote }}

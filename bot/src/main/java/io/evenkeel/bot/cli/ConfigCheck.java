@@ -1,7 +1,11 @@
 package io.evenkeel.bot.cli;
 
+import io.evenkeel.bot.config.AlertSecrets;
+import io.evenkeel.bot.config.Fault;
 import io.evenkeel.bot.config.Installation;
+import io.evenkeel.bot.config.Parsed;
 import io.evenkeel.bot.config.Settings;
+import io.evenkeel.bot.hooks.Mapping;
 import io.evenkeel.bot.read.Calendars;
 import io.evenkeel.incident.SeverityScale;
 import io.evenkeel.oncall.Checks;
@@ -26,9 +30,9 @@ import picocli.CommandLine.Command;
     description =
         "Checks the file that EVENKEEL_CONFIG names: whether the bot would start with it, and"
             + " whether somebody is on call at all times of the next year. It prints who is asked"
-            + " and when by each policy, and what follows from each rule. With DATABASE_* it also"
-            + " says who of them is not in the workspace and which calendars cannot be read, and"
-            + " takes what was said by command into account.",
+            + " and when by each policy, what follows from each rule, and where alerts come in."
+            + " With DATABASE_* it also says who of them is not in the workspace and which"
+            + " calendars cannot be read, and takes what was said by command into account.",
     footer = "%nExit code: 0 nothing found, 1 findings, 2 the bot would not start.")
 final class ConfigCheck implements Callable<Integer> {
   private static final Duration AHEAD = Duration.ofDays(366);
@@ -87,9 +91,21 @@ final class ConfigCheck implements Callable<Integer> {
     }
     findings.addAll(silent(installation));
     new Consequences(installation, counted, now).lines().forEach(cli.out::println);
+    doors(installation).forEach(cli.out::println);
     findings.forEach(cli.out::println);
     cli.err.println(told(schedules.all(), findings, directory.isPresent()));
     return findings.isEmpty() ? Cli.CLEAN : Cli.FINDINGS;
+  }
+
+  /** Where alerts come in; secrets that are wrong are told by {@code doctor} and {@code serve}. */
+  private List<String> doors(Installation installation) {
+    List<String> sources =
+        installation.signals().sources().stream().map(Mapping::source).sorted().toList();
+    return switch (AlertSecrets.parse(cli.environment)) {
+      case Parsed.Ready<AlertSecrets>(AlertSecrets secrets) -> secrets.lines(sources);
+      case Parsed.Faulty<AlertSecrets>(List<Fault> faults) ->
+          faults.stream().map(Fault::toString).toList();
+    };
   }
 
   /** Policies for the two worst severities that wake nobody whose phone is silent. */

@@ -49,11 +49,24 @@ public record AlertSecrets(
   }
 
   /**
-   * The addresses at which alerts are taken.
+   * What is open and what is not, for whoever sets it up; nothing where nobody sends alerts.
    *
    * @param sources of the file
    */
-  public List<String> open(List<String> sources) {
+  public List<String> lines(List<String> sources) {
+    var lines = new ArrayList<String>();
+    List<String> open = open(sources);
+    if (!open.isEmpty()) {
+      lines.add("Alerts come in at " + String.join(", ", open) + ".");
+    }
+    if (generic == null) {
+      sources.forEach(source ->
+          lines.add("/hooks/generic/" + source + " is closed: set ALERTS_TOKEN to open it."));
+    }
+    return lines;
+  }
+
+  private List<String> open(List<String> sources) {
     var open = new ArrayList<String>();
     if (alertmanager != null || alertmanagerBasic != null) {
       open.add("/hooks/alertmanager");

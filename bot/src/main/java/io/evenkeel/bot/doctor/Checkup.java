@@ -1,9 +1,11 @@
 package io.evenkeel.bot.doctor;
 
+import io.evenkeel.bot.config.AlertSecrets;
 import io.evenkeel.bot.config.Fault;
 import io.evenkeel.bot.config.Installation;
 import io.evenkeel.bot.config.Parsed;
 import io.evenkeel.bot.config.Settings;
+import io.evenkeel.bot.hooks.Mapping;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +30,10 @@ public final class Checkup {
               found.add(
                   Finding.fail(SETTINGS, fault.variable() + " " + fault.wrong(), fault.mend())));
     }
+    ready(AlertSecrets.parse(environment))
+        .ifPresent(secrets ->
+            alerts(secrets, ready(Installation.parse(environment)).orElse(Installation.STANDARD))
+                .forEach(line -> found.add(Finding.ok("alerts", line))));
     String announcements =
         ready(Installation.parse(environment))
             .map(Installation::announcementChannel)
@@ -46,6 +52,14 @@ public final class Checkup {
       found.addAll(ReachLook.at(web.get().baseUrl(), posts));
     }
     return found;
+  }
+
+  private static List<String> alerts(AlertSecrets secrets, Installation house) {
+    List<String> lines =
+        secrets.lines(house.signals().sources().stream().map(Mapping::source).sorted().toList());
+    return lines.isEmpty()
+        ? List.of("no system sends alerts here; docs/signals.md says how one would")
+        : lines;
   }
 
   private static <T> Optional<T> ready(Parsed<T> parsed) {

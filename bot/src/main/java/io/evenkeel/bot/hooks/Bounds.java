@@ -21,6 +21,9 @@ final class Bounds {
   private static final int VALUE = 500;
   private static final int TEXT = 2_000;
 
+  /** Believed of PagerDuty's own events alone, which come another way. */
+  private static final String OCCURRED = PagerDutyEvents.OCCURRED;
+
   private static final List<String> FIRST =
       List.of(
           "alertname",
@@ -115,7 +118,7 @@ final class Bounds {
     all.forEach((key, value) -> {
       String name = Clean.line(key, KEY);
       String clean = text ? Clean.text(value, TEXT) : Clean.line(value, VALUE);
-      if (kept.size() < most && !name.isEmpty() && !clean.isEmpty()) {
+      if (kept.size() < most && !name.isEmpty() && !name.equals(OCCURRED) && !clean.isEmpty()) {
         kept.put(name, clean);
       }
     });

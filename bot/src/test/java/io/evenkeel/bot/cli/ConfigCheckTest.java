@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,27 @@ final class ConfigCheckTest {
                 + " on call (nobody planned), and 17 times more until Mon 2027-11-22 13:00."
                 + " Write somebody's name there, or add an override.\n");
     assertThat(text(err)).startsWith("The bot would start with it. Schedules: 1. Findings: 1.");
+  }
+
+  @Test
+  void whereAlertsComeInIsSaidAndWhichDoorIsClosed() throws IOException {
+    String file =
+        """
+        alerts: {sources: {uptime: {name: /check, status: /state, resolved: up}}}
+        rules: []
+        """;
+
+    assertThat(check(file)).isZero();
+    assertThat(text(out))
+        .isEqualTo("/hooks/generic/uptime is closed: set ALERTS_TOKEN to open it.\n");
+    out.reset();
+    assertThat(
+            check(
+                file,
+                Map.of(
+                    "ALERTS_TOKEN", "0123456789abcdef", "EVENTS_ROUTING_KEY", "0123456789abcdef")))
+        .isZero();
+    assertThat(text(out)).isEqualTo("Alerts come in at /v2/enqueue, /hooks/generic/uptime.\n");
   }
 
   @Test
@@ -153,14 +175,16 @@ final class ConfigCheckTest {
   }
 
   private int check(String yaml) throws IOException {
+    return check(yaml, Map.of());
+  }
+
+  private int check(String yaml, Map<String, String> more) throws IOException {
     Path path = directory.resolve("evenkeel.yaml");
     Files.writeString(path, yaml);
-    return new Cli(
-            Map.of("EVENKEEL_CONFIG", path.toString(), "OPS_SECRET", "a-secret-of-some-length"),
-            new NothingWorks(),
-            out,
-            err)
-        .run("config", "check");
+    var environment = new HashMap<>(more);
+    environment.put("EVENKEEL_CONFIG", path.toString());
+    environment.put("OPS_SECRET", "a-secret-of-some-length");
+    return new Cli(environment, new NothingWorks(), out, err).run("config", "check");
   }
 
   private static String text(ByteArrayOutputStream stream) {

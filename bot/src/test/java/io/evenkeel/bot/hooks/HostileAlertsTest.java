@@ -156,6 +156,31 @@ final class HostileAlertsTest {
         .isTrue();
   }
 
+  /** It is what decides which word is the newest, so nobody else may say it. */
+  @Test
+  void whenAnEventOccurredIsBelievedOfPagerDutyAlone() {
+    String future = "\"occurred_at\": \"9999-01-01T00:00:00Z\", ";
+
+    assertThat(
+            arrival(
+                    read(
+                        doors.alertmanager(),
+                        text("alertmanager").replace("\"summary\"", future + "\"summary\"")))
+                .signals()
+                .getFirst()
+                .annotations())
+        .doesNotContainKey("occurred_at");
+    assertThat(
+            arrival(
+                    read(
+                        doors.events(),
+                        text("events").replace("\"attempts\"", future + "\"attempts\"")))
+                .signals()
+                .getFirst()
+                .annotations())
+        .doesNotContainKey("occurred_at");
+  }
+
   /** Any bytes, also nearly right ones: an answer, never an exception. */
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3})
