@@ -100,6 +100,10 @@ final class HouseTest {
   static final ArchRule prometheusNamesNobody =
       roomNames("prometheus", "javax.net.ssl..", "tools.jackson..");
 
+  @ArchTest
+  static final ArchRule specNamesOnlyObjectivesAndServices =
+      roomNames("spec", "io.evenkeel.slo..", "io.evenkeel.service..", "tools.jackson..");
+
   @ArchTest static final ArchRule outgoingNamesNobody = roomNames("outgoing", "javax.net..");
 
   @ArchTest

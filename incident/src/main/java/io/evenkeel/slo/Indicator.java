@@ -1,5 +1,9 @@
 package io.evenkeel.slo;
 
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
 /**
  * What is counted, as two questions in PromQL. In both {@code {{window}}} stands for the range that
  * is looked at, such as {@code 5m}.
@@ -8,6 +12,9 @@ package io.evenkeel.slo;
  * @param valid how many there were; what clients did wrong stands in neither
  */
 public record Indicator(Kind kind, String bad, String valid) {
+  /** Ends a {@code valid} that counts each moment the same: one, wherever something is measured. */
+  public static final String EACH_MOMENT = " * 0 + 1";
+
   /** Where a question holds the range. */
   public static final String WINDOW = "{{window}}";
 
@@ -28,6 +35,17 @@ public record Indicator(Kind kind, String bad, String valid) {
     public String word() {
       return word;
     }
+
+    /** As files write it: {@code error_rate}. */
+    public String key() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** By its word or key, in any case, with a blank, a hyphen or an underscore. */
+    public static Optional<Kind> find(String written) {
+      String wanted = written.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s-]+", "_");
+      return Arrays.stream(values()).filter(kind -> kind.key().equals(wanted)).findFirst();
+    }
   }
 
   /** How many were bad, asked over that range, such as {@code 30d}. */
@@ -45,6 +63,36 @@ public record Indicator(Kind kind, String bad, String valid) {
    * they ask how much it is in each second.
    */
   public boolean counts() {
-    return valid.matches("(?s).*\\b(increase|count_over_time|sum_over_time)\\s*\\(.*");
+    return !valid.endsWith(EACH_MOMENT) && valid.matches("(?s).*\\b(increase|count_over_time|sum_over_time)\\s*\\(.*");
+  }
+
+  /**
+   * The share that was bad over that range, from 0 to 1 and without labels, as PromQL. It has no
+   * value while nothing was asked or nothing is measured.
+   */
+  public String share(String range) {
+    // A counter that never counted has no series: no error yet is not "unknown". Counters are read
+    // one after the other, so that for a moment a little more may be bad than there was.
+    return "clamp((%s or vector(0)) / (%s > 0), 0, 1)"
+        .formatted(summed(bad(range)), summed(valid(range)));
+  }
+
+  /** One value without labels: the sum of what a question yields, unless it is a sum as a whole. */
+  public static String summed(String question) {
+    if (!question.startsWith("sum(")) {
+      return "sum(" + question + ")";
+    }
+    int depth = 0;
+    for (int i = 0; i < question.length() - 1; i++) {
+      char c = question.charAt(i);
+      if (c == '"' || c == '\'' || c == '`') {
+        i = Math.max(i, question.indexOf(c, i + 1));
+      }
+      depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+      if (depth == 0 && i > 3) {
+        return "sum(" + question + ")";
+      }
+    }
+    return question;
   }
 }

@@ -1,5 +1,8 @@
 package io.evenkeel.slo;
 
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param service as the catalogue has it
  * @param name the same for one service only once
  * @param description for people; null when nobody wrote one
+ * @param labels what its team wrote beside it; its alerts have them, for routing
  */
 public record Objective(
     String service,
@@ -15,7 +19,22 @@ public record Objective(
     @Nullable String description,
     Target target,
     Window window,
-    Indicator indicator) {
+    Indicator indicator,
+    SortedMap<String, String> labels) {
+  public Objective {
+    labels = Collections.unmodifiableSortedMap(new TreeMap<>(labels));
+  }
+
+  /** Without labels. */
+  public Objective(
+      String service,
+      String name,
+      @Nullable String description,
+      Target target,
+      Window window,
+      Indicator indicator) {
+    this(service, name, description, target, window, indicator, new TreeMap<>());
+  }
 
   /** {@code api/availability}. */
   public String key() {

@@ -61,6 +61,7 @@ public final class Cli {
             .addSubcommand(new Restored(this))
             .addSubcommand(new Run(this))
             .addSubcommand(TokenCommand.of(this))
+            .addSubcommand(SloCommand.of(this))
             .addSubcommand(new SignOut(this))
             .addSubcommand(
                 new CommandLine(new ConfigCheck.Config(this)).addSubcommand(new ConfigCheck(this)))

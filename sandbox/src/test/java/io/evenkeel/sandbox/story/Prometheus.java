@@ -32,6 +32,23 @@ final class Prometheus {
   }
 
   static Prometheus start(Path folder, String rules, int target) throws IOException {
+    return start(
+        folder,
+        rules,
+        """
+        scrape_configs:
+          - job_name: evenkeel
+            static_configs: [{targets: ["127.0.0.1:%d"]}]
+        """
+            .formatted(target));
+  }
+
+  /** It scrapes nothing, and knows what stands in {@code data} below that folder. */
+  static Prometheus over(Path folder, String rules) throws IOException {
+    return start(folder, rules, "");
+  }
+
+  private static Prometheus start(Path folder, String rules, String scrapes) throws IOException {
     Files.writeString(folder.resolve("rules.yaml"), rules);
     Path config =
         Files.writeString(
@@ -39,11 +56,8 @@ final class Prometheus {
             """
             global: {scrape_interval: 1s, scrape_timeout: 1s, evaluation_interval: 1s}
             rule_files: [rules.yaml]
-            scrape_configs:
-              - job_name: evenkeel
-                static_configs: [{targets: ["127.0.0.1:%d"]}]
             """
-                .formatted(target));
+                + scrapes);
     int port = free();
     var process =
         new ProcessBuilder(
