@@ -91,6 +91,7 @@ final class GenerateTables {
                 + "|claim\\.ended_by|task\\.(assignee|asked_by|done_by)"
                 + "|action_item\\.(owner|recorded_by|closed_by)|capture_mark\\.person|incident_link\\.added_by"
                 + "|oncall_override\\.(person|given_by|withdrawn_by)|oncall_swap\\.(asker|asked|ended_by)"
+                + "|maintenance\\.(planned_by|ended_by|cancelled_by)"
                 + "|postmortem\\.owner|reminder\\.snoozed_by|incident_statement\\.(author|verdict_by)"
                 + "|incident_impact\\.said_by|page\\.(asked_by|ended_by)|page_call\\.person|(api_token|web_session)\\.person",
             "PersonId",

@@ -57,6 +57,7 @@ final class HouseTest {
       roomNames(
           "desk",
           "io.evenkeel.bot.trace..",
+          "io.evenkeel.maintenance..",
           "io.evenkeel.paging..",
           "io.evenkeel.incident..",
           "io.evenkeel.postmortem..",
@@ -74,6 +75,7 @@ final class HouseTest {
   static final ArchRule readNamesOnlyRulesAndPersistence =
       roomNames(
           "read",
+          "io.evenkeel.maintenance..",
           "io.evenkeel.paging..",
           "io.evenkeel.incident..",
           "io.evenkeel.grammar..",

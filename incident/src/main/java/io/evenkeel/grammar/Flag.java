@@ -145,6 +145,7 @@ enum Flag {
       case QUIET -> EnumSet.of(HELP);
       case SUBSCRIBE, UNSUBSCRIBE -> EnumSet.of(HELP, INCIDENT_ID, SEVERITY, SERVICE);
       case ONCALL -> EnumSet.of(HELP, MOMENT, SINCE, UNTIL, LAYER, USER);
+      case MAINTENANCE -> EnumSet.of(HELP, SERVICE, SINCE, UNTIL, REASON);
       case PAGE -> EnumSet.of(HELP, INCIDENT_ID, MESSAGE);
       case ESCALATE -> EnumSet.of(HELP, INCIDENT_ID);
       case LOAD -> EnumSet.of(HELP);

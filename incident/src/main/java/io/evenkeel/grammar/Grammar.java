@@ -161,6 +161,7 @@ public final class Grammar {
       case QUIET -> QuietSentence.read(said);
       case SUBSCRIBE, UNSUBSCRIBE -> SubscribeSentence.read(said);
       case ONCALL -> RotaSentence.read(said);
+      case MAINTENANCE -> UpkeepSentence.read(said);
       case PAGE -> PageSentence.page(said);
       case ESCALATE -> PageSentence.escalate(said);
       case LOAD -> PageSentence.load(said);

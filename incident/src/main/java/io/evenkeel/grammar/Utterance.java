@@ -88,6 +88,9 @@ public sealed interface Utterance {
   /** Somebody changes who is on call. It changes no incident. */
   record Rota(RotaChange change) implements Act {}
 
+  /** Somebody says when a service is worked on. It changes no incident. */
+  record Upkept(Upkeep change) implements Act {}
+
   /**
    * The hours in which somebody does not want to be told of what can wait.
    *
@@ -201,6 +204,9 @@ public sealed interface Utterance {
      * @param schedule as it was typed; null for all of them
      */
     record StandIns(@Nullable String schedule) implements Asked {}
+
+    /** {@code maintenance list}: when services are worked on. */
+    record Maintenances() implements Asked {}
 
     /** {@code page list}: who is paged, and how it stands. */
     record Pages() implements Asked {}

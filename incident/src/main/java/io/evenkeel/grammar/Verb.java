@@ -164,6 +164,11 @@ public enum Verb {
       "[schedule] [--at \"tomorrow 09:00\"] | override @user 2h [schedule] [--from 18:00] |"
           + " overrides | withdraw 3 | swap @user [schedule] | accept 4 | decline 4",
       ""),
+  MAINTENANCE(
+      "maintenance|maintain",
+      "plan when a service is worked on: its alerts are quiet then, and its budgets leave it out",
+      "service 2026-11-22 22:00 for 2h [what is done] | list | cancel 3 | end 3",
+      "api 2026-11-22 22:00 for 2h upgrade postgres"),
   HELP("help|?", "show what can be typed", "[verb|all]", "assign");
 
   private final String forms;
@@ -237,6 +242,7 @@ public enum Verb {
           ESCALATE,
           LOAD,
           ONCALL,
+          MAINTENANCE,
           HELP ->
           false;
     };

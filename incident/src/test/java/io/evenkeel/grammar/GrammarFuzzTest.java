@@ -174,6 +174,7 @@ class GrammarFuzzTest {
           Utterance.Retry _,
           Utterance.Subscription _,
           Utterance.Rota _,
+          Utterance.Upkept _,
           Utterance.QuietHours _,
           Utterance.Quoted _,
           Utterance.Requoted _ ->

@@ -40,6 +40,7 @@ class ArrowsTest {
                   "io.evenkeel.slo..",
                   "io.evenkeel.service..",
                   "io.evenkeel.alert..",
+                  "io.evenkeel.maintenance..",
                   "java..",
                   "org.jspecify.annotations.."));
 

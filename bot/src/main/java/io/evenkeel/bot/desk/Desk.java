@@ -151,6 +151,8 @@ public final class Desk {
                 case Utterance.Subscription subscription ->
                     Subscribing.handle(tx, house, subscription, actor, place, now);
                 case Utterance.Rota rota -> Rostering.handle(tx, house, rota, actor, now);
+                case Utterance.Upkept(var change) ->
+                    Maintaining.handle(tx, house, change, actor, now);
               };
           inbox.answer(key.key(), answer);
           return new Taken(answer, true);

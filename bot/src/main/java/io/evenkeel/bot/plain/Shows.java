@@ -61,6 +61,8 @@ final class Shows {
           Wire.answered(questions.onCall(asked, now), Reply.Kind.SHOWN);
       case Utterance.Asked.StandIns asked ->
           Wire.answered(questions.standIns(asked, now), Reply.Kind.SHOWN);
+      case Utterance.Asked.Maintenances _ ->
+          Wire.answered(questions.maintenances(now), Reply.Kind.SHOWN);
       case Utterance.Asked.WarRoom _ -> room(question.target(), place, asker);
     };
   }

@@ -98,6 +98,11 @@ public final class Questions {
     return rotas.standIns(asked, now);
   }
 
+  /** When services are worked on, now and ahead. */
+  public Answer maintenances(Instant now) {
+    return database.query(Database.COMMAND_LIMIT, tx -> Upkeeps.of(tx, now));
+  }
+
   /** The postmortem as it stands; empty where there is no incident to see. */
   public Optional<Paper> paper(
       @Nullable IncidentNumber target, @Nullable ChannelId place, PersonId asker) {

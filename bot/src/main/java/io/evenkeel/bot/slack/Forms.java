@@ -117,6 +117,7 @@ final class Forms {
           ESCALATE,
           LOAD,
           ONCALL,
+          MAINTENANCE,
           HELP ->
           Outcome.of(form.otherwise());
     };

@@ -72,6 +72,7 @@ final class Shows {
       case Asked.Paper(var what) -> AnswerView.message(paper(spoken, question.target(), what));
       case Asked.OnCall asked -> AnswerView.message(questions.onCall(asked, spoken.now()));
       case Asked.StandIns asked -> AnswerView.message(questions.standIns(asked, spoken.now()));
+      case Asked.Maintenances _ -> AnswerView.message(questions.maintenances(spoken.now()));
       case Asked.WarRoom _ -> AnswerView.message(room(spoken, question));
     };
   }

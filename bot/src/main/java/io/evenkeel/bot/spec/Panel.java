@@ -3,6 +3,7 @@ package io.evenkeel.bot.spec;
 import io.evenkeel.slo.rules.Condition;
 import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -101,7 +102,7 @@ final class Panel {
     return defaults.putObject("thresholds").put("mode", "absolute").putArray("steps");
   }
 
-  private static void step(ArrayNode steps, String colour, BigDecimal from) {
+  private static void step(ArrayNode steps, String colour, @Nullable BigDecimal from) {
     steps.addObject().put("color", colour).put("value", from);
   }
 

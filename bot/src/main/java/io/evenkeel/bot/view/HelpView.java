@@ -82,6 +82,7 @@ public final class HelpView {
           PAGE,
           ESCALATE,
           ONCALL,
+          MAINTENANCE,
           QUIET ->
           Group.PEOPLE;
       case UPDATE,

@@ -32,6 +32,7 @@ public final class Erasure {
           "incident_statement text author",
           "incident_statement verdict_words verdict_by",
           "page text asked_by",
+          "maintenance reason planned_by",
           "incident_link title added_by");
 
   private final Transaction tx;

@@ -1,0 +1,101 @@
+package io.evenkeel.bot.desk;
+
+import static io.evenkeel.bot.desk.Watch.ALICE;
+import static io.evenkeel.bot.desk.Watch.BOB;
+import static io.evenkeel.bot.desk.Watch.words;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.evenkeel.bot.read.Questions;
+import io.evenkeel.incident.Answer;
+import io.evenkeel.maintenance.Maintained;
+import io.evenkeel.persistence.audit.Audit;
+import io.evenkeel.persistence.audit.AuditVerdict;
+import io.evenkeel.persistence.maintenance.Maintenances;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** It is Saturday, 14:32 in UTC. */
+final class MaintainingTest {
+  private final Watch watch = new Watch();
+
+  @AfterEach
+  void close() {
+    watch.close();
+  }
+
+  @Test
+  void whatIsPlannedIsShownCountsThenAndIsAudited() {
+    Answer planned = watch.says(ALICE, "maintenance api 2026-11-22 22:00 for 2h upgrade postgres");
+
+    assertThat(planned.recorded()).isTrue();
+    assertThat(words(planned))
+        .isEqualTo(
+            "Maintenance #1 of api from 2026-11-22T22:00:00Z until 2026-11-23T00:00:00Z: upgrade"
+                + " postgres. Its alerts are quiet then, and its budgets leave that time out.");
+    assertThat(listed())
+        .isEqualTo(
+            "• #1 api from 2026-11-22T22:00:00Z until 2026-11-23T00:00:00Z: upgrade postgres,"
+                + " planned by @alice");
+    assertThat(quiet(Instant.parse("2026-11-22T23:00:00Z"))).containsExactly("api");
+    assertThat(quiet(watch.now())).isEmpty();
+    assertThat(words(watch.says(BOB, "maintenance api 2026-11-22 23:00 for 2h")))
+        .endsWith("It overlaps #1; that counts once.");
+    AuditVerdict verdict = watch.query(tx -> new Audit(tx).verify());
+    assertThat(verdict).isInstanceOf(AuditVerdict.Sound.class);
+  }
+
+  @Test
+  void whatWasOverWhenItWasPlannedIsKeptAndExcusesNothing() {
+    Answer after = watch.says(ALICE, "maintenance api yesterday 20:00 for 1h it was us");
+
+    assertThat(words(after)).contains("over before it was planned", "it quietens no alert");
+    assertThat(listed()).contains("Over:", "planned by @alice after the fact");
+    Instant then = Instant.parse("2026-11-20T20:30:00Z");
+    assertThat(quiet(then)).isEmpty();
+    assertThat(words(watch.says(ALICE, "maintenance api 14:00 UTC today for 1h")))
+        .contains("A part of it is over already");
+    assertThat(quiet(watch.now())).containsExactly("api");
+    assertThat(quiet(Instant.parse("2026-11-21T14:10:00Z"))).isEmpty();
+    assertThat(watch.says(ALICE, "maintenance cancel 1").recorded()).isTrue();
+  }
+
+  @Test
+  void oneThatGoesOnIsEndedAndOneAheadIsCancelled() {
+    Answer now = watch.says(ALICE, "maintenance api for 2h");
+    watch.says(ALICE, "maintenance db tomorrow 22:00 for 2h");
+    watch.later(Duration.ofMinutes(30));
+
+    assertThat(words(watch.says(BOB, "maintenance cancel 1"))).contains("goes on", "End it");
+    assertThat(words(watch.says(BOB, "maintenance end 2"))).contains("has not begun");
+    assertThat(watch.presses(BOB, now, "End #1").recorded()).isTrue();
+    assertThat(quiet(watch.now())).isEmpty();
+    assertThat(words(watch.says(BOB, "maintenance end 1"))).contains("is over already");
+    assertThat(words(watch.says(BOB, "maintenance cancel 1"))).contains("stays as it was");
+    Answer cancelled = watch.says(BOB, "maintenance cancel 2");
+    assertThat(words(cancelled)).endsWith("is cancelled.");
+    assertThat(words(watch.says(BOB, "maintenance cancel 2"))).contains("there is no maintenance");
+    assertThat(watch.presses(BOB, cancelled, "Plan it again").recorded()).isTrue();
+  }
+
+  @Test
+  void whatCannotBeIsRefusedWithTheReason() {
+    assertThat(words(watch.says(ALICE, "maintenance api --from 22:00 --until 2026-11-21T20:00Z")))
+        .contains("ends before it begins");
+    assertThat(words(watch.says(ALICE, "maintenance api for 8 days"))).contains("more than a week");
+    assertThat(words(watch.says(ALICE, "maintenance api 2028-01-01 10:00 for 1h")))
+        .contains("more than a year away");
+    assertThat(listed()).startsWith("No maintenance is planned, and none was.");
+  }
+
+  private String listed() {
+    return words(new Questions(watch.database).maintenances(watch.now()));
+  }
+
+  private List<String> quiet(Instant at) {
+    return watch.query(
+        tx -> new Maintenances(tx).current(at).stream().map(Maintained::service).toList());
+  }
+}
