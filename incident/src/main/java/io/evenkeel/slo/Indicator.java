@@ -63,7 +63,8 @@ public record Indicator(Kind kind, String bad, String valid) {
    * they ask how much it is in each second.
    */
   public boolean counts() {
-    return !valid.endsWith(EACH_MOMENT) && valid.matches("(?s).*\\b(increase|count_over_time|sum_over_time)\\s*\\(.*");
+    return !valid.endsWith(EACH_MOMENT)
+        && valid.matches("(?s).*\\b(increase|count_over_time|sum_over_time)\\s*\\(.*");
   }
 
   /**

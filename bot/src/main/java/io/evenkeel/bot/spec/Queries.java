@@ -82,7 +82,8 @@ final class Queries {
 
   /** A ratio that is computed already, of what is bad; it counts each moment the same. */
   static Indicator share(Kind kind, Promql bad) {
-    return new Indicator(kind, "avg(" + bad.text() + ")", "avg(" + bad.text() + ") * 0 + 1");
+    return new Indicator(
+        kind, "avg(" + bad.text() + ")", "avg(" + bad.text() + ")" + Indicator.EACH_MOMENT);
   }
 
   private static void doubts(Kind kind, Promql part, Promql total, Part place, String name) {
