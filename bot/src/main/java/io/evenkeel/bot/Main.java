@@ -135,6 +135,7 @@ public final class Main {
                     house.blameless(),
                     new Calendars(database, house.oncall()),
                     Wiring.calendarKey(settings),
+                    questions.budgets(),
                     Doors.alerts(settings),
                     clock,
                     metrics)));

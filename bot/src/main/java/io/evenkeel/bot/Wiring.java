@@ -79,7 +79,12 @@ final class Wiring {
 
   /** What people may ask. */
   static Questions questions(Database database, Installation house, Documents documents) {
-    return new Questions(database, house.severities(), documents::usual, house.oncall());
+    return new Questions(
+        database,
+        house.severities(),
+        documents::usual,
+        new Rotas(database, house.oncall(), _ -> Optional.empty()),
+        Budgets.read(database, house, null));
   }
 
   /** The same where rotas can be subscribed to. */
@@ -99,7 +104,8 @@ final class Wiring {
         database,
         house.severities(),
         documents::usual,
-        new Rotas(database, house.oncall(), address));
+        new Rotas(database, house.oncall(), address),
+        Budgets.read(database, house, settings.web().baseUrl()));
   }
 
   /** Null where there is no API token, which it is made from. */

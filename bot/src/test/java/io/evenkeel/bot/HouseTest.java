@@ -83,6 +83,8 @@ final class HouseTest {
           "io.evenkeel.postmortem..",
           "io.evenkeel.people..",
           "javax.crypto..",
+          "io.evenkeel.service..",
+          "io.evenkeel.slo..",
           "io.evenkeel.persistence..");
 
   @ArchTest

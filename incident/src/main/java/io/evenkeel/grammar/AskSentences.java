@@ -117,6 +117,16 @@ final class AskSentences {
             Faults.label("Of the service " + typed), "list --service " + Offer.quoted(typed)));
   }
 
+  /** {@code slo [service]}. */
+  static Utterance slo(Said said) {
+    String typed =
+        Limit.SERVICE.fit(said.text(said.flag(Flag.SERVICE).orElseGet(said::free)).strip());
+    if (Limit.SERVICE.over(typed)) {
+      said.fail(Limit.SERVICE.words(typed));
+    }
+    return said.question(new Asked.Budget(typed.isEmpty() ? null : typed));
+  }
+
   static Utterance help(Said said) {
     Span free = said.free();
     if (free.empty()) {

@@ -149,6 +149,7 @@ enum Flag {
       case PAGE -> EnumSet.of(HELP, INCIDENT_ID, MESSAGE);
       case ESCALATE -> EnumSet.of(HELP, INCIDENT_ID);
       case LOAD -> EnumSet.of(HELP);
+      case SLO -> EnumSet.of(HELP, SERVICE);
     };
   }
 }

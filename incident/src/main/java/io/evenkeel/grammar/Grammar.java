@@ -165,6 +165,7 @@ public final class Grammar {
       case PAGE -> PageSentence.page(said);
       case ESCALATE -> PageSentence.escalate(said);
       case LOAD -> PageSentence.load(said);
+      case SLO -> AskSentences.slo(said);
     };
   }
 }

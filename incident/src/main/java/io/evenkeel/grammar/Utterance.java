@@ -218,6 +218,13 @@ public sealed interface Utterance {
      */
     record Load(@Nullable Person who) implements Asked {}
 
+    /**
+     * {@code slo}: how error budgets stand.
+     *
+     * @param service as it was typed; null for all of them
+     */
+    record Budget(@Nullable String service) implements Asked {}
+
     /** {@code war-room create}: the link to the incident's channel. */
     record WarRoom() implements Asked {}
   }

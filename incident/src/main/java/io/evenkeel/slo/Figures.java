@@ -26,6 +26,15 @@ public final class Figures {
     return rounded.toPlainString() + " %";
   }
 
+  /**
+   * What was good, two digits finer than what is promised and never rounded up: {@code 99.965 %} of
+   * a promised 99.9 %.
+   */
+  public static String compliance(BigDecimal share, Target target) {
+    int digits = Math.max(0, target.percent().scale()) + 2;
+    return share.scaleByPowerOfTen(2).setScale(digits, RoundingMode.FLOOR).toPlainString() + " %";
+  }
+
   /** In minutes, to the hundredth: {@code 43.20}. */
   public static String minutes(Duration time) {
     return BigDecimal.valueOf(time.toNanos())

@@ -39,6 +39,10 @@ final class Api {
             new Route(HandlerType.GET, "/api/v1/incidents/{number}/postmortem/lint", lint::get),
             new Route(HandlerType.GET, "/api/v1/incidents/{number}/draft", page::json),
             new Route(
+                HandlerType.GET,
+                "/api/v1/services/{service}/freeze",
+                new FreezeRoute(bearer, rooms.budgets(), rooms.clock())::get),
+            new Route(
                 HandlerType.POST,
                 "/api/v1/commands",
                 new CommandRoute(bearer, rooms.wire(), rooms.clock())),

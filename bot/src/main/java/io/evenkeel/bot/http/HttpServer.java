@@ -4,6 +4,7 @@ import io.evenkeel.bot.access.SignIn;
 import io.evenkeel.bot.hooks.AlertDoors;
 import io.evenkeel.bot.hooks.Taking;
 import io.evenkeel.bot.plain.Wire;
+import io.evenkeel.bot.read.Budgets;
 import io.evenkeel.bot.read.CalendarKey;
 import io.evenkeel.bot.read.Calendars;
 import io.evenkeel.bot.read.Drafts;
@@ -49,6 +50,7 @@ public final class HttpServer implements AutoCloseable {
    * @param blameless what the linter of postmortems tells
    * @param calendars schedules to subscribe to
    * @param calendarKey the secrets in their addresses; null when there is no API token
+   * @param budgets how error budgets stand
    * @param alerts where alerts come in
    * @param clock when a command came in
    */
@@ -62,6 +64,7 @@ public final class HttpServer implements AutoCloseable {
       io.evenkeel.blameless.Settings blameless,
       Calendars calendars,
       @Nullable CalendarKey calendarKey,
+      Budgets budgets,
       Alerts alerts,
       InstantSource clock,
       PrometheusMeterRegistry metrics) {}
@@ -153,6 +156,7 @@ public final class HttpServer implements AutoCloseable {
       new SignInRoutes(signIn, visitors, rooms.clock()).on(routes);
     }
     Assets.on(routes);
+    new BudgetPages(rooms.budgets(), rooms.clock()).on(routes);
     new Api(bearer, rooms).on(routes);
     routes.get(
         "/oncall/{file}",

@@ -106,7 +106,10 @@ final class Screen {
     };
   }
 
-  private static String page(String title, String body, String bar) {
+  /**
+   * @param body HTML, in which everything that is not ours is escaped
+   */
+  static String page(String title, String body, String bar) {
     return """
     <!DOCTYPE html>
     <html lang="en">

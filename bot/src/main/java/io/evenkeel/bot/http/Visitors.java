@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -41,18 +42,21 @@ final class Visitors {
   }
 
   /**
-   * Whatever is below {@code /incidents} has this before it, so that no page can forget it.
+   * Whatever is below {@code /incidents} or {@code /slos} has this before it, so that no page can
+   * forget it.
    *
    * @throws Refusal when nobody is known: a browser is sent to sign in, everybody else is told how
    */
   void guard(RoutesConfig routes) {
-    routes.beforeMatched(
-        "/incidents/*",
-        context -> {
-          Caller caller = ask(context);
-          context.attribute(CALLER, caller);
-          context.attribute(Refusals.BAR, Screen.bar(this, context, caller));
-        });
+    for (String below : List.of("/incidents/*", "/slos", "/slos/*")) {
+      routes.beforeMatched(
+          below,
+          context -> {
+            Caller caller = ask(context);
+            context.attribute(CALLER, caller);
+            context.attribute(Refusals.BAR, Screen.bar(this, context, caller));
+          });
+    }
   }
 
   /** Who that page is for. */

@@ -75,14 +75,14 @@ public final class Meter {
       return new Outcome.Taken<>(Counted.NONE);
     }
     String range = over.toSeconds() + "s";
-    return switch (prometheus.ask("sum(" + indicator.valid(range) + ")", time.end())) {
+    return switch (prometheus.ask(Indicator.summed(indicator.valid(range)), time.end())) {
       case Measured.Unmeasured(String why) -> new Outcome.Not<>(why);
       case Measured.Nothing _ ->
           new Outcome.Not<>(
               "Prometheus has nothing by the objective's question for what is valid. Check its"
                   + " names and labels, and that the service is scraped.");
       case Measured.Value(BigDecimal valid) ->
-          switch (prometheus.ask("sum(" + indicator.bad(range) + ")", time.end())) {
+          switch (prometheus.ask(Indicator.summed(indicator.bad(range)), time.end())) {
             case Measured.Unmeasured(String why) -> new Outcome.Not<>(why);
             // A counter that never counted has no series: no error yet is not "unknown".
             case Measured.Nothing _ ->

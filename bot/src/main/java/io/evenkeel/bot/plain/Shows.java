@@ -63,6 +63,8 @@ final class Shows {
           Wire.answered(questions.standIns(asked, now), Reply.Kind.SHOWN);
       case Utterance.Asked.Maintenances _ ->
           Wire.answered(questions.maintenances(now), Reply.Kind.SHOWN);
+      case Utterance.Asked.Budget asked ->
+          Wire.answered(questions.budget(asked, now), Reply.Kind.SHOWN);
       case Utterance.Asked.WarRoom _ -> room(question.target(), place, asker);
     };
   }

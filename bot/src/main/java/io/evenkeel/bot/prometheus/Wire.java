@@ -24,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Requests and answers within their limits; no redirect is followed and no proxy asked. */
 final class Wire implements AutoCloseable {
+  private static final String API = "api/v1/";
   private static final int MOST_BYTES = 4_000_000;
 
   private static final JsonMapper JSON =
@@ -38,7 +39,7 @@ final class Wire implements AutoCloseable {
   private final HttpClient client;
 
   Wire(URI url, @Nullable String authorization, Duration longest) {
-    this.base = url.toString().replaceAll("/+$", "") + "/api/v1/";
+    this.base = url.toString().replaceAll("/+$", "") + "/" + API;
     this.authorization = authorization;
     this.longest = longest;
     this.client =

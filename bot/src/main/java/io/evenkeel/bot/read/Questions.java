@@ -57,6 +57,7 @@ public final class Questions {
   private final SeverityScale severities;
   private final Function<Draft, String> document;
   private final Rotas rotas;
+  private final Budgets budgets;
 
   /** Whose postmortems say no more than their incident's name. */
   public Questions(Database database) {
@@ -76,16 +77,36 @@ public final class Questions {
       SeverityScale severities,
       Function<Draft, String> document,
       Schedules oncall) {
-    this(database, severities, document, new Rotas(database, oncall, _ -> Optional.empty()));
+    this(
+        database,
+        severities,
+        document,
+        new Rotas(database, oncall, _ -> Optional.empty()),
+        Budgets.none(database));
   }
 
-  /** The same where it is known how to subscribe to a schedule. */
+  /** The same where it is known how to subscribe to a schedule, and what is promised. */
   public Questions(
-      Database database, SeverityScale severities, Function<Draft, String> document, Rotas rotas) {
+      Database database,
+      SeverityScale severities,
+      Function<Draft, String> document,
+      Rotas rotas,
+      Budgets budgets) {
+    this.budgets = budgets;
     this.database = database;
     this.severities = severities;
     this.document = document;
     this.rotas = rotas;
+  }
+
+  /** The same for pages and pipelines. */
+  public Budgets budgets() {
+    return budgets;
+  }
+
+  /** How error budgets stand. */
+  public Answer budget(Utterance.Asked.Budget asked, Instant now) {
+    return budgets.answer(asked, now);
   }
 
   /** Who is on call. */

@@ -118,6 +118,7 @@ final class Forms {
           LOAD,
           ONCALL,
           MAINTENANCE,
+          SLO,
           HELP ->
           Outcome.of(form.otherwise());
     };

@@ -70,6 +70,7 @@ final class Shows {
       case Asked.Following following -> following(spoken, following);
       case Asked.Statements _ -> statements(spoken, question.target());
       case Asked.Paper(var what) -> AnswerView.message(paper(spoken, question.target(), what));
+      case Asked.Budget asked -> AnswerView.message(questions.budget(asked, spoken.now()));
       case Asked.OnCall asked -> AnswerView.message(questions.onCall(asked, spoken.now()));
       case Asked.StandIns asked -> AnswerView.message(questions.standIns(asked, spoken.now()));
       case Asked.Maintenances _ -> AnswerView.message(questions.maintenances(spoken.now()));

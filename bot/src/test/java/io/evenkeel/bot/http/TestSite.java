@@ -6,15 +6,18 @@ import io.evenkeel.bot.access.Team;
 import io.evenkeel.bot.access.Visits;
 import io.evenkeel.bot.desk.Desk;
 import io.evenkeel.bot.desk.House;
+import io.evenkeel.bot.desk.Spent;
 import io.evenkeel.bot.hooks.AlertDoors;
 import io.evenkeel.bot.hooks.Taking;
 import io.evenkeel.bot.plain.Spelled;
 import io.evenkeel.bot.plain.Wire;
+import io.evenkeel.bot.read.Budgets;
 import io.evenkeel.bot.read.CalendarKey;
 import io.evenkeel.bot.read.Calendars;
 import io.evenkeel.bot.read.Drafts;
 import io.evenkeel.bot.read.KnownPeople;
 import io.evenkeel.bot.read.Questions;
+import io.evenkeel.bot.read.Rotas;
 import io.evenkeel.incident.Finishing;
 import io.evenkeel.incident.Roles;
 import io.evenkeel.incident.SeverityScale;
@@ -144,6 +147,7 @@ final class TestSite implements AutoCloseable {
         io.evenkeel.blameless.Settings.STANDARD,
         new Calendars(database, ROTA),
         token == null ? null : new CalendarKey(token),
+        budgets(database),
         new HttpServer.Alerts(doors, taking),
         () -> NOW,
         new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
@@ -157,6 +161,10 @@ final class TestSite implements AutoCloseable {
         base.resolve("/sign-in/back"),
         () -> Optional.of(new Team("T1", null)),
         new Visits(database));
+  }
+
+  private static Budgets budgets(Database database) {
+    return new Budgets(database, Catalogue.NONE, Spent.OBJECTIVES, null);
   }
 
   private static Wire wire(Database database) {
@@ -180,7 +188,8 @@ final class TestSite implements AutoCloseable {
             database,
             SeverityScale.STANDARD,
             draft -> "# Postmortem: " + draft.incident().title() + "\n",
-            ROTA),
+            new Rotas(database, ROTA, _ -> Optional.empty()),
+            budgets(database)),
         new Wire.House(
             new Spelled(people, "incidents"),
             people::zone,
