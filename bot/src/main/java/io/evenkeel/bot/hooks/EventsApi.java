@@ -58,7 +58,7 @@ final class EventsApi implements Door {
 
   @Override
   public Brought read(byte[] body, @Nullable String signature, Instant now) {
-    return Body.reading(body, whole -> read(whole, Hash.of(body), now));
+    return Json.EVENT.reading(body, whole -> read(whole, Hash.of(body), now));
   }
 
   private Brought read(Field whole, String bodyHash, Instant now) {

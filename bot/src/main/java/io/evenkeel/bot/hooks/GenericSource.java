@@ -47,7 +47,7 @@ final class GenericSource implements Door {
 
   @Override
   public Brought read(byte[] body, @Nullable String signature, Instant now) {
-    return Body.reading(body, whole -> read(whole, Hash.of(body), now));
+    return Json.GROUP.reading(body, whole -> read(whole, Hash.of(body), now));
   }
 
   private Brought read(Field whole, String bodyHash, Instant now) {

@@ -64,7 +64,7 @@ final class PagerDutyEvents implements Door {
               : "X-PagerDuty-Signature is not of PAGERDUTY_WEBHOOK_SECRET. Copy the secret of this"
                   + " webhook subscription.");
     }
-    return Body.reading(body, whole -> read(whole.at("event"), Hash.of(body), now));
+    return Json.EVENT.reading(body, whole -> read(whole.at("event"), Hash.of(body), now));
   }
 
   private static Brought read(Field event, String bodyHash, Instant now) {

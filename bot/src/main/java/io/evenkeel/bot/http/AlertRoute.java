@@ -37,6 +37,7 @@ final class AlertRoute {
   private final AlertMeter meter;
   private final Allowance taken = new Allowance(BURST, PER_MINUTE);
   private final Allowance guesses = new Allowance(GUESSES, GUESSES);
+  private final Allowance told = new Allowance(1, 1);
   private final Set<String> hinted = ConcurrentHashMap.newKeySet();
 
   AlertRoute(Entrance entrance, Taking taking, InstantSource clock, AlertMeter meter) {
@@ -101,10 +102,13 @@ final class AlertRoute {
     try {
       return taking.take(alerts.arrival(), now);
     } catch (Unavailable | NotRecorded | InDoubt e) {
-      log.warn(
-          "Alerts of {} are not recorded, or nobody knows: {}. Their sender is told to try again",
-          alerts.arrival().source(),
-          String.valueOf(e.getMessage()));
+      if (told.take(alerts.arrival().source(), now).isZero()) {
+        log.warn(
+            "Alerts of {} are not recorded, or nobody knows: {}. Their sender is told to try again;"
+                + " this is said once a minute",
+            alerts.arrival().source(),
+            String.valueOf(e.getMessage()));
+      }
       throw Refusal.away();
     }
   }

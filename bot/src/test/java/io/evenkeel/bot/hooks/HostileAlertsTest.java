@@ -62,6 +62,14 @@ final class HostileAlertsTest {
   }
 
   @Test
+  void aBodyOfTooManyPartsIsRefusedBeforeItTakesMemory() {
+    assertThat(faults(read(doors.grafana(), "[" + "{},".repeat(300_000) + "{}]")))
+        .containsExactly("The body has more than 400,000 parts. Send fewer alerts at once.");
+    assertThat(faults(read(doors.events(), "[" + "{},".repeat(30_000) + "{}]")))
+        .containsExactly("The body has more than 20,000 parts. Send fewer alerts at once.");
+  }
+
+  @Test
   void faultsAreToldByTheFirstFew() {
     String alerts = IntStream.range(0, 900).mapToObj(_ -> "{}").collect(Collectors.joining(","));
 
