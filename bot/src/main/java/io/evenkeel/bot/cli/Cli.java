@@ -62,6 +62,8 @@ public final class Cli {
             .addSubcommand(new Run(this))
             .addSubcommand(TokenCommand.of(this))
             .addSubcommand(SloCommand.of(this))
+            .addSubcommand(
+                new CommandLine(new AlertTry.Alert(this)).addSubcommand(new AlertTry(this)))
             .addSubcommand(new SignOut(this))
             .addSubcommand(
                 new CommandLine(new ConfigCheck.Config(this)).addSubcommand(new ConfigCheck(this)))

@@ -59,7 +59,7 @@ public final class Checkup {
         secrets.lines(house.signals().sources().stream().map(Mapping::source).sorted().toList());
     return lines.isEmpty()
         ? List.of("no system sends alerts here; docs/signals.md says how one would")
-        : lines;
+        : lines.stream().map(line -> line.replaceFirst("[.]$", "")).toList();
   }
 
   private static <T> Optional<T> ready(Parsed<T> parsed) {

@@ -15,12 +15,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Bytes as JSON: UTF-8, each field once, no deeper and of no more parts than any sender writes. */
-enum Json {
+final class Json {
   /** Many alerts of a sender that is known by then. */
-  GROUP(400_000),
+  static final Json GROUP = new Json(400_000);
 
   /** One, of anybody: its sender is known by what is in it. */
-  EVENT(20_000);
+  static final Json EVENT = new Json(20_000);
 
   /** Alertmanager's payload is 4 deep; custom details may nest further. */
   private static final int DEEPEST = 40;
@@ -33,7 +33,7 @@ enum Json {
   /**
    * @param most parts: values, names, brackets
    */
-  Json(int most) {
+  private Json(int most) {
     this.most = most;
     mapper = mapper(most);
   }

@@ -121,7 +121,7 @@ final class CliTest extends Terminal {
       delimiter = '|',
       value = {
         "| Which command? serve, migrate, doctor, export, import, lint, verify, erase, restored,"
-            + " run, token, sign-out, config, help",
+            + " run, token, slo, alert, sign-out, config, help",
         "token | Which one? token create, token list or token revoke",
         "exprot INC-1 | Did you mean: evenkeel export",
         "export | Missing required parameter: 'INC-42'",
