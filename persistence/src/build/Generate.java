@@ -81,7 +81,7 @@ final class GenerateTables {
   private static List<ForcedType> types() {
     return List.of(
         column(
-            "incident\\.number|.*\\.incident|incident\\.merged_into|incident_merge\\.(source|target)",
+            "incident\\.number|.*\\.incident|incident\\.merged_into|incident_merge\\.(source|target)|drill_replay\\.source",
             "IncidentNumber",
             "new",
             "value"),
@@ -93,7 +93,8 @@ final class GenerateTables {
                 + "|oncall_override\\.(person|given_by|withdrawn_by)|oncall_swap\\.(asker|asked|ended_by)"
                 + "|maintenance\\.(planned_by|ended_by|cancelled_by)"
                 + "|postmortem\\.owner|reminder\\.snoozed_by|incident_statement\\.(author|verdict_by)"
-                + "|incident_impact\\.said_by|page\\.(asked_by|ended_by)|page_call\\.person|(api_token|web_session)\\.person",
+                + "|incident_impact\\.said_by|page\\.(asked_by|ended_by)|page_call\\.person|(api_token|web_session)\\.person"
+                + "|(drill_run|drill_replay)\\.begun_by|drill_step\\.done_by",
             "PersonId",
             "new",
             "value"),

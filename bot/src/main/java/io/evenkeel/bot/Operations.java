@@ -17,6 +17,7 @@ import io.evenkeel.bot.read.Calendars;
 import io.evenkeel.bot.read.Chains;
 import io.evenkeel.bot.read.Colleagues;
 import io.evenkeel.bot.read.Drafts;
+import io.evenkeel.bot.read.DrillReports;
 import io.evenkeel.bot.read.KnownPeople;
 import io.evenkeel.incident.IncidentNumber;
 import io.evenkeel.oncall.Directory;
@@ -128,6 +129,11 @@ final class Operations implements Works {
         return database.ready()
             ? Optional.of(new Calendars(database, settings.installation().oncall()))
             : Optional.empty();
+      }
+
+      @Override
+      public Optional<String> drill(IncidentNumber number) {
+        return new DrillReports(database).of(number);
       }
 
       @Override

@@ -2,6 +2,7 @@ package io.evenkeel.bot;
 
 import io.evenkeel.bot.calendar.FeedFetcher;
 import io.evenkeel.bot.config.Installation;
+import io.evenkeel.bot.config.Monitoring;
 import io.evenkeel.bot.config.Secret;
 import io.evenkeel.bot.config.Settings;
 import io.evenkeel.bot.delivery.DeliverySettings;
@@ -18,10 +19,12 @@ import io.evenkeel.bot.http.SlackDoor;
 import io.evenkeel.bot.metrics.Figures;
 import io.evenkeel.bot.plain.Spelled;
 import io.evenkeel.bot.plain.Wire;
+import io.evenkeel.bot.prometheus.Prometheus;
 import io.evenkeel.bot.read.CalendarKey;
 import io.evenkeel.bot.read.KnownPeople;
 import io.evenkeel.bot.read.Questions;
 import io.evenkeel.bot.read.Rotas;
+import io.evenkeel.bot.schedule.DrillRound;
 import io.evenkeel.bot.schedule.DueSweep;
 import io.evenkeel.bot.schedule.FeedRound;
 import io.evenkeel.bot.schedule.Rounds;
@@ -67,7 +70,8 @@ final class Wiring {
         house.rules(),
         house.reminders(),
         house.signals().services(),
-        house.signals().spending());
+        house.signals().spending(),
+        house.signals().experiments());
   }
 
   /** The user groups that the file names, whose members must be known. */
@@ -158,9 +162,23 @@ final class Wiring {
             calendars,
             Outgoing.forgetting(database, house),
             Budgets.round(database, house, clock, metrics, opened));
+    sweep.beside(drills(database, desk, house, opened)::begin);
     var rounds = new Rounds(database, sweep, clock, house.lookEvery());
     Figures.register(metrics, rounds.looked());
     return rounds;
+  }
+
+  /** What measures drills; where there is no Prometheus it says so of each measurement. */
+  private static DrillRound drills(
+      Database database, Desk desk, Installation house, Opened opened) {
+    Monitoring asked = house.signals().prometheus();
+    if (asked == null) {
+      return opened.keep(new DrillRound(database, desk, DrillRound::nobody));
+    }
+    Secret secret = asked.authorization();
+    var prometheus =
+        opened.keep(new Prometheus(asked.url(), secret == null ? null : secret.value()));
+    return opened.keep(new DrillRound(database, desk, prometheus::query));
   }
 
   /** The relay's times and rates as configured, Slack's published ones for the rest. */

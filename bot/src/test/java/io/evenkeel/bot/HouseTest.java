@@ -56,6 +56,7 @@ final class HouseTest {
   static final ArchRule deskNamesOnlyRulesAndPersistence =
       roomNames(
           "desk",
+          "io.evenkeel.drill..",
           "io.evenkeel.bot.trace..",
           "io.evenkeel.maintenance..",
           "io.evenkeel.paging..",
@@ -76,6 +77,7 @@ final class HouseTest {
       roomNames(
           "read",
           "io.evenkeel.maintenance..",
+          "io.evenkeel.drill..",
           "io.evenkeel.paging..",
           "io.evenkeel.incident..",
           "io.evenkeel.grammar..",
@@ -136,6 +138,8 @@ final class HouseTest {
   static final ArchRule scheduleNamesOnlyTheDeskAndPersistence =
       roomNames(
           "schedule",
+          "io.evenkeel.drill..",
+          "io.evenkeel.bot.prometheus..",
           "io.evenkeel.bot.desk..",
           "io.evenkeel.bot.calendar..",
           "io.evenkeel.bot.measure..",
@@ -162,6 +166,7 @@ final class HouseTest {
   static final ArchRule viewNamesOnlyRulesAndSlacksModel =
       roomNames(
           "view",
+          "io.evenkeel.drill..",
           "io.evenkeel.paging..",
           "io.evenkeel.incident..",
           "io.evenkeel.postmortem..",

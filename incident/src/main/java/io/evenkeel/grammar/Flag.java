@@ -50,6 +50,7 @@ enum Flag {
   CLASS("class|kind|type", Takes.ONE),
   ANYWAY("anyway", Takes.NOTHING),
   ALL("all", Takes.NOTHING),
+  SPEED("speed", Takes.ONE),
   HELP("help", Takes.NOTHING);
 
   /** How much of what follows is the value, unless it stands in quotes. */
@@ -150,6 +151,7 @@ enum Flag {
       case ESCALATE -> EnumSet.of(HELP, INCIDENT_ID);
       case LOAD -> EnumSet.of(HELP);
       case SLO -> EnumSet.of(HELP, SERVICE);
+      case DRILL -> EnumSet.of(HELP, INCIDENT_ID, SPEED, REASON);
     };
   }
 }

@@ -166,6 +166,7 @@ public final class Grammar {
       case ESCALATE -> PageSentence.escalate(said);
       case LOAD -> PageSentence.load(said);
       case SLO -> AskSentences.slo(said);
+      case DRILL -> DrillSentence.read(said);
     };
   }
 }

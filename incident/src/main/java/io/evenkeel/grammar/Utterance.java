@@ -92,6 +92,13 @@ public sealed interface Utterance {
   record Upkept(Upkeep change) implements Act {}
 
   /**
+   * Somebody begins a drill, moves it on, or asks for it.
+   *
+   * @param target the incident that was named; null when the place tells
+   */
+  record Drilling(DrillOrder order, @Nullable IncidentNumber target) implements Act {}
+
+  /**
    * The hours in which somebody does not want to be told of what can wait.
    *
    * @param hours null to be told which they have, or to have none

@@ -174,6 +174,12 @@ public enum Verb {
       "show how much of a service's error budget is left, and what follows from that",
       "[service]",
       "api"),
+  DRILL(
+      "drill|drills|experiment|gameday",
+      "run an experiment as a drill, step by step and measured, or replay an incident",
+      "list | run NAME | next [2] | abort reason | status | report [INC-9] | replay INC-12"
+          + " [--speed 10]",
+      "run database-failover"),
   HELP("help|?", "show what can be typed", "[verb|all]", "assign");
 
   private final String forms;
@@ -249,6 +255,7 @@ public enum Verb {
           ONCALL,
           MAINTENANCE,
           SLO,
+          DRILL,
           HELP ->
           false;
     };

@@ -18,4 +18,11 @@ public sealed interface Errand {
 
   /** Nothing is left of it: whoever should know is told, and what is to be done is kept. */
   record TellExhausted(String service, String objective) implements Errand {}
+
+  /**
+   * A drill goes on in which another incident is told again.
+   *
+   * @param drill the drill's incident
+   */
+  record TellAgain(IncidentNumber drill) implements Errand {}
 }

@@ -175,6 +175,7 @@ class GrammarFuzzTest {
           Utterance.Subscription _,
           Utterance.Rota _,
           Utterance.Upkept _,
+          Utterance.Drilling _,
           Utterance.QuietHours _,
           Utterance.Quoted _,
           Utterance.Requoted _ ->

@@ -41,6 +41,7 @@ class ArrowsTest {
                   "io.evenkeel.service..",
                   "io.evenkeel.alert..",
                   "io.evenkeel.maintenance..",
+                  "io.evenkeel.drill..",
                   "java..",
                   "org.jspecify.annotations.."));
 

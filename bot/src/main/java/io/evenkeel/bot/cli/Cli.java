@@ -56,6 +56,7 @@ public final class Cli {
             .addSubcommand(new Export(this))
             .addSubcommand(new Import(this))
             .addSubcommand(new Lint(this))
+            .addSubcommand(DrillCommand.of(this))
             .addSubcommand(new Verify(this))
             .addSubcommand(new Erase(this))
             .addSubcommand(new Restored(this))

@@ -74,6 +74,11 @@ public interface Works {
       return Optional.empty();
     }
 
+    /** A drill's report in Markdown; empty where that incident is no run of an experiment. */
+    default Optional<String> drill(IncidentNumber number) {
+      return Optional.empty();
+    }
+
     /** The tokens of the API. */
     Tokens tokens();
 

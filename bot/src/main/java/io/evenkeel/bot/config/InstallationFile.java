@@ -82,6 +82,7 @@ final class InstallationFile {
         "reminders",
         "outgoing",
         "retention",
+        "experiments",
         "prometheus",
         "budgets",
         "alerts");
@@ -150,7 +151,13 @@ final class InstallationFile {
             Signals.NONE.services(),
             PrometheusKeys.read(root.at("prometheus"), variables),
             BudgetKeys.read(root.at("budgets"), severities),
-            AlertSourceKeys.read(alerts.at("sources"))));
+            AlertSourceKeys.read(alerts.at("sources")),
+            ExperimentFolder.folder(root.at("experiments"), folder(variables), severities)));
+  }
+
+  /** What folders are relative to: where the file is. */
+  private static @Nullable Path folder(Variables variables) {
+    return variables.text("EVENKEEL_CONFIG").map(Path::of).map(Path::getParent).orElse(null);
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.evenkeel.bot.config;
 
 import io.evenkeel.bot.hooks.Mapping;
+import io.evenkeel.drill.Experiments;
 import io.evenkeel.service.Catalogue;
 import io.evenkeel.slo.Spending;
 import java.util.List;
@@ -14,10 +15,16 @@ import org.jspecify.annotations.Nullable;
  * @param spending what is promised, and what follows when a budget is nearly spent, under {@code
  *     budgets:}
  * @param sources how the JSON of other systems is read, under {@code alerts: sources:}
+ * @param experiments under {@code experiments:}
  */
 public record Signals(
-    Catalogue services, @Nullable Monitoring prometheus, Spending spending, List<Mapping> sources) {
-  public static final Signals NONE = new Signals(Catalogue.NONE, null, Spending.NONE, List.of());
+    Catalogue services,
+    @Nullable Monitoring prometheus,
+    Spending spending,
+    List<Mapping> sources,
+    Experiments experiments) {
+  public static final Signals NONE =
+      new Signals(Catalogue.NONE, null, Spending.NONE, List.of(), Experiments.NONE);
 
   public Signals {
     sources = List.copyOf(sources);

@@ -1,5 +1,6 @@
 package io.evenkeel.bot.config;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,11 +13,20 @@ import tools.jackson.databind.JsonNode;
 final class YamlKey {
   private static final String TIME = "[1-9][0-9]{0,6}(ms|s|m)";
 
+  private final String source;
   private final String path;
   private final @Nullable JsonNode node;
   private final List<Fault> faults;
 
   YamlKey(String path, @Nullable JsonNode node, List<Fault> faults) {
+    this("EVENKEEL_CONFIG", path, node, faults);
+  }
+
+  /**
+   * @param source the file, as its faults name it
+   */
+  YamlKey(String source, String path, @Nullable JsonNode node, List<Fault> faults) {
+    this.source = source;
     this.path = path;
     this.node = node == null || node.isNull() || node.isMissingNode() ? null : node;
     this.faults = faults;
@@ -35,13 +45,20 @@ final class YamlKey {
     return node != null && node.isArray();
   }
 
+  boolean isGroup() {
+    return node != null && node.isObject();
+  }
+
   String name() {
     return path.substring(path.lastIndexOf(" → ") < 0 ? 0 : path.lastIndexOf(" → ") + 3);
   }
 
   YamlKey at(String key) {
     return new YamlKey(
-        path.isEmpty() ? key : path + " → " + key, node == null ? null : node.get(key), faults);
+        source,
+        path.isEmpty() ? key : path + " → " + key,
+        node == null ? null : node.get(key),
+        faults);
   }
 
   /** Every key but these is a fault. */
@@ -81,7 +98,7 @@ final class YamlKey {
     var all = new ArrayList<YamlKey>();
     if (node != null && node.isArray()) {
       for (int i = 0; i < node.size(); i++) {
-        all.add(new YamlKey(path + " → " + (i + 1), node.get(i), faults));
+        all.add(new YamlKey(source, path + " → " + (i + 1), node.get(i), faults));
       }
     } else if (node != null) {
       fault("is not a list", "Begin each of its items with a hyphen");
@@ -149,6 +166,18 @@ final class YamlKey {
     return Optional.of(node.asInt());
   }
 
+  /** Any number, exactly as it is written. */
+  Optional<BigDecimal> decimal() {
+    if (node == null) {
+      return Optional.empty();
+    }
+    if (!node.isNumber() || !Double.isFinite(node.asDouble())) {
+      fault("is no number", "Write a number such as 0.99");
+      return Optional.empty();
+    }
+    return Optional.of(node.decimalValue());
+  }
+
   /** {@code 300ms}, {@code 10s} or {@code 2m}. */
   Optional<Duration> duration(Duration least, Duration most) {
     Optional<Duration> read =
@@ -177,7 +206,12 @@ final class YamlKey {
     return text.endsWith("s") ? Duration.ofSeconds(amount) : Duration.ofMinutes(amount);
   }
 
+  /** Something is wrong in a file that is named here. */
+  void also(List<Fault> others) {
+    faults.addAll(others);
+  }
+
   void fault(String wrong, String mend) {
-    faults.add(new Fault("EVENKEEL_CONFIG (" + path + ")", wrong, mend));
+    faults.add(new Fault(path.isEmpty() ? source : source + " (" + path + ")", wrong, mend));
   }
 }

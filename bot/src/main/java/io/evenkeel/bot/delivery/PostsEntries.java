@@ -1,5 +1,6 @@
 package io.evenkeel.bot.delivery;
 
+import io.evenkeel.bot.view.DrillView;
 import io.evenkeel.bot.view.EntriesView;
 import io.evenkeel.bot.view.GoesOnView;
 import io.evenkeel.bot.view.Message;
@@ -90,7 +91,10 @@ final class PostsEntries implements Action {
         EntriesView.of(
             scene.incident(), shown.severities(), entries, room ? scene.excerpt().head() : null);
     return GoesOnView.under(
-        room ? EntriesView.withEdit(message, scene.incident(), entries) : message,
+        room
+            ? DrillView.under(
+                EntriesView.withEdit(message, scene.incident(), entries), scene.incident(), entries)
+            : message,
         scene.incident(),
         scene.goesOn());
   }

@@ -1,6 +1,8 @@
 package io.evenkeel.bot.desk;
 
 import io.evenkeel.bot.trace.Spans;
+import io.evenkeel.drill.Drill;
+import io.evenkeel.drill.Sample;
 import io.evenkeel.grammar.Utterance;
 import io.evenkeel.incident.Actor;
 import io.evenkeel.incident.Answer;
@@ -12,6 +14,7 @@ import io.evenkeel.persistence.board.Due;
 import io.evenkeel.persistence.inbox.Inbox;
 import io.evenkeel.policy.Policy;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
@@ -108,6 +111,27 @@ public final class Desk {
     return recorded;
   }
 
+  /**
+   * Takes what was measured of a drill, once: nothing happens when it was measured or moved on
+   * since it was asked for, or when somebody is changing its incident right now.
+   *
+   * @param asked the drill as it was when it was claimed
+   * @param now when it was measured, UTC at microseconds
+   * @throws io.evenkeel.persistence.Unavailable while Postgres is away: it is measured again
+   */
+  public boolean measured(Drill asked, List<Sample> samples, Instant now) {
+    boolean recorded =
+        spans.command(
+            "Measured",
+            () ->
+                database.query(
+                    Database.COMMAND_LIMIT, tx -> DrillMeasured.take(tx, asked, samples, now)));
+    if (recorded) {
+      wake.run();
+    }
+    return recorded;
+  }
+
   /** Whether that key came with another request before; for what changes nothing. */
   public boolean heldByAnother(InboxKey key) {
     return database.query(
@@ -153,6 +177,8 @@ public final class Desk {
                 case Utterance.Rota rota -> Rostering.handle(tx, house, rota, actor, now);
                 case Utterance.Upkept(var change) ->
                     Maintaining.handle(tx, house, change, actor, now);
+                case Utterance.Drilling drilling ->
+                    new Drilling(tx, house, actor, now).handle(drilling, place);
               };
           inbox.answer(key.key(), answer);
           return new Taken(answer, true);

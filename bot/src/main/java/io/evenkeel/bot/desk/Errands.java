@@ -1,7 +1,9 @@
 package io.evenkeel.bot.desk;
 
+import io.evenkeel.incident.Actor;
 import io.evenkeel.incident.Answer;
 import io.evenkeel.incident.Errand;
+import io.evenkeel.incident.IncidentNumber;
 import io.evenkeel.incident.PersonId;
 import io.evenkeel.incident.Prose;
 import io.evenkeel.persistence.Transaction;
@@ -25,6 +27,8 @@ final class Errands {
           new Breaching(tx, house, now).declare(service, objective);
       case Errand.TellExhausted(String service, String objective) ->
           new Breaching(tx, house, now).exhausted(service, objective);
+      case Errand.TellAgain(IncidentNumber drill) ->
+          new Replaying(tx, house, new Actor.Evenkeel(), now).goOn(drill);
       case Errand.TellOfShift(String schedule) -> ShiftChange.tell(tx, house, schedule, now);
     };
   }

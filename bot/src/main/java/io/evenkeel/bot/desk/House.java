@@ -1,5 +1,6 @@
 package io.evenkeel.bot.desk;
 
+import io.evenkeel.drill.Experiments;
 import io.evenkeel.incident.Finishing;
 import io.evenkeel.incident.SeverityScale;
 import io.evenkeel.oncall.Schedules;
@@ -22,6 +23,7 @@ import java.util.function.Function;
  * @param escalations how pages go on until somebody has them in hand
  * @param services what people run here
  * @param spending what is promised of it, and what follows when that is nearly broken
+ * @param experiments what can be run as a drill
  */
 public record House(
     SeverityScale severities,
@@ -33,7 +35,34 @@ public record House(
     Rules rules,
     Cadences cadences,
     Catalogue services,
-    Spending spending) {
+    Spending spending,
+    Experiments experiments) {
+
+  /** Where no experiment can be run. */
+  public House(
+      SeverityScale severities,
+      Policy policy,
+      Finishing finishing,
+      Function<Draft, String> document,
+      Schedules oncall,
+      Escalations escalations,
+      Rules rules,
+      Cadences cadences,
+      Catalogue services,
+      Spending spending) {
+    this(
+        severities,
+        policy,
+        finishing,
+        document,
+        oncall,
+        escalations,
+        rules,
+        cadences,
+        services,
+        spending,
+        Experiments.NONE);
+  }
 
   /** The same where this follows by itself. */
   public House with(Rules rules) {
@@ -47,7 +76,8 @@ public record House(
         rules,
         cadences,
         services,
-        spending);
+        spending,
+        experiments);
   }
 
   /** Whose drafts say no more than their incident's name. */

@@ -17,6 +17,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,6 +44,8 @@ public final class DueSweep {
   private final Cadences cadences;
   private final Forgetting forgetting;
   private final @Nullable BudgetRound budgets;
+
+  private final List<Consumer<Instant>> beside = new CopyOnWriteArrayList<>();
 
   /** What failed at the last look, for the log alone. */
   private final Set<String> told = ConcurrentHashMap.newKeySet();
@@ -112,6 +116,15 @@ public final class DueSweep {
   }
 
   /**
+   * Begins something else at each look, which returns at once.
+   *
+   * @param round given the time of the look, UTC at microseconds
+   */
+  public void beside(Consumer<Instant> round) {
+    beside.add(round);
+  }
+
+  /**
    * One look, and what follows from it. An interrupted thread leaves the rest to the next look.
    *
    * @param now UTC
@@ -126,6 +139,7 @@ public final class DueSweep {
     if (budgets != null) {
       budgets.begin(at);
     }
+    beside.forEach(round -> round.accept(at));
     forgetting.forget(at);
     List<Due> due =
         database.query(tx -> {

@@ -119,6 +119,7 @@ final class Forms {
           ONCALL,
           MAINTENANCE,
           SLO,
+          DRILL,
           HELP ->
           Outcome.of(form.otherwise());
     };

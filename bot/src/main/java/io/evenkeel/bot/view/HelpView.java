@@ -100,7 +100,8 @@ public final class HelpView {
           SNOOZE ->
           Group.PROGRESS;
       case RESOLVE, RESOLUTION, REOPEN, CANCEL, MERGE, CLOSE -> Group.END;
-      case LIST, POSTMORTEM, TIMELINE, SUBSCRIBE, UNSUBSCRIBE, LOAD, SLO, RETRY, HELP -> Group.FIND;
+      case LIST, POSTMORTEM, TIMELINE, SUBSCRIBE, UNSUBSCRIBE, LOAD, SLO, RETRY, DRILL, HELP ->
+          Group.FIND;
     };
   }
 }

@@ -1,6 +1,7 @@
 package io.evenkeel.bot.desk;
 
 import io.evenkeel.bot.TestPostgres;
+import io.evenkeel.drill.Experiments;
 import io.evenkeel.grammar.Directory;
 import io.evenkeel.grammar.Grammar;
 import io.evenkeel.grammar.Speaker;
@@ -108,6 +109,24 @@ public final class Watch implements AutoCloseable {
         TestPostgres.migrated());
   }
 
+  /** Where these can be run as drills. */
+  public Watch(Experiments experiments) {
+    this(
+        new House(
+            SeverityScale.STANDARD,
+            Policy.STANDARD,
+            Finishing.STANDARD,
+            draft -> "# " + draft.incident().title(),
+            Schedules.NONE,
+            Escalations.NONE,
+            Rules.NONE,
+            Cadences.STANDARD,
+            Catalogue.NONE,
+            Spending.NONE,
+            experiments),
+        TestPostgres.migrated());
+  }
+
   private Watch(Policy policy, DatabaseSettings migrated) {
     this(new House(SeverityScale.STANDARD, policy), migrated);
   }
@@ -147,7 +166,7 @@ public final class Watch implements AutoCloseable {
     return says(who, text, null);
   }
 
-  Answer says(Person who, String text, @Nullable ChannelId place) {
+  public Answer says(Person who, String text, @Nullable ChannelId place) {
     return handle(key(), who, text, place);
   }
 
@@ -230,7 +249,7 @@ public final class Watch implements AutoCloseable {
   }
 
   /** The words of an answer as somebody reads them. */
-  static String words(Answer answer) {
+  public static String words(Answer answer) {
     return answer.words().spans().stream().map(Watch::read).collect(Collectors.joining());
   }
 

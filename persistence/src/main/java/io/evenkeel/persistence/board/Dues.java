@@ -4,6 +4,7 @@ import static io.evenkeel.persistence.generated.Tables.POSTMORTEM;
 
 import io.evenkeel.incident.Command;
 import io.evenkeel.persistence.Transaction;
+import io.evenkeel.persistence.drill.Replays;
 import io.evenkeel.persistence.reminder.ActionDigests;
 import io.evenkeel.persistence.reminder.Reminders;
 import io.evenkeel.reminder.Cadences;
@@ -46,6 +47,7 @@ public final class Dues {
             asked(now, most),
             new Reminders(tx).due(now, most, cadences),
             new ActionDigests(tx).due(now, most),
+            new Replays(tx).due(now, most),
             new Archivals(sql).due(now, most, archiveAfter))
         .flatMap(List::stream)
         .sorted(Comparator.comparing(Due::at))

@@ -1,0 +1,208 @@
+package io.evenkeel.persistence.drill;
+
+import static io.evenkeel.persistence.generated.Tables.DRILL_MEASURE;
+import static io.evenkeel.persistence.generated.Tables.DRILL_RUN;
+import static io.evenkeel.persistence.generated.Tables.DRILL_STEP;
+
+import io.evenkeel.drill.Drill;
+import io.evenkeel.drill.Phase;
+import io.evenkeel.drill.Planned;
+import io.evenkeel.drill.Sample;
+import io.evenkeel.incident.IncidentNumber;
+import io.evenkeel.incident.Person;
+import io.evenkeel.incident.PersonId;
+import io.evenkeel.persistence.Transaction;
+import io.evenkeel.persistence.generated.tables.records.DrillRunRecord;
+import io.evenkeel.persistence.generated.tables.records.DrillStepRecord;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+
+/** Runs of experiments; each belongs to its incident and changes under the incident's lock. */
+public final class Drills {
+  private final DSLContext sql;
+
+  public Drills(Transaction tx) {
+    sql = tx.unwrap(DSLContext.class);
+  }
+
+  /** The run of that incident. */
+  public Optional<Drill> of(IncidentNumber incident) {
+    return sql.selectFrom(DRILL_RUN)
+        .where(DRILL_RUN.INCIDENT.eq(incident))
+        .fetchOptional()
+        .map(row -> read(row, steps(incident)));
+  }
+
+  /** Incidents whose drills are not over, the newest first. */
+  public List<IncidentNumber> underway() {
+    return sql.select(DRILL_RUN.INCIDENT)
+        .from(DRILL_RUN)
+        .where(DRILL_RUN.ENDED_AT.isNull())
+        .orderBy(DRILL_RUN.INCIDENT.desc())
+        .fetch(DRILL_RUN.INCIDENT);
+  }
+
+  /** The one that runs that experiment and is not over. */
+  public Optional<IncidentNumber> underway(String experiment) {
+    return sql.select(DRILL_RUN.INCIDENT)
+        .from(DRILL_RUN)
+        .where(DRILL_RUN.ENDED_AT.isNull())
+        .and(DRILL_RUN.NAME.eq(experiment))
+        .orderBy(DRILL_RUN.INCIDENT.desc())
+        .limit(1)
+        .fetchOptional(DRILL_RUN.INCIDENT);
+  }
+
+  /** Stores it as it stands from now on; whoever measured it has done so. */
+  public void keep(Drill drill) {
+    DrillRunRecord row = row(drill);
+    sql.insertInto(DRILL_RUN).set(row).onConflict(DRILL_RUN.INCIDENT).doUpdate().set(row).execute();
+    for (Drill.Done step : drill.steps()) {
+      DrillStepRecord announced = row(drill.incident(), step);
+      sql.insertInto(DRILL_STEP)
+          .set(announced)
+          .onConflict(DRILL_STEP.INCIDENT, DRILL_STEP.NUMBER)
+          .doUpdate()
+          .set(announced)
+          .execute();
+    }
+  }
+
+  /** What was measured; one that stands for that moment already stays as it is. */
+  public void add(IncidentNumber incident, List<Sample> samples) {
+    for (Sample sample : samples) {
+      sql.insertInto(DRILL_MEASURE)
+          .set(DRILL_MEASURE.INCIDENT, incident)
+          .set(DRILL_MEASURE.AT, sample.at())
+          .set(DRILL_MEASURE.SUBJECT, sample.subject().name().toLowerCase(Locale.ROOT))
+          .set(DRILL_MEASURE.NUMBER, sample.number())
+          .set(DRILL_MEASURE.PHASE, sample.phase().word())
+          .set(DRILL_MEASURE.VALUE, sample.value())
+          .set(DRILL_MEASURE.WHY, sample.why())
+          .onConflictDoNothing()
+          .execute();
+    }
+  }
+
+  /** All that was measured, in order of time. */
+  public List<Sample> samples(IncidentNumber incident) {
+    return sql.selectFrom(DRILL_MEASURE)
+        .where(DRILL_MEASURE.INCIDENT.eq(incident))
+        .orderBy(DRILL_MEASURE.AT, DRILL_MEASURE.SUBJECT.desc(), DRILL_MEASURE.NUMBER)
+        .fetch(row ->
+            new Sample(
+                Sample.Subject.valueOf(row.getSubject().toUpperCase(Locale.ROOT)),
+                row.getNumber(),
+                Phase.valueOf(row.getPhase().toUpperCase(Locale.ROOT)),
+                row.getAt(),
+                row.getValue(),
+                row.getWhy()));
+  }
+
+  /**
+   * Takes a run that is to be measured by now, so that no other replica measures it too; the one
+   * that waits longest. Whoever does not come back is passed over after {@code hold}.
+   */
+  public Optional<Drill> claim(Instant now, Duration hold) {
+    return sql.selectFrom(DRILL_RUN)
+        .where(DRILL_RUN.LOOK_AT.le(now))
+        .and(DRILL_RUN.CLAIMED_UNTIL.isNull().or(DRILL_RUN.CLAIMED_UNTIL.le(now)))
+        .orderBy(DRILL_RUN.LOOK_AT)
+        .limit(1)
+        .forUpdate()
+        .skipLocked()
+        .fetchOptional()
+        .map(row -> {
+          sql.update(DRILL_RUN)
+              .set(DRILL_RUN.CLAIMED_UNTIL, now.plus(hold))
+              .where(DRILL_RUN.INCIDENT.eq(row.getIncident()))
+              .execute();
+          return read(row, steps(row.getIncident()));
+        });
+  }
+
+  /** What was measured does not count: it is to be measured again. */
+  public void release(IncidentNumber incident) {
+    sql.update(DRILL_RUN)
+        .setNull(DRILL_RUN.CLAIMED_UNTIL)
+        .where(DRILL_RUN.INCIDENT.eq(incident))
+        .execute();
+  }
+
+  private List<Drill.Done> steps(IncidentNumber incident) {
+    return sql.selectFrom(DRILL_STEP)
+        .where(DRILL_STEP.INCIDENT.eq(incident))
+        .orderBy(DRILL_STEP.NUMBER)
+        .fetch(row ->
+            new Drill.Done(
+                new Planned(
+                    row.getNumber(),
+                    Planned.Kind.valueOf(row.getKind().toUpperCase(Locale.ROOT)),
+                    row.getText()),
+                row.getAnnouncedAt(),
+                row.getDoneAt(),
+                person(row.getDoneBy(), row.getDoneByName()),
+                row.getRemark()));
+  }
+
+  private static Drill read(DrillRunRecord row, List<Drill.Done> steps) {
+    Instant abortedAt = row.getAbortedAt();
+    String why = row.getAbortedWhy();
+    return new Drill(
+        row.getIncident(),
+        DrillJson.read(row.getExperiment()),
+        new Person(row.getBegunBy(), row.getBegunByName()),
+        row.getStartedAt(),
+        Drill.State.valueOf(row.getState().toUpperCase(Locale.ROOT)),
+        row.getStep(),
+        abortedAt == null || why == null ? null : new Drill.Aborted(why, abortedAt),
+        row.getEndedAt(),
+        row.getLookAt(),
+        row.getUntil(),
+        steps);
+  }
+
+  private static DrillRunRecord row(Drill drill) {
+    var row = new DrillRunRecord();
+    Drill.Aborted aborted = drill.aborted();
+    row.setIncident(drill.incident());
+    row.setName(drill.experiment().name());
+    row.setExperiment(DrillJson.write(drill.experiment()));
+    row.setBegunBy(drill.by().id());
+    row.setBegunByName(drill.by().name());
+    row.setStartedAt(drill.startedAt());
+    row.setState(drill.state().word());
+    row.setStep(drill.step());
+    row.setAbortedAt(aborted == null ? null : aborted.at());
+    row.setAbortedWhy(aborted == null ? null : aborted.why());
+    row.setEndedAt(drill.endedAt());
+    row.setLookAt(drill.lookAt());
+    row.setUntil(drill.until());
+    row.setClaimedUntil(null);
+    return row;
+  }
+
+  private static DrillStepRecord row(IncidentNumber incident, Drill.Done step) {
+    var row = new DrillStepRecord();
+    Person by = step.doneBy();
+    row.setIncident(incident);
+    row.setNumber(step.planned().number());
+    row.setKind(step.planned().kind().word());
+    row.setText(step.planned().text());
+    row.setAnnouncedAt(step.announcedAt());
+    row.setDoneAt(step.doneAt());
+    row.setDoneBy(by == null ? null : by.id());
+    row.setDoneByName(by == null ? null : by.name());
+    row.setRemark(step.remark());
+    return row;
+  }
+
+  private static @Nullable Person person(@Nullable PersonId id, @Nullable String name) {
+    return id == null || name == null ? null : new Person(id, name);
+  }
+}

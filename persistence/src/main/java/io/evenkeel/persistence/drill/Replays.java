@@ -1,0 +1,74 @@
+package io.evenkeel.persistence.drill;
+
+import static io.evenkeel.persistence.generated.Tables.DRILL_REPLAY;
+
+import io.evenkeel.drill.Replay;
+import io.evenkeel.incident.Errand;
+import io.evenkeel.incident.IncidentNumber;
+import io.evenkeel.incident.Person;
+import io.evenkeel.persistence.Transaction;
+import io.evenkeel.persistence.board.Due;
+import io.evenkeel.persistence.generated.tables.records.DrillReplayRecord;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jooq.DSLContext;
+
+/** Incidents that are told again in a drill. */
+public final class Replays {
+  private final DSLContext sql;
+
+  public Replays(Transaction tx) {
+    sql = tx.unwrap(DSLContext.class);
+  }
+
+  public Optional<Replay> of(IncidentNumber incident) {
+    return sql.selectFrom(DRILL_REPLAY)
+        .where(DRILL_REPLAY.INCIDENT.eq(incident))
+        .fetchOptional()
+        .map(row ->
+            new Replay(
+                row.getIncident(),
+                row.getSource(),
+                row.getSpeed(),
+                new Person(row.getBegunBy(), row.getBegunByName()),
+                row.getStartedAt(),
+                row.getFed(),
+                row.getNextAt(),
+                row.getEndedAt()));
+  }
+
+  /** Stores it as it stands from now on. The drill's incident is locked by this transaction. */
+  public void keep(Replay replay) {
+    var row = new DrillReplayRecord();
+    row.setIncident(replay.incident());
+    row.setSource(replay.source());
+    row.setSpeed(replay.speed());
+    row.setBegunBy(replay.by().id());
+    row.setBegunByName(replay.by().name());
+    row.setStartedAt(replay.startedAt());
+    row.setFed(replay.fed());
+    row.setNextAt(replay.nextAt());
+    row.setEndedAt(replay.endedAt());
+    sql.insertInto(DRILL_REPLAY)
+        .set(row)
+        .onConflict(DRILL_REPLAY.INCIDENT)
+        .doUpdate()
+        .set(row)
+        .execute();
+  }
+
+  /** Those in which something is to be told by now. */
+  public List<Due> due(Instant now, int most) {
+    return sql.selectFrom(DRILL_REPLAY)
+        .where(DRILL_REPLAY.NEXT_AT.le(now))
+        .orderBy(DRILL_REPLAY.NEXT_AT)
+        .limit(most)
+        .fetch(row ->
+            new Due.OfHouse(
+                "replay:" + row.getIncident() + ":" + row.getFed(),
+                Objects.requireNonNull(row.getNextAt()),
+                new Errand.TellAgain(row.getIncident())));
+  }
+}
