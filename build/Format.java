@@ -1,8 +1,6 @@
 import com.google.googlejavaformat.java.Formatter;
-import com.google.googlejavaformat.java.RemoveUnusedImports;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -21,23 +19,8 @@ final class Format {
               .sorted()
               .toList();
     }
-    var wrong = new ArrayList<Path>();
-    for (Path source : sources) {
-      String text = Files.readString(source);
-      String formatted;
-      try {
-        formatted =
-            formatter.formatSourceAndFixImports(RemoveUnusedImports.removeUnusedImports(text));
-      } catch (Exception e) {
-        throw new IllegalStateException(source + " cannot be parsed: " + e.getMessage(), e);
-      }
-      if (!formatted.equals(text)) {
-        wrong.add(source);
-        if (apply) {
-          Files.writeString(source, formatted);
-        }
-      }
-    }
+    List<Path> wrong =
+        sources.parallelStream().filter(source -> isWrong(formatter, source, apply)).toList();
     if (wrong.isEmpty()) {
       return;
     }
@@ -45,6 +28,22 @@ final class Format {
     if (!apply) {
       System.err.println("Mend with: mvn -N validate -Dformat=apply");
       System.exit(1);
+    }
+  }
+
+  private static boolean isWrong(Formatter formatter, Path source, boolean apply) {
+    try {
+      String text = Files.readString(source);
+      String formatted = formatter.formatSourceAndFixImports(text);
+      if (formatted.equals(text)) {
+        return false;
+      }
+      if (apply) {
+        Files.writeString(source, formatted);
+      }
+      return true;
+    } catch (Exception e) {
+      throw new IllegalStateException(source + " cannot be parsed: " + e.getMessage(), e);
     }
   }
 }

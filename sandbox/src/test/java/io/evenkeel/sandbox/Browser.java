@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 
 /**
@@ -17,7 +18,8 @@ import org.junit.jupiter.api.Assumptions;
  * /usr/bin}.
  *
  * <p>Each {@link #page} is a browser of its own to the server: nothing is shared between two.
- * Errors in a page's scripts fail the test when the browser is closed.
+ * Errors in a page's scripts fail the test when the browser is closed. What runs underneath stays
+ * for the next test, as its start is dear; it ends with this process.
  */
 public final class Browser implements AutoCloseable {
 
@@ -33,12 +35,15 @@ public final class Browser implements AutoCloseable {
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
   private static final double PATIENCE_MS = 10_000;
 
-  private final Playwright playwright;
+  /** Playwright may be used by the thread alone that has started it. */
+  private static final ThreadLocal<com.microsoft.playwright.@Nullable Browser> RUNNING =
+      new ThreadLocal<>();
+
   private final com.microsoft.playwright.Browser chromium;
+  private final List<BrowserContext> contexts = new ArrayList<>();
   private final List<String> scriptErrors = new ArrayList<>();
 
-  private Browser(Playwright playwright, com.microsoft.playwright.Browser chromium) {
-    this.playwright = playwright;
+  private Browser(com.microsoft.playwright.Browser chromium) {
     this.chromium = chromium;
   }
 
@@ -53,14 +58,19 @@ public final class Browser implements AutoCloseable {
       System.err.println(words);
       Assumptions.abort(words);
     }
-    Playwright playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    return new Browser(
-        playwright,
-        playwright
-            .chromium()
-            .launch(new BrowserType.LaunchOptions().setExecutablePath(executable).setArgs(FLAGS)));
+    var running = RUNNING.get();
+    if (running == null || !running.isConnected()) {
+      running = start(executable);
+      RUNNING.set(running);
+    }
+    return new Browser(running);
+  }
+
+  private static com.microsoft.playwright.Browser start(Path executable) {
+    return Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))
+        .chromium()
+        .launch(new BrowserType.LaunchOptions().setExecutablePath(executable).setArgs(FLAGS));
   }
 
   /** A new window of 1280 × 800, with no cookies. */
@@ -74,6 +84,7 @@ public final class Browser implements AutoCloseable {
         chromium.newContext(
             new com.microsoft.playwright.Browser.NewContextOptions()
                 .setViewportSize(width, height));
+    contexts.add(context);
     Page page = context.newPage();
     page.setDefaultTimeout(PATIENCE_MS);
     page.onPageError(scriptErrors::add);
@@ -92,8 +103,7 @@ public final class Browser implements AutoCloseable {
 
   @Override
   public void close() {
-    chromium.close();
-    playwright.close();
+    contexts.forEach(BrowserContext::close);
     if (!scriptErrors.isEmpty()) {
       throw new AssertionError("Scripts of the page failed: " + scriptErrors);
     }

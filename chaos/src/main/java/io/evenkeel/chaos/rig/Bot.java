@@ -32,7 +32,7 @@ public final class Bot implements AutoCloseable {
 
   /** {@code serve} on a free port; not ready yet. */
   public static Bot start(BotSettings settings) {
-    return start(settings, List.of("-cp", ours(), "io.evenkeel.bot.Main", "serve"));
+    return start(settings, ours(settings, List.of("io.evenkeel.bot.Main", "serve")));
   }
 
   /** The same of another build: a jar that lies beside its libraries. */
@@ -46,7 +46,7 @@ public final class Bot implements AutoCloseable {
    * @param skew a file that holds the milliseconds by which it is; it may change at any time
    */
   public static Bot skewed(BotSettings settings, Path skew) {
-    return start(settings, List.of("-cp", ours(), SkewedBot.class.getName(), skew.toString()));
+    return start(settings, ours(settings, List.of(SkewedBot.class.getName(), skew.toString())));
   }
 
   /**
@@ -58,13 +58,15 @@ public final class Bot implements AutoCloseable {
     return launch(settings, command);
   }
 
-  private static String ours() {
-    return System.getProperty("java.class.path");
+  private static List<String> ours(BotSettings settings, List<String> what) {
+    var command = new ArrayList<>(settings.shortLived() ? ClassData.options() : List.of());
+    command.addAll(List.of("-cp", ClassData.CLASS_PATH));
+    command.addAll(what);
+    return command;
   }
 
   private static Bot start(BotSettings settings, List<String> what) {
-    var command = new ArrayList<>(List.of(java(), "--enable-native-access=ALL-UNNAMED"));
-    command.addAll(settings.jvm());
+    var command = new ArrayList<>(java(settings));
     command.addAll(what);
     return launch(settings, command);
   }
@@ -101,8 +103,13 @@ public final class Bot implements AutoCloseable {
     process = launch();
   }
 
-  private static String java() {
-    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+  /** The beginning of a command line. */
+  static List<String> java(BotSettings settings) {
+    var command = new ArrayList<String>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("--enable-native-access=ALL-UNNAMED");
+    command.addAll(settings.jvm());
+    return command;
   }
 
   public int port() {

@@ -46,7 +46,8 @@ public record BotSettings(
       """;
 
   /** Short lives need no optimised code. */
-  private static final List<String> SHORT_LIFE = List.of("-XX:TieredStopAtLevel=1", "-Xmx256m");
+  private static final List<String> SHORT_LIFE =
+      List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m");
 
   /** For tests: a tenth. */
   public static BotSettings fast(String databaseUrl, String slackApiUrl) {
@@ -65,6 +66,11 @@ public record BotSettings(
 
   public BotSettings withJvm(List<String> options) {
     return new BotSettings(databaseUrl, slackApiUrl, yaml, options, more);
+  }
+
+  /** Whether it is there for a test, and not to be measured as it is shipped. */
+  boolean shortLived() {
+    return jvm.equals(SHORT_LIFE);
   }
 
   Map<String, String> environment(Path folder, int port) {

@@ -24,7 +24,7 @@ public final class CommandLine {
    * @param databaseUrl JDBC's, with the user in it
    */
   public static Ended run(String databaseUrl, String... arguments) {
-    return of(System.getProperty("java.class.path"), databaseUrl, arguments);
+    return of(ClassData.options(), ClassData.CLASS_PATH, databaseUrl, arguments);
   }
 
   /**
@@ -33,15 +33,20 @@ public final class CommandLine {
    * @param classPath such as the path of a jar that names its libraries
    */
   public static Ended of(String classPath, String databaseUrl, String... arguments) {
+    return of(List.of(), classPath, databaseUrl, arguments);
+  }
+
+  private static Ended of(
+      List<String> jvm, String classPath, String databaseUrl, String... arguments) {
     var command =
         new ArrayList<>(
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
                 "-XX:TieredStopAtLevel=1",
-                "-cp",
-                classPath,
-                "io.evenkeel.bot.Main"));
+                "-XX:+UseSerialGC"));
+    command.addAll(jvm);
+    command.addAll(List.of("-cp", classPath, "io.evenkeel.bot.Main"));
     command.addAll(List.of(arguments));
     var builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().keySet().removeIf(name -> name.matches("(SLACK|DATABASE|EVENKEEL)_.*"));

@@ -8,6 +8,12 @@ import java.util.function.BooleanSupplier;
 public final class Waiting {
   private static final Duration LOOK = Duration.ofMillis(10);
 
+  /** Many a look asks Postgres, and takes its time from those who are waited for. */
+  private static final Duration RAREST = Duration.ofMillis(50);
+
+  /** A look comes so much later as this part of what has passed already. */
+  private static final int LATENESS = 20;
+
   private Waiting() {}
 
   /** Within 30 s. */
@@ -30,10 +36,11 @@ public final class Waiting {
   public static Duration howLong(String what, Duration atMost, BooleanSupplier holds) {
     long started = System.nanoTime();
     while (!holds.getAsBoolean()) {
-      if (System.nanoTime() - started > atMost.toNanos()) {
+      long passed = System.nanoTime() - started;
+      if (passed > atMost.toNanos()) {
         throw new AssertionError("not within " + atMost.toSeconds() + " s: " + what);
       }
-      LockSupport.parkNanos(LOOK.toNanos());
+      LockSupport.parkNanos(Math.clamp(passed / LATENESS, LOOK.toNanos(), RAREST.toNanos()));
     }
     return Duration.ofNanos(System.nanoTime() - started);
   }

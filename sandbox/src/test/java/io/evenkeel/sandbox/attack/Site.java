@@ -9,6 +9,7 @@ import io.evenkeel.incident.Person;
 import io.evenkeel.incident.PersonId;
 import io.evenkeel.persistence.Database;
 import io.evenkeel.persistence.DatabaseSettings;
+import io.evenkeel.sandbox.Databases;
 import io.evenkeel.sandbox.Settings;
 import io.evenkeel.sandbox.SlackSandbox;
 import io.evenkeel.sandbox.workspace.Message;
@@ -61,13 +62,8 @@ final class Site implements AutoCloseable {
    */
   Site(Trap trap) throws IOException {
     exports = Files.createTempDirectory("evenkeel-attacks");
-    postgres =
-        EmbeddedPostgres.builder()
-            .setServerConfig("fsync", "on")
-            .setPGStartupWait(Duration.ofSeconds(60))
-            .start();
+    postgres = Databases.migrated();
     slack = SlackSandbox.start(0, Settings.forTests(clock));
-    Database.migrate(new DatabaseSettings(url(), "postgres", "postgres", 1));
     database = Database.open(new DatabaseSettings(url(), "postgres", "postgres", 4));
     port = free();
     management = free();
@@ -222,6 +218,6 @@ final class Site implements AutoCloseable {
     bot.close();
     database.close();
     slack.close();
-    postgres.close();
+    Databases.end(postgres);
   }
 }

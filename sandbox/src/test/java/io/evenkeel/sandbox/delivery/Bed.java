@@ -38,6 +38,7 @@ import io.evenkeel.persistence.delivery.Parked;
 import io.evenkeel.persistence.delivery.ParkedEffect;
 import io.evenkeel.policy.Policy;
 import io.evenkeel.response.Rules;
+import io.evenkeel.sandbox.Databases;
 import io.evenkeel.sandbox.Settings;
 import io.evenkeel.sandbox.SlackSandbox;
 import io.evenkeel.sandbox.web.Calls;
@@ -331,42 +332,27 @@ final class Bed implements AutoCloseable {
   private static final class Server {
     private static final EmbeddedPostgres POSTGRES = start();
 
-    /** A copy of it is there much sooner than all migrations have run. */
-    private static final String MIGRATED = migrate();
-
     private static int databases;
 
     private static EmbeddedPostgres start() {
       try {
-        return EmbeddedPostgres.builder()
-            .setServerConfig("fsync", "on")
-            .setServerConfig("synchronous_commit", "on")
-            .setPGStartupWait(Duration.ofSeconds(60))
-            .start();
+        return Databases.migrated();
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
     }
 
-    private static String migrate() {
-      String url = created("migrated", "template1");
-      Database.migrate(new DatabaseSettings(url, "postgres", "", 1));
-      return "migrated";
-    }
-
     static synchronized String freshDatabase() {
-      return created("bed_" + ++databases, MIGRATED);
-    }
-
-    private static String created(String name, String template) {
-      String server = POSTGRES.getJdbcUrl("postgres", "postgres").replaceFirst("\\?.*", "");
+      String name = "bed_" + ++databases;
+      String server = Databases.url(POSTGRES, "template1");
       try (var connection = DriverManager.getConnection(server, "postgres", "");
           var sql = connection.createStatement()) {
-        sql.execute("create database " + name + " template " + template);
+        // A copy of it is there much sooner than all migrations have run.
+        sql.execute("create database " + name + " template postgres");
       } catch (SQLException e) {
         throw new IllegalStateException(e);
       }
-      return server.replaceFirst("/[^/]*$", "/" + name);
+      return Databases.url(POSTGRES, name);
     }
   }
 }

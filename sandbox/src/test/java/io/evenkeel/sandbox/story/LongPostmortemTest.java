@@ -39,12 +39,12 @@ import org.junit.jupiter.api.Timeout;
 
 /**
  * A long night, from its timeline to the page that people read. Prints what each export of 10,000
- * entries takes: {@code mvn -q -pl sandbox -am test -Dtest=LongPostmortemTest
- * -Dsurefire.failIfNoSpecifiedTests=false}.
+ * entries takes, five times over with: {@code mvn -q -pl sandbox -am test -Dtimes=5
+ * -Dtest=LongPostmortemTest -Dsurefire.failIfNoSpecifiedTests=false}.
  */
 final class LongPostmortemTest {
   private static final int ENTRIES = 10_000;
-  private static final int TIMES = 5;
+  private static final int TIMES = Integer.getInteger("times", 1);
   private static final Person ALICE = new Person(new PersonId("U0ALICE"), "alice");
   private static final Instant BEGAN = Instant.parse("2026-11-21T10:00:00Z");
 

@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.evenkeel.bot.Main;
 import io.evenkeel.bot.config.Parsed;
-import io.evenkeel.persistence.Database;
-import io.evenkeel.persistence.DatabaseSettings;
+import io.evenkeel.sandbox.Databases;
 import io.evenkeel.sandbox.Manifest;
 import io.evenkeel.sandbox.Settings;
 import io.evenkeel.sandbox.SlackSandbox;
@@ -37,6 +36,8 @@ import tools.jackson.databind.JsonNode;
 /** A workspace, a Postgres and the bot, ready for a story. */
 final class Stage implements AutoCloseable {
   static final String TOKEN = "evk-story-token-0123456789abcdef";
+
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
 
   final WallClock clock;
   final EmbeddedPostgres postgres;
@@ -95,14 +96,13 @@ final class Stage implements AutoCloseable {
 
   private Stage(WallClock clock) throws IOException {
     this.clock = clock;
-    postgres = Databases.start();
+    postgres = Databases.migrated();
     door = new Door(postgres.getPort());
     slack =
         SlackSandbox.start(
             0,
             Settings.forTests(clock).withManifest(Manifest.of(manifest())),
             Page.with(AppMenu.of("Sandbox", manifest())));
-    Database.migrate(new DatabaseSettings(databaseUrl(), "postgres", "postgres", 1));
   }
 
   /** What the app asks for: scopes, events, menus. */
@@ -274,8 +274,8 @@ final class Stage implements AutoCloseable {
     if (token != null) {
       request.header("Authorization", "Bearer " + token);
     }
-    try (var client = HttpClient.newHttpClient()) {
-      return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    try {
+      return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
     } catch (IOException e) {
       throw new IllegalStateException("the bot does not answer " + path, e);
     } catch (InterruptedException e) {
@@ -286,10 +286,14 @@ final class Stage implements AutoCloseable {
 
   /** Waits until something is so; what is not so after 20 s fails. */
   static void eventually(String what, BooleanSupplier so) {
-    long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+    long started = System.nanoTime();
     while (!so.getAsBoolean()) {
-      assertThat(System.nanoTime()).as("waiting until " + what).isLessThan(deadline);
-      LockSupport.parkNanos(20_000_000);
+      long passed = System.nanoTime() - started;
+      assertThat(Duration.ofNanos(passed))
+          .as("waiting until " + what)
+          .isLessThan(Duration.ofSeconds(20));
+      // A look costs too: the longer it takes, the rarer they are.
+      LockSupport.parkNanos(Math.clamp(passed / 20, 20_000_000, 100_000_000));
     }
   }
 
@@ -301,6 +305,6 @@ final class Stage implements AutoCloseable {
     }
     slack.close();
     door.remove();
-    postgres.close();
+    Databases.end(postgres);
   }
 }
