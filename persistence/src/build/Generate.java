@@ -93,6 +93,7 @@ final class GenerateTables {
                 + "|oncall_override\\.(person|given_by|withdrawn_by)|oncall_swap\\.(asker|asked|ended_by)"
                 + "|maintenance\\.(planned_by|ended_by|cancelled_by)"
                 + "|postmortem\\.owner|reminder\\.snoozed_by|incident_statement\\.(author|verdict_by)"
+                + "|runbook_step\\.(done_by|undone_by)"
                 + "|incident_impact\\.said_by|page\\.(asked_by|ended_by)|page_call\\.person|(api_token|web_session)\\.person"
                 + "|(drill_run|drill_replay)\\.begun_by|drill_step\\.done_by",
             "PersonId",

@@ -5,28 +5,33 @@ import io.evenkeel.bot.config.Installation;
 import io.evenkeel.bot.folder.Folder;
 import io.evenkeel.bot.read.Audiences;
 import io.evenkeel.bot.read.Drafts;
+import io.evenkeel.bot.runbook.Shelf;
 import io.evenkeel.incident.IncidentNumber;
 import io.evenkeel.persistence.Database;
 import io.evenkeel.persistence.Unavailable;
 import io.evenkeel.postmortem.Draft;
 import io.evenkeel.postmortem.revision.Revision;
+import io.evenkeel.runbook.Library;
 import io.evenkeel.templates.PostmortemJson;
 import io.evenkeel.templates.Postmortems;
 import io.evenkeel.templates.WebPage;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Where postmortems come from, and what writes them.
+ * Where postmortems come from, what writes them, and the runbooks that they speak of.
  *
  * @param drafts what is recorded
  * @param postmortems the templates of this installation
  * @param folder where they are kept as files; null for nowhere
+ * @param runbooks as they are now
  */
-record Documents(Drafts drafts, Postmortems postmortems, @Nullable Folder folder)
+record Documents(
+    Drafts drafts, Postmortems postmortems, @Nullable Folder folder, Supplier<Library> runbooks)
     implements io.evenkeel.bot.delivery.Postmortems {
   private static final Logger log = LoggerFactory.getLogger(Documents.class);
 
@@ -44,7 +49,13 @@ record Documents(Drafts drafts, Postmortems postmortems, @Nullable Folder folder
             house.severities(),
             house.postmortem().names() ? Audiences.Audience.NAMED : Audiences.Audience.INSIDE),
         postmortems,
-        exports == null ? null : new Folder(exports, house.postmortem().privateFiles()));
+        exports == null ? null : new Folder(exports, house.postmortem().privateFiles()),
+        runbooks(house));
+  }
+
+  private static Supplier<Library> runbooks(Installation house) {
+    Path folder = house.signals().runbooks();
+    return folder == null ? () -> Library.NONE : new Shelf(folder);
   }
 
   /**

@@ -93,7 +93,7 @@ public final class Main {
                 slack,
                 token,
                 delivery,
-                Shows.shown(house),
+                Shows.shown(house, documents),
                 documents,
                 Shows.sighted(database, clock),
                 Outgoing.pagers(database, settings, rules, clock),

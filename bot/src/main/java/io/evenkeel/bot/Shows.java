@@ -12,8 +12,12 @@ final class Shows {
   private Shows() {}
 
   /** What messages of the relay show of the installation. */
-  static Shown shown(Installation house) {
-    return new Shown(house.roles(), house.severities(), house.announcementChannel());
+  static Shown shown(Installation house, Documents documents) {
+    return new Shown(
+        house.roles(),
+        house.severities(),
+        house.announcementChannel(),
+        Wiring.known(house, documents)::helping);
   }
 
   /** Who takes what the relay read for timelines. */

@@ -24,6 +24,7 @@ import io.evenkeel.bot.read.CalendarKey;
 import io.evenkeel.bot.read.KnownPeople;
 import io.evenkeel.bot.read.Questions;
 import io.evenkeel.bot.read.Rotas;
+import io.evenkeel.bot.read.Services;
 import io.evenkeel.bot.schedule.DrillRound;
 import io.evenkeel.bot.schedule.DueSweep;
 import io.evenkeel.bot.schedule.FeedRound;
@@ -38,6 +39,7 @@ import io.evenkeel.bot.slack.Tidings;
 import io.evenkeel.oncall.ScheduleName;
 import io.evenkeel.persistence.Database;
 import io.evenkeel.persistence.DatabaseSettings;
+import io.evenkeel.slo.Objective;
 import io.evenkeel.templates.Messages;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.nio.file.Path;
@@ -71,7 +73,8 @@ final class Wiring {
         house.reminders(),
         house.signals().services(),
         house.signals().spending(),
-        house.signals().experiments());
+        house.signals().experiments(),
+        documents.runbooks());
   }
 
   /** The user groups that the file names, whose members must be known. */
@@ -88,7 +91,8 @@ final class Wiring {
         house.severities(),
         documents::usual,
         new Rotas(database, house.oncall(), _ -> Optional.empty()),
-        Budgets.read(database, house, null));
+        Budgets.read(database, house, null),
+        new Services(database, known(house, documents)));
   }
 
   /** The same where rotas can be subscribed to. */
@@ -109,7 +113,21 @@ final class Wiring {
         house.severities(),
         documents::usual,
         new Rotas(database, house.oncall(), address),
-        Budgets.read(database, house, settings.web().baseUrl()));
+        Budgets.read(database, house, settings.web().baseUrl()),
+        new Services(database, known(house, documents)));
+  }
+
+  /** What is known of services besides what Postgres holds. */
+  static Services.Known known(Installation house, Documents documents) {
+    return new Services.Known(
+        house.signals().services(),
+        documents.runbooks(),
+        house.oncall(),
+        house.paging().policies(),
+        service ->
+            house.signals().spending().objectives().of(service.name()).stream()
+                .map(Objective::name)
+                .toList());
   }
 
   /** Null where there is no API token, which it is made from. */

@@ -57,6 +57,8 @@ final class HouseTest {
       roomNames(
           "desk",
           "io.evenkeel.drill..",
+          "io.evenkeel.service..",
+          "io.evenkeel.runbook..",
           "io.evenkeel.bot.trace..",
           "io.evenkeel.maintenance..",
           "io.evenkeel.paging..",
@@ -78,6 +80,8 @@ final class HouseTest {
           "read",
           "io.evenkeel.maintenance..",
           "io.evenkeel.drill..",
+          "io.evenkeel.service..",
+          "io.evenkeel.runbook..",
           "io.evenkeel.paging..",
           "io.evenkeel.incident..",
           "io.evenkeel.grammar..",
@@ -88,6 +92,10 @@ final class HouseTest {
           "io.evenkeel.service..",
           "io.evenkeel.slo..",
           "io.evenkeel.persistence..");
+
+  @ArchTest
+  static final ArchRule runbookNamesOnlyWhatRunbooksAre =
+      roomNames("runbook", "io.evenkeel.runbook..", "tools.jackson..");
 
   @ArchTest
   static final ArchRule calendarNamesOnlyTheOnCallRules =
@@ -167,6 +175,7 @@ final class HouseTest {
       roomNames(
           "view",
           "io.evenkeel.drill..",
+          "io.evenkeel.runbook..",
           "io.evenkeel.paging..",
           "io.evenkeel.incident..",
           "io.evenkeel.postmortem..",

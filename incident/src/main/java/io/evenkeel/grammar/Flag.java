@@ -49,6 +49,8 @@ enum Flag {
   DUE("due|by|in|until", Takes.DURATION),
   CLASS("class|kind|type", Takes.ONE),
   ANYWAY("anyway", Takes.NOTHING),
+  /** For a button: the step as it read where the button stands. */
+  READ("read", Takes.ONE),
   ALL("all", Takes.NOTHING),
   SPEED("speed", Takes.ONE),
   HELP("help", Takes.NOTHING);
@@ -152,6 +154,8 @@ enum Flag {
       case LOAD -> EnumSet.of(HELP);
       case SLO -> EnumSet.of(HELP, SERVICE);
       case DRILL -> EnumSet.of(HELP, INCIDENT_ID, SPEED, REASON);
+      case SERVICE -> EnumSet.of(HELP, SERVICE);
+      case RUNBOOK -> EnumSet.of(HELP, INCIDENT_ID, PAGE, READ);
     };
   }
 }

@@ -167,6 +167,8 @@ public final class Grammar {
       case LOAD -> PageSentence.load(said);
       case SLO -> AskSentences.slo(said);
       case DRILL -> DrillSentence.read(said);
+      case SERVICE -> ServiceSentence.read(said);
+      case RUNBOOK -> RunbookSentence.read(said);
     };
   }
 }

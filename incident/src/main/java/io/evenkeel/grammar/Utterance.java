@@ -232,6 +232,30 @@ public sealed interface Utterance {
      */
     record Budget(@Nullable String service) implements Asked {}
 
+    /**
+     * What is written down of services.
+     *
+     * @param name as it was typed; "" where none is meant
+     */
+    record Services(Aspect aspect, String name) implements Asked {
+      public enum Aspect {
+        ONE,
+        LIST,
+        READINESS
+      }
+    }
+
+    /**
+     * A runbook step by step.
+     *
+     * @param name as it was typed; null for the one of the incident
+     * @param page counted from 1; null for the one with the next step
+     */
+    record Guide(@Nullable String name, @Nullable Integer page) implements Asked {}
+
+    /** {@code runbook list}: those of the incident, and all others. */
+    record Guides() implements Asked {}
+
     /** {@code war-room create}: the link to the incident's channel. */
     record WarRoom() implements Asked {}
   }

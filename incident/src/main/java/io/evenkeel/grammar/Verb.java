@@ -180,6 +180,16 @@ public enum Verb {
       "list | run NAME | next [2] | abort reason | status | report [INC-9] | replay INC-12"
           + " [--speed 10]",
       "run database-failover"),
+  SERVICE(
+      "service|services",
+      "show who owns a service, who is called for it, and what it lacks",
+      "[name] | list | readiness",
+      "api"),
+  RUNBOOK(
+      "runbook|runbooks|playbook",
+      "follow a runbook step by step",
+      "[name] [--page 2] | tick 3 [name] | untick 3 [name] | list",
+      "tick 3"),
   HELP("help|?", "show what can be typed", "[verb|all]", "assign");
 
   private final String forms;
@@ -256,6 +266,8 @@ public enum Verb {
           MAINTENANCE,
           SLO,
           DRILL,
+          SERVICE,
+          RUNBOOK,
           HELP ->
           false;
     };

@@ -122,6 +122,9 @@ public sealed interface Command {
   /** About somebody who is wanted: decided with who is on call. */
   record Paging(PageOrder order) implements OnIncident {}
 
+  /** About a step of a runbook: decided with that runbook. */
+  record Follow(StepOrder order) implements OnIncident {}
+
   record Join() implements OnIncident {}
 
   /**
@@ -179,9 +182,7 @@ public sealed interface Command {
 
   record Decide(String text) implements OnIncident {}
 
-  /**
-   * @param at null: nobody knows
-   */
+  /** The time is null when nobody knows. */
   record SetMilestone(Milestone milestone, @Nullable Instant at) implements OnIncident {}
 
   record Mitigate(@Nullable String text) implements OnIncident {}
@@ -338,9 +339,7 @@ public sealed interface Command {
     }
   }
 
-  /**
-   * @param link to what was done; null when nobody named one
-   */
+  /** The link leads to what was done; null when nobody named one. */
   record CloseAction(int number, @Nullable String link) implements OnBoard {
     /** Without a link. */
     public CloseAction(int number) {

@@ -1,5 +1,6 @@
 package io.evenkeel.incident;
 
+import io.evenkeel.runbook.Runbook;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -106,7 +107,11 @@ public record Incident(
       case Command.Reopen reopen -> EndRules.reopen(this, reopen, actor, at);
       case Command.Cancel cancel -> EndRules.cancel(this, cancel, actor, at);
       case Command.Remind remind -> ReminderRules.remind(this, remind.reminder(), actor, at);
-      case Command.OnBoard _, Command.OnPostmortem _, Command.Paging _, Command.Snooze _ ->
+      case Command.OnBoard _,
+          Command.OnPostmortem _,
+          Command.Paging _,
+          Command.Follow _,
+          Command.Snooze _ ->
           throw new IllegalArgumentException("this is decided with what is beside it: " + command);
       case Command.OnEntry _ ->
           throw new IllegalArgumentException("this is decided with an entry: " + command);
@@ -160,6 +165,16 @@ public record Incident(
   public Decision decide(
       Command.Paging command, Board board, Pager pager, Actor actor, Instant now) {
     return PageRules.decide(this, board, command.order(), pager, actor, at(now));
+  }
+
+  /**
+   * The same for a step of a runbook.
+   *
+   * @param done what was done by its runbooks so far, while the incident is locked
+   */
+  public Decision decide(
+      Command.Follow command, Runbook runbook, List<RunbookStep> done, Actor actor, Instant now) {
+    return RunbookRules.follow(this, done, runbook, command.order(), actor, at(now));
   }
 
   /**

@@ -1,13 +1,13 @@
 package io.evenkeel.incident;
 
 /** Words on buttons, within Slack's limit for them (75 characters). */
-final class Labels {
+public final class Labels {
   private static final int LONGEST = 75;
 
   private Labels() {}
 
   /** Cut between characters, never within one. */
-  static String fit(String words) {
+  public static String fit(String words) {
     if (words.length() <= LONGEST) {
       return words;
     }

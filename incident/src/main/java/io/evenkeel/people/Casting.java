@@ -42,6 +42,7 @@ public final class Casting {
       casting.met(task.assignee(), null);
       casting.met(task.askedBy(), null);
     }
+    draft.guidance().steps().forEach(step -> casting.met(step.by(), null));
     for (ActionItem action : draft.actions()) {
       Person owner = action.owner();
       if (owner != null) {

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  */
 public final class People {
   /** Where readers inside look for who does what. */
-  private static final Set<String> KEPT = Set.of("roles", "actions", "tasks");
+  private static final Set<String> KEPT = Set.of("roles", "actions", "tasks", "runbooks");
 
   private static final Pattern KEPT_HEADING =
       Pattern.compile(

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param decisions those of the timeline that are decisions
  * @param actions what is to be done so that it does not come back, done or not
  * @param tasks what people were asked to do during the incident, done or not
+ * @param guidance what runbooks did for it
  * @param promises whether updates came when they were promised
  * @param identified what was said about the cause
  * @param coverage how much of the incident the timeline tells
@@ -51,6 +52,7 @@ public record Draft(
     List<Line> decisions,
     List<ActionItem> actions,
     List<Task> tasks,
+    Guidance guidance,
     Promises promises,
     @Nullable Line identified,
     Coverage coverage,
@@ -124,10 +126,35 @@ public record Draft(
         lines.stream().filter(line -> line.kind() == EntryKind.DECISION).toList(),
         board.actions(),
         board.tasks(),
+        Guidance.NONE,
         Promises.of(incident, entries, promises),
         identified.orElse(null),
         Coverage.of(lines, incident),
         Doubt.all(incident.milestones(), lines),
+        head);
+  }
+
+  /** The same where runbooks did this for it. */
+  public Draft with(Guidance guidance) {
+    return new Draft(
+        incident,
+        severity,
+        declared,
+        zeroIs,
+        zero,
+        milestones,
+        durations,
+        roles,
+        timeline,
+        superseded,
+        decisions,
+        actions,
+        tasks,
+        guidance,
+        promises,
+        identified,
+        coverage,
+        doubts,
         head);
   }
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Something that people run and others rely on.
  *
  * @param name as everybody calls it, such as {@code api}
- * @param tier 1 for what the business stops without
+ * @param tier the lower, the more stops without it; {@link #UNSAID} while nobody has said
  * @param owner a team's name, or {@code @group}; null while nobody owns it
  * @param channel where its team is, without #; null when it has none
  * @param policy the paging policy or schedule by which its people are paged; null for none
@@ -35,6 +35,9 @@ public record Service(
     @Nullable Duration rpo,
     @Nullable LocalDate tested,
     Set<String> aliases) {
+  /** Nobody has said which tier. */
+  public static final int UNSAID = -1;
+
   public Service {
     dependencies = List.copyOf(dependencies);
     runbooks = List.copyOf(runbooks);

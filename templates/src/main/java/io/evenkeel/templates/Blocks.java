@@ -25,6 +25,7 @@ final class Blocks {
           "roles",
           "decisions",
           "tasks",
+          "runbooks",
           "promises",
           "gantt",
           "coverage");

@@ -52,6 +52,7 @@ public final class PostmortemJson {
     draft.actions().forEach(action -> action(actions.addObject(), action));
     ArrayNode tasks = root.putArray("tasks");
     draft.tasks().forEach(task -> task(tasks.addObject(), task));
+    GuidanceValues.json(root.putObject("runbooks"), draft);
     promises(root.putObject("update_promises"), draft.promises());
     ArrayNode checks = root.putArray("checks");
     draft.doubts().forEach(doubt -> check(checks.addObject(), doubt));

@@ -63,6 +63,7 @@ final class PostmortemValues {
         Map.entry("impact", impact()),
         Map.entry("checks", limits.watch(draft.doubts().stream().map(this::check).toList())),
         Map.entry("tasks", limits.watch(draft.tasks().stream().map(this::task).toList())),
+        Map.entry("runbooks", GuidanceValues.of(draft, utc, limits)),
         Map.entry("promises", promises(limits)),
         Map.entry("phases", limits.watch(phases())),
         Map.entry("coverage", coverage()),

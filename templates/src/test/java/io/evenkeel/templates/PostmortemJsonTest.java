@@ -31,6 +31,16 @@ final class PostmortemJsonTest {
     assertThat(json.at("/checks/0/kind").asString()).isEqualTo("other_length");
   }
 
+  @Test
+  void stepsOfRunbooksAndMissingOnesAreThere() {
+    JsonNode json = read(PostmortemJson.of(Stories.guided()));
+
+    assertThat(json.at("/runbooks/steps").size()).isEqualTo(2);
+    assertThat(json.at("/runbooks/steps/1/text").asString()).isEqualTo("*Roll back*");
+    assertThat(json.at("/runbooks/steps/1/by").asString()).isEqualTo("bob");
+    assertThat(json.at("/runbooks/missing_for/0").asString()).isEqualTo("cache");
+  }
+
   private static JsonNode read(String json) {
     assertThat(json).endsWith("}\n").doesNotContain("\r");
     return JsonMapper.shared().readTree(json);

@@ -26,6 +26,7 @@ final class PostmortemsTest {
     "database-primary-down",
     "hostile-and-open",
     "cancelled",
+    "guided",
   })
   void theStoryBecomesTheGoldenDocument(String name) throws IOException {
     String written = postmortems.markdown(story(name));
@@ -177,6 +178,7 @@ final class PostmortemsTest {
       case "database-primary-down" -> Stories.databasePrimaryDown();
       case "hostile-and-open" -> Stories.hostileAndOpen();
       case "cancelled" -> Stories.cancelled();
+      case "guided" -> Stories.guided();
       default -> throw new IllegalArgumentException(name);
     };
   }

@@ -15,6 +15,8 @@ import io.evenkeel.incident.Person;
 import io.evenkeel.incident.PersonId;
 import io.evenkeel.incident.Role;
 import io.evenkeel.incident.RoleTerm;
+import io.evenkeel.incident.RunbookStep;
+import io.evenkeel.incident.Settled;
 import io.evenkeel.incident.Severity;
 import io.evenkeel.incident.SeverityScale;
 import io.evenkeel.incident.Status;
@@ -22,6 +24,7 @@ import io.evenkeel.incident.TimelineEntry;
 import io.evenkeel.incident.UpdatePromise;
 import io.evenkeel.incident.Visibility;
 import io.evenkeel.postmortem.Draft;
+import io.evenkeel.postmortem.Guidance;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -66,6 +69,25 @@ final class Stories {
   }
 
   /** The primary is down and the replica is promoted. */
+  /** Followed by a runbook, and on a service that had none. */
+  static Draft guided() {
+    Instant at = Instant.parse("2026-11-21T14:34:00Z");
+    var gone = new Settled(BOB, at.plusSeconds(60));
+    return databasePrimaryDown()
+        .with(
+            new Guidance(
+                List.of(
+                    step(1, "Symptoms", "`TooManyConnections` fires | <b>now</b>", ALICE, at, null),
+                    step(2, "Diagnosis", "Count connections\n• by user", BOB, at, gone),
+                    step(3, "Mitigation (Immediate)", "*Roll back*", BOB, at, null)),
+                List.of("cache", "<!channel>")));
+  }
+
+  private static RunbookStep step(
+      int number, String heading, String text, Person by, Instant at, @Nullable Settled undone) {
+    return new RunbookStep(number, "db-down", number, heading, text, by, at, undone);
+  }
+
   static Draft databasePrimaryDown() {
     return new Stories()
         .declare("03:02", "database primary down", "SEV-1", "03:00")

@@ -66,6 +66,8 @@ public final class Cli {
             .addSubcommand(
                 new CommandLine(new AlertTry.Alert(this)).addSubcommand(new AlertTry(this)))
             .addSubcommand(new SignOut(this))
+            .addSubcommand(ServiceCommand.of(this))
+            .addSubcommand(RunbookLint.of(this))
             .addSubcommand(
                 new CommandLine(new ConfigCheck.Config(this)).addSubcommand(new ConfigCheck(this)))
             .addSubcommand(new CommandLine.HelpCommand())

@@ -90,8 +90,11 @@ final class ConfigCheck implements Callable<Integer> {
           Checks.of(schedule, directory.orElse(Directory.NOT_ASKED), now, now.plus(AHEAD)));
     }
     findings.addAll(silent(installation));
+    var services = new ServiceConsequences(installation.signals());
+    findings.addAll(services.findings());
     new Consequences(installation, counted, now).lines().forEach(cli.out::println);
     doors(installation).forEach(cli.out::println);
+    services.lines().forEach(cli.out::println);
     findings.forEach(cli.out::println);
     cli.err.println(told(schedules.all(), findings, directory.isPresent()));
     return findings.isEmpty() ? Cli.CLEAN : Cli.FINDINGS;

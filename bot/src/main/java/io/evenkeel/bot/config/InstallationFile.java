@@ -85,7 +85,9 @@ final class InstallationFile {
         "experiments",
         "prometheus",
         "budgets",
-        "alerts");
+        "alerts",
+        "services",
+        "runbooks");
     YamlKey alerts = root.at("alerts");
     alerts.only("sources");
     var standard = Installation.STANDARD;
@@ -148,11 +150,12 @@ final class InstallationFile {
         outgoing,
         retention(root.at("retention")),
         new Signals(
-            Signals.NONE.services(),
+            ServiceKeys.read(root.at("services"), schedules, paging),
             PrometheusKeys.read(root.at("prometheus"), variables),
             BudgetKeys.read(root.at("budgets"), severities),
             AlertSourceKeys.read(alerts.at("sources")),
-            ExperimentFolder.folder(root.at("experiments"), folder(variables), severities)));
+            ExperimentFolder.folder(root.at("experiments"), folder(variables), severities),
+            RunbookKeys.read(root.at("runbooks"), variables)));
   }
 
   /** What folders are relative to: where the file is. */

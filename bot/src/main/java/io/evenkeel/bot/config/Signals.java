@@ -4,6 +4,7 @@ import io.evenkeel.bot.hooks.Mapping;
 import io.evenkeel.drill.Experiments;
 import io.evenkeel.service.Catalogue;
 import io.evenkeel.slo.Spending;
+import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,15 +17,17 @@ import org.jspecify.annotations.Nullable;
  *     budgets:}
  * @param sources how the JSON of other systems is read, under {@code alerts: sources:}
  * @param experiments under {@code experiments:}
+ * @param runbooks the folder under {@code runbooks:}; null where none are kept
  */
 public record Signals(
     Catalogue services,
     @Nullable Monitoring prometheus,
     Spending spending,
     List<Mapping> sources,
-    Experiments experiments) {
+    Experiments experiments,
+    @Nullable Path runbooks) {
   public static final Signals NONE =
-      new Signals(Catalogue.NONE, null, Spending.NONE, List.of(), Experiments.NONE);
+      new Signals(Catalogue.NONE, null, Spending.NONE, List.of(), Experiments.NONE, null);
 
   public Signals {
     sources = List.copyOf(sources);

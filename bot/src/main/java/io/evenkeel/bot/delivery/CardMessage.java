@@ -14,7 +14,10 @@ final class CardMessage {
     var undone = scene.parked().stream().map(ParkedEffect::undone).toList();
     return GoesOnView.under(
         CardView.of(
-            new Card(scene.incident(), scene.board(), undone), shown.roles(), shown.severities()),
+            new Card(
+                scene.incident(), scene.board(), undone, shown.runbooks().apply(scene.incident())),
+            shown.roles(),
+            shown.severities()),
         scene.incident(),
         scene.goesOn());
   }

@@ -1,14 +1,28 @@
 package io.evenkeel.bot.delivery;
 
+import io.evenkeel.incident.Incident;
 import io.evenkeel.incident.Roles;
 import io.evenkeel.incident.SeverityScale;
+import io.evenkeel.runbook.Runbook;
+import java.util.List;
+import java.util.function.Function;
 
 /**
  * What this installation shows, and where.
  *
  * @param announcementChannel the name of the channel for announcements, such as {@code incidents}
+ * @param runbooks which help with an incident
  */
-public record Shown(Roles roles, SeverityScale severities, String announcementChannel) {
+public record Shown(
+    Roles roles,
+    SeverityScale severities,
+    String announcementChannel,
+    Function<Incident, List<Runbook>> runbooks) {
+  /** Where no runbook is. */
+  public Shown(Roles roles, SeverityScale severities, String announcementChannel) {
+    this(roles, severities, announcementChannel, _ -> List.of());
+  }
+
   public Shown {
     announcementChannel = announcementChannel.replaceFirst("^#", "");
   }

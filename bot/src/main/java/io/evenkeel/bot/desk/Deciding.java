@@ -29,6 +29,9 @@ final class Deciding {
     if (command instanceof Command.Paging paging) {
       return Paging.decide(tx, house, incident, paging, actor, now);
     }
+    if (command instanceof Command.Follow follow) {
+      return Guiding.decide(tx, house, incident, follow, actor, now);
+    }
     if (command instanceof Command.OnBoard onBoard) {
       return incident.decide(onBoard, board(tx, incident, onBoard), actor, now);
     }

@@ -48,10 +48,11 @@ final class Declaring {
   static Answer handle(
       Transaction tx,
       House house,
-      Command.Declare command,
+      Command.Declare typed,
       Utterance.@Nullable Quoted from,
       Actor actor,
       Instant now) {
+    Command.Declare command = Serving.named(house, typed);
     var incidents = new Incidents(tx);
     Person person = declarer(actor);
     PersonId speaker = person.id();
@@ -101,7 +102,8 @@ final class Declaring {
       Answer recorded = Recording.record(tx, incidents, null, decision, actor, now);
       Answer paged = Paging.follow(tx, house, incidents, decision, recorded, now);
       Answer last = Responding.follow(tx, house, incidents, null, decision, paged, now);
-      return Unfinished.with(tx, command, speaker, last);
+      Answer known = Serving.told(tx, house, command, last, now);
+      return Unfinished.with(tx, command, speaker, known);
     }
     Decision decision =
         Incident.declare(number, command, from.quote(), actor, now, house.severities());
@@ -112,7 +114,8 @@ final class Declaring {
     }
     Answer paged = Paging.follow(tx, house, incidents, decision, declared, now);
     Answer last = Responding.follow(tx, house, incidents, null, decision, paged, now);
-    return Unfinished.with(tx, command, speaker, last);
+    Answer known = Serving.told(tx, house, command, last, now);
+    return Unfinished.with(tx, command, speaker, known);
   }
 
   private static Person declarer(Actor actor) {

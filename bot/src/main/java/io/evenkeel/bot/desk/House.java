@@ -9,9 +9,11 @@ import io.evenkeel.policy.Policy;
 import io.evenkeel.postmortem.Draft;
 import io.evenkeel.reminder.Cadences;
 import io.evenkeel.response.Rules;
+import io.evenkeel.runbook.Library;
 import io.evenkeel.service.Catalogue;
 import io.evenkeel.slo.Spending;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * What this installation has settled and every command is taken by.
@@ -24,6 +26,7 @@ import java.util.function.Function;
  * @param services what people run here
  * @param spending what is promised of it, and what follows when that is nearly broken
  * @param experiments what can be run as a drill
+ * @param runbooks as they are now
  */
 public record House(
     SeverityScale severities,
@@ -36,9 +39,10 @@ public record House(
     Cadences cadences,
     Catalogue services,
     Spending spending,
-    Experiments experiments) {
+    Experiments experiments,
+    Supplier<Library> runbooks) {
 
-  /** Where no experiment can be run. */
+  /** Where no experiment can be run, and no runbook is. */
   public House(
       SeverityScale severities,
       Policy policy,
@@ -61,7 +65,8 @@ public record House(
         cadences,
         services,
         spending,
-        Experiments.NONE);
+        Experiments.NONE,
+        () -> Library.NONE);
   }
 
   /** The same where this follows by itself. */
@@ -77,7 +82,8 @@ public record House(
         cadences,
         services,
         spending,
-        experiments);
+        experiments,
+        runbooks);
   }
 
   /** Whose drafts say no more than their incident's name. */

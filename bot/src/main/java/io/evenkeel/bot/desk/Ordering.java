@@ -140,6 +140,7 @@ final class Ordering {
           Command.SharePostmortem _,
           Command.OnPostmortem _,
           Command.Paging _,
+          Command.Follow _,
           Command.Report _,
           Command.Remind _,
           Command.Snooze _,

@@ -17,6 +17,7 @@ import io.evenkeel.persistence.oncall.OnCall;
 import io.evenkeel.persistence.oncall.OnDuty;
 import io.evenkeel.persistence.people.People;
 import io.evenkeel.persistence.people.UserGroups;
+import io.evenkeel.service.Service;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -39,16 +40,25 @@ final class Roll implements Pager {
   public Optional<Escalation> plan(Page.Asked asked) {
     return switch (asked) {
       case Page.Asked.Named(String name) ->
-          house
-              .escalations()
-              .find(name)
-              .or(() -> house.oncall().find(name).map(Roll::layers))
-              .or(() -> group(name))
-              .or(() -> person(name));
+          written(name).or(() -> service(name)).or(() -> group(name)).or(() -> person(name));
       case Page.Asked.Somebody(Person person) ->
           Optional.of(alone(person.name(), new Whom.User(person.id().value())));
       case Page.Asked.Group(String handle) -> group(handle);
     };
+  }
+
+  /** A policy or a schedule of the file. */
+  private Optional<Escalation> written(String name) {
+    return house.escalations().find(name).or(() -> house.oncall().find(name).map(Roll::layers));
+  }
+
+  /** Who is called for a service. */
+  private Optional<Escalation> service(String name) {
+    return house
+        .services()
+        .find(name)
+        .flatMap(service -> Optional.ofNullable(service.policy()))
+        .flatMap(this::written);
   }
 
   @Override
@@ -65,9 +75,13 @@ final class Roll implements Pager {
 
   @Override
   public List<String> names() {
-    return Stream.concat(
+    return Stream.of(
             house.escalations().all().stream().map(Escalation::name),
-            house.oncall().all().stream().map(schedule -> schedule.name().value()))
+            house.oncall().all().stream().map(schedule -> schedule.name().value()),
+            house.services().all().stream()
+                .filter(service -> service.policy() != null)
+                .map(Service::name))
+        .flatMap(names -> names)
         .distinct()
         .toList();
   }

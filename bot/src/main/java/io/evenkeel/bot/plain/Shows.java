@@ -1,6 +1,7 @@
 package io.evenkeel.bot.plain;
 
 import io.evenkeel.bot.read.Elsewhere;
+import io.evenkeel.bot.read.Guides;
 import io.evenkeel.bot.read.Questions;
 import io.evenkeel.bot.read.Room;
 import io.evenkeel.bot.view.LoadView;
@@ -65,6 +66,12 @@ final class Shows {
           Wire.answered(questions.maintenances(now), Reply.Kind.SHOWN);
       case Utterance.Asked.Budget asked ->
           Wire.answered(questions.budget(asked, now), Reply.Kind.SHOWN);
+      case Utterance.Asked.Services asked ->
+          Wire.answered(questions.services(asked, asker, now), Reply.Kind.SHOWN);
+      case Utterance.Asked.Guides _ ->
+          guide(questions.guides().list(question.target(), place, asker));
+      case Utterance.Asked.Guide asked ->
+          guide(questions.guides().of(question.target(), place, asker, asked));
       case Utterance.Asked.WarRoom _ -> room(question.target(), place, asker);
     };
   }
@@ -129,6 +136,17 @@ final class Shows {
                 + number
                 + "/postmortem.");
       }
+    };
+  }
+
+  private static Reply guide(Guides.Guide guide) {
+    return switch (guide) {
+      case Guides.Guide.Unclear(Answer answer) -> Wire.answered(answer, Reply.Kind.SHOWN);
+      case Guides.Guide.NoSuch(IncidentNumber number) -> nothing(number);
+      case Guides.Guide.Open open ->
+          shown(
+              open.incident() == null ? null : open.incident().number(),
+              RunbookText.of(open.runbook(), open.done()));
     };
   }
 

@@ -39,7 +39,7 @@ public final class Budgets {
   }
 
   /** Where nothing is promised. */
-  static Budgets none(Database database) {
+  public static Budgets none(Database database) {
     return new Budgets(database, Catalogue.NONE, Objectives.NONE, null);
   }
 

@@ -58,6 +58,7 @@ public final class Questions {
   private final Function<Draft, String> document;
   private final Rotas rotas;
   private final Budgets budgets;
+  private final Services services;
 
   /** Whose postmortems say no more than their incident's name. */
   public Questions(Database database) {
@@ -82,21 +83,32 @@ public final class Questions {
         severities,
         document,
         new Rotas(database, oncall, _ -> Optional.empty()),
-        Budgets.none(database));
+        Budgets.none(database),
+        new Services(database, Services.Known.NOTHING));
   }
 
-  /** The same where it is known how to subscribe to a schedule, and what is promised. */
+  /**
+   * The same where it is known how to subscribe to a schedule, what is promised, and what runs
+   * here.
+   */
   public Questions(
       Database database,
       SeverityScale severities,
       Function<Draft, String> document,
       Rotas rotas,
-      Budgets budgets) {
+      Budgets budgets,
+      Services services) {
     this.budgets = budgets;
     this.database = database;
     this.severities = severities;
     this.document = document;
     this.rotas = rotas;
+    this.services = services;
+  }
+
+  /** What is written down of services, and how they are. */
+  public Answer services(Utterance.Asked.Services asked, PersonId asker, Instant now) {
+    return services.answer(asked, asker, now);
   }
 
   /** The same for pages and pipelines. */
@@ -124,6 +136,11 @@ public final class Questions {
     return database.query(Database.COMMAND_LIMIT, tx -> Upkeeps.of(tx, now));
   }
 
+  /** Runbooks, and how far an incident is in them. */
+  public Guides guides() {
+    return new Guides(database, services.known());
+  }
+
   /** The postmortem as it stands; empty where there is no incident to see. */
   public Optional<Paper> paper(
       @Nullable IncidentNumber target, @Nullable ChannelId place, PersonId asker) {
@@ -131,9 +148,7 @@ public final class Questions {
         Database.COMMAND_LIMIT,
         tx -> {
           var papers = new Papers(tx, severities);
-          return meant(tx, target, place)
-              .filter(number -> new Incidents(tx).maySee(number, asker))
-              .flatMap(number -> new Incidents(tx).find(number))
+          return seen(tx, target, place, asker)
               .flatMap(papers::draft)
               .map(draft -> papers.with(draft, document));
         });
@@ -159,9 +174,7 @@ public final class Questions {
     return database.query(
         Database.COMMAND_LIMIT,
         tx ->
-            meant(tx, target, place)
-                .filter(number -> new Incidents(tx).maySee(number, asker))
-                .flatMap(number -> new Incidents(tx).find(number))
+            seen(tx, target, place, asker)
                 .map(incident ->
                     new Card(
                         rooms(tx, List.of(incident)).getFirst(),
@@ -307,11 +320,7 @@ public final class Questions {
       Utterance.Asked.Timeline asked) {
     return database.query(
         Database.COMMAND_LIMIT,
-        tx ->
-            meant(tx, target, place)
-                .filter(number -> new Incidents(tx).maySee(number, asker))
-                .flatMap(number -> new Incidents(tx).find(number))
-                .map(incident -> story(tx, incident, asked)));
+        tx -> seen(tx, target, place, asker).map(incident -> story(tx, incident, asked)));
   }
 
   private static Story story(Transaction tx, Incident incident, Utterance.Asked.Timeline asked) {
@@ -349,9 +358,7 @@ public final class Questions {
     return database.query(
         Database.COMMAND_LIMIT,
         tx ->
-            meant(tx, target, place)
-                .filter(number -> new Incidents(tx).maySee(number, asker))
-                .flatMap(number -> new Incidents(tx).find(number))
+            seen(tx, target, place, asker)
                 .map(incident -> {
                   var timeline = new Timeline(tx);
                   var found =
@@ -360,6 +367,14 @@ public final class Questions {
                           : timeline.told(incident.number(), seq);
                   return new Entry(incident, found.orElse(null));
                 }));
+  }
+
+  /** The incident of that number, or of that channel; empty where there is none to see. */
+  static Optional<Incident> seen(
+      Transaction tx, @Nullable IncidentNumber target, @Nullable ChannelId place, PersonId asker) {
+    return meant(tx, target, place)
+        .filter(number -> new Incidents(tx).maySee(number, asker))
+        .flatMap(number -> new Incidents(tx).find(number));
   }
 
   private static Optional<IncidentNumber> meant(

@@ -41,7 +41,10 @@ final class Conversation {
   Outcome hear(Spoken spoken, String text, Course course) {
     Speaker speaker = speakers.of(spoken);
     return switch (Grammar.parse(text, speaker)) {
-      case Utterance.Act act -> Outcome.of(told(take(spoken, speaker, act)));
+      case Utterance.Act act -> {
+        Answer answer = told(take(spoken, speaker, act));
+        yield shows.followed(spoken, act, answer).map(Outcome::of).orElse(Outcome.of(answer));
+      }
       case Utterance.Question question -> {
         course.asks();
         yield shown(spoken, question);

@@ -120,6 +120,8 @@ final class Forms {
           MAINTENANCE,
           SLO,
           DRILL,
+          SERVICE,
+          RUNBOOK,
           HELP ->
           Outcome.of(form.otherwise());
     };

@@ -12,6 +12,7 @@ import io.evenkeel.bot.desk.InboxKey;
 import io.evenkeel.bot.view.AnswerView;
 import io.evenkeel.bot.view.PaperModal;
 import io.evenkeel.bot.view.PreviewModal;
+import io.evenkeel.bot.view.RunbookView;
 import io.evenkeel.bot.view.Writing;
 import io.evenkeel.grammar.Utterance;
 import io.evenkeel.grammar.Verb;
@@ -152,7 +153,7 @@ final class Presses {
             payload.getResponseUrl(),
             payload.getTriggerId(),
             payload.getView() == null || home ? null : payload.getView().getId(),
-            TURNED.contains(payload.getActions().getFirst().getActionId()),
+            turns(payload.getActions().getFirst().getActionId()),
             home ? spoken.who() : null);
     Outcome outcome =
         patience.answer(
@@ -163,6 +164,11 @@ final class Presses {
       afterwards.open(back, spoken, outcome.form());
     }
     return Response.ok();
+  }
+
+  /** What it answers takes the place of what stands there. */
+  private static boolean turns(String action) {
+    return TURNED.contains(action) || action.startsWith(RunbookView.TICK);
   }
 
   private static Spoken spoken(BlockActionPayload payload, ActionContext context, String said) {

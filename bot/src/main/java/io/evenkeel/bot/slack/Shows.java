@@ -1,6 +1,7 @@
 package io.evenkeel.bot.slack;
 
 import io.evenkeel.bot.read.Elsewhere;
+import io.evenkeel.bot.read.Guides;
 import io.evenkeel.bot.read.Questions;
 import io.evenkeel.bot.read.Room;
 import io.evenkeel.bot.view.AnswerView;
@@ -14,18 +15,22 @@ import io.evenkeel.bot.view.Message;
 import io.evenkeel.bot.view.MomentView;
 import io.evenkeel.bot.view.PageView;
 import io.evenkeel.bot.view.PaperView;
+import io.evenkeel.bot.view.RunbookView;
 import io.evenkeel.bot.view.StatementView;
 import io.evenkeel.bot.view.TimelineView;
 import io.evenkeel.bot.view.WorkView;
 import io.evenkeel.grammar.Utterance;
 import io.evenkeel.grammar.Utterance.Asked;
 import io.evenkeel.incident.Answer;
+import io.evenkeel.incident.Command;
 import io.evenkeel.incident.Incident;
 import io.evenkeel.incident.IncidentNumber;
 import io.evenkeel.incident.Offer;
 import io.evenkeel.incident.Person;
 import io.evenkeel.incident.Prose;
+import io.evenkeel.incident.StepOrder;
 import io.evenkeel.postmortem.revision.Paper;
+import io.evenkeel.runbook.Runbook;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -74,6 +79,14 @@ final class Shows {
       case Asked.OnCall asked -> AnswerView.message(questions.onCall(asked, spoken.now()));
       case Asked.StandIns asked -> AnswerView.message(questions.standIns(asked, spoken.now()));
       case Asked.Maintenances _ -> AnswerView.message(questions.maintenances(spoken.now()));
+      case Asked.Services asked ->
+          AnswerView.message(questions.services(asked, spoken.who(), spoken.now()));
+      case Asked.Guides _ ->
+          guide(questions.guides().list(question.target(), spoken.place(), spoken.who()), null);
+      case Asked.Guide asked ->
+          guide(
+              questions.guides().of(question.target(), spoken.place(), spoken.who(), asked),
+              asked.page());
       case Asked.WarRoom _ -> AnswerView.message(room(spoken, question));
     };
   }
@@ -86,7 +99,11 @@ final class Shows {
     Optional<Questions.Card> card = found(spoken, question.target());
     if (card.isPresent()) {
       return CardView.of(
-          new Card(card.get().room().incident(), card.get().board(), card.get().undone()),
+          new Card(
+              card.get().room().incident(),
+              card.get().board(),
+              card.get().undone(),
+              questions.guides().helping(card.get().room().incident())),
           speakers.roles(),
           speakers.severities());
     }
@@ -217,6 +234,31 @@ final class Shows {
   /** The asker alone sees it. */
   private Answer advised(Paper paper, Answer answer) {
     return speakers.advice().on(paper.text(), answer);
+  }
+
+  /** The runbook as it stands once a step of it was ticked; empty for anything else. */
+  Optional<Message> followed(Spoken spoken, Utterance.Act act, Answer answer) {
+    if (!(act instanceof Utterance.Order order)
+        || !(order.command() instanceof Command.Follow(StepOrder step))
+        || !answer.recorded()) {
+      return Optional.empty();
+    }
+    var asked = new Asked.Guide(step.runbook(), null);
+    return questions.guides().of(answer.incident(), null, spoken.who(), asked)
+            instanceof Guides.Guide.Open(Runbook runbook, Incident incident, var done)
+        ? Optional.ofNullable(incident)
+            .map(found -> RunbookView.after(answer, runbook, found, done, step.step()))
+        : Optional.empty();
+  }
+
+  /** A runbook as it stands for the incident that is meant. */
+  private static Message guide(Guides.Guide guide, @Nullable Integer page) {
+    return switch (guide) {
+      case Guides.Guide.Unclear(Answer answer) -> AnswerView.message(answer);
+      case Guides.Guide.NoSuch(IncidentNumber number) -> AnswerView.message(nothingToSee(number));
+      case Guides.Guide.Open open ->
+          RunbookView.of(open.runbook(), open.incident(), open.done(), page);
+    };
   }
 
   private Answer room(Spoken spoken, Utterance.Question question) {

@@ -12,6 +12,7 @@ import io.evenkeel.incident.Role;
 import io.evenkeel.incident.Roles;
 import io.evenkeel.incident.SeverityScale;
 import io.evenkeel.incident.Status;
+import io.evenkeel.runbook.Runbook;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ final class CardButtons {
 
   private CardButtons() {}
 
-  static LayoutBlock of(Incident incident) {
+  static LayoutBlock of(Incident incident, List<Runbook> runbooks) {
     var buttons = new ArrayList<BlockElement>();
     String here = " --incident-id " + incident.number();
     if (incident.open()) {
@@ -47,6 +48,9 @@ final class CardButtons {
       }
     }
     buttons.add(button("say:timeline", "Timeline", "timeline" + here, null));
+    if (!runbooks.isEmpty() && incident.open()) {
+      buttons.add(RunbookOnCard.button(incident, runbooks));
+    }
     return ActionsBlock.builder().elements(buttons).build();
   }
 

@@ -38,9 +38,10 @@ public final class CardView {
     blocks.add(RichLine.block(news(incident)));
     blocks.addAll(BoardOnCard.of(incident, card.board()));
     blocks.addAll(LinksView.onCard(card.board()));
+    blocks.addAll(RunbookOnCard.of(incident, card.runbooks()));
     blocks.add(context(MilestoneLine.of(incident)));
     blocks.addAll(UndoneView.onCard(incident, card.undone()));
-    blocks.add(CardButtons.of(incident));
+    blocks.add(CardButtons.of(incident, card.runbooks()));
     if (!incident.open() && incident.mergedInto() == null) {
       blocks.add(context("Is it back? Type `/incident reopen` and why."));
     }

@@ -95,12 +95,23 @@ public final class HelpView {
           DECISION,
           MILESTONE,
           MITIGATE,
+          RUNBOOK,
           LINK,
           ACTION,
           SNOOZE ->
           Group.PROGRESS;
       case RESOLVE, RESOLUTION, REOPEN, CANCEL, MERGE, CLOSE -> Group.END;
-      case LIST, POSTMORTEM, TIMELINE, SUBSCRIBE, UNSUBSCRIBE, LOAD, SLO, RETRY, DRILL, HELP ->
+      case LIST,
+          POSTMORTEM,
+          TIMELINE,
+          SERVICE,
+          SUBSCRIBE,
+          UNSUBSCRIBE,
+          LOAD,
+          SLO,
+          RETRY,
+          DRILL,
+          HELP ->
           Group.FIND;
     };
   }

@@ -18,6 +18,7 @@ import io.evenkeel.bot.read.Drafts;
 import io.evenkeel.bot.read.KnownPeople;
 import io.evenkeel.bot.read.Questions;
 import io.evenkeel.bot.read.Rotas;
+import io.evenkeel.bot.read.Services;
 import io.evenkeel.incident.Finishing;
 import io.evenkeel.incident.Roles;
 import io.evenkeel.incident.SeverityScale;
@@ -189,7 +190,8 @@ final class TestSite implements AutoCloseable {
             SeverityScale.STANDARD,
             draft -> "# Postmortem: " + draft.incident().title() + "\n",
             new Rotas(database, ROTA, _ -> Optional.empty()),
-            budgets(database)),
+            budgets(database),
+            new Services(database, Services.Known.NOTHING)),
         new Wire.House(
             new Spelled(people, "incidents"),
             people::zone,

@@ -11,10 +11,12 @@ import io.evenkeel.incident.Kept;
 import io.evenkeel.incident.Link;
 import io.evenkeel.incident.Page;
 import io.evenkeel.incident.PersonId;
+import io.evenkeel.incident.RunbookStep;
 import io.evenkeel.incident.Statement;
 import io.evenkeel.incident.Task;
 import io.evenkeel.incident.UpdatePromise;
 import io.evenkeel.persistence.Transaction;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jooq.DSLContext;
@@ -56,6 +58,21 @@ public final class Boards {
     return new Pages(sql).of(incident);
   }
 
+  /** Steps of runbooks that were done, also those that were taken back. */
+  public List<RunbookStep> steps(IncidentNumber incident) {
+    return new RunbookSteps(sql).of(incident);
+  }
+
+  /** Its services for which there was no runbook when it was declared. */
+  public List<String> unguided(IncidentNumber incident) {
+    return new RunbookSteps(sql).missing(incident);
+  }
+
+  /** There is no runbook for these services of it. Said again, nothing changes. */
+  public void unguided(IncidentNumber incident, List<String> services, Instant now) {
+    new RunbookSteps(sql).missed(incident, services, now);
+  }
+
   private Set<PersonId> present(IncidentNumber incident) {
     return sql.select(INCIDENT_MEMBER.PERSON)
         .from(INCIDENT_MEMBER)
@@ -89,6 +106,7 @@ public final class Boards {
         case Statement statement -> new Statements(sql).keep(incident, statement);
         case UpdatePromise promise -> new UpdatePromises(sql).keep(incident, promise);
         case Page page -> new Pages(sql).keep(incident, page);
+        case RunbookStep step -> new RunbookSteps(sql).keep(incident, step);
       }
     }
   }

@@ -10,6 +10,7 @@ import io.evenkeel.persistence.incident.Head;
 import io.evenkeel.persistence.incident.Incidents;
 import io.evenkeel.persistence.incident.Timeline;
 import io.evenkeel.postmortem.Draft;
+import io.evenkeel.postmortem.Guidance;
 import io.evenkeel.postmortem.revision.Paper;
 import java.util.List;
 import java.util.Optional;
@@ -39,13 +40,14 @@ public final class Papers {
     return head.count() == entries
         ? Optional.of(
             Draft.of(
-                incident,
-                timeline.range(number, 1, entries),
-                terms,
-                boards.of(number),
-                boards.promises(number),
-                severities,
-                new Draft.Head(entries, head.hash())))
+                    incident,
+                    timeline.range(number, 1, entries),
+                    terms,
+                    boards.of(number),
+                    boards.promises(number),
+                    severities,
+                    new Draft.Head(entries, head.hash()))
+                .with(new Guidance(boards.steps(number), boards.unguided(number))))
         : Optional.empty();
   }
 
