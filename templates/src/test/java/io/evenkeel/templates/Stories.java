@@ -68,7 +68,6 @@ final class Stories {
         .draft();
   }
 
-  /** The primary is down and the replica is promoted. */
   /** Followed by a runbook, and on a service that had none. */
   static Draft guided() {
     Instant at = Instant.parse("2026-11-21T14:34:00Z");
@@ -88,6 +87,7 @@ final class Stories {
     return new RunbookStep(number, "db-down", number, heading, text, by, at, undone);
   }
 
+  /** The primary is down and the replica is promoted. */
   static Draft databasePrimaryDown() {
     return new Stories()
         .declare("03:02", "database primary down", "SEV-1", "03:00")
