@@ -102,6 +102,7 @@ final class GuidingTest {
           watch.house.cadences(),
           CATALOGUE,
           watch.house.spending(),
+          watch.house.experiments(),
           library::get);
   private final Desk desk = new Desk(watch.database, house, () -> {});
   private final Questions questions =

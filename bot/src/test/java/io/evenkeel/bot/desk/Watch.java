@@ -33,6 +33,7 @@ import io.evenkeel.persistence.incident.Timeline;
 import io.evenkeel.policy.Policy;
 import io.evenkeel.reminder.Cadences;
 import io.evenkeel.response.Rules;
+import io.evenkeel.runbook.Library;
 import io.evenkeel.service.Catalogue;
 import io.evenkeel.slo.Spending;
 import java.time.Duration;
@@ -123,7 +124,8 @@ public final class Watch implements AutoCloseable {
             Cadences.STANDARD,
             Catalogue.NONE,
             Spending.NONE,
-            experiments),
+            experiments,
+            () -> Library.NONE),
         TestPostgres.migrated());
   }
 
