@@ -63,6 +63,7 @@ final class Budgets {
         opened.keep(
             new BudgetRound(
                 database,
+                house.signals().services(),
                 house.signals().spending().objectives(),
                 new Meter(prometheus::query),
                 Budgets::planned,

@@ -152,6 +152,7 @@ enum Flag {
       case PAGE -> EnumSet.of(HELP, INCIDENT_ID, MESSAGE);
       case ESCALATE -> EnumSet.of(HELP, INCIDENT_ID);
       case LOAD -> EnumSet.of(HELP);
+      case IMPACT -> EnumSet.of(HELP, INCIDENT_ID);
       case SLO -> EnumSet.of(HELP, SERVICE);
       case DRILL -> EnumSet.of(HELP, INCIDENT_ID, SPEED, REASON);
       case SERVICE -> EnumSet.of(HELP, SERVICE);

@@ -165,6 +165,7 @@ public final class Grammar {
       case PAGE -> PageSentence.page(said);
       case ESCALATE -> PageSentence.escalate(said);
       case LOAD -> PageSentence.load(said);
+      case IMPACT -> ImpactSentence.read(said);
       case SLO -> AskSentences.slo(said);
       case DRILL -> DrillSentence.read(said);
       case SERVICE -> ServiceSentence.read(said);

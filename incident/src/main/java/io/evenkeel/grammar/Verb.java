@@ -169,6 +169,11 @@ public enum Verb {
       "plan when a service is worked on: its alerts are quiet then, and its budgets leave it out",
       "service 2026-11-22 22:00 for 2h [what is done] | list | cancel 3 | end 3",
       "api 2026-11-22 22:00 for 2h upgrade postgres"),
+  IMPACT(
+      "impact",
+      "say how much of what was asked failed, so that the incident's price can be estimated",
+      "40% [since 14:02]",
+      "40% since 14:02"),
   SLO(
       "slo|slos|budget|error-budget",
       "show how much of a service's error budget is left, and what follows from that",
@@ -264,6 +269,7 @@ public enum Verb {
           LOAD,
           ONCALL,
           MAINTENANCE,
+          IMPACT,
           SLO,
           DRILL,
           SERVICE,

@@ -130,7 +130,7 @@ public record Board(
               put(links, link, Link::number),
               statements,
               pages);
-      case UpdatePromise _, RunbookStep _ -> this; // read for what shows them alone
+      case UpdatePromise _, RunbookStep _, Impact _ -> this; // read for what shows them alone
       case Statement statement -> withStatements(put(statements, statement, Statement::number));
       case Page page ->
           withPages(

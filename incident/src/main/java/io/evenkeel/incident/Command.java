@@ -1,5 +1,6 @@
 package io.evenkeel.incident;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -184,6 +185,15 @@ public sealed interface Command {
 
   /** The time is null when nobody knows. */
   record SetMilestone(Milestone milestone, @Nullable Instant at) implements OnIncident {}
+
+  /**
+   * @param share of what was asked that failed, from 0 to 1
+   * @param since null for since it was detected
+   */
+  record SayImpact(BigDecimal share, @Nullable Instant since) implements OnIncident {}
+
+  /** What was measured. Said by Evenkeel itself. */
+  record RecordMeasured(String text) implements OnIncident {}
 
   record Mitigate(@Nullable String text) implements OnIncident {}
 

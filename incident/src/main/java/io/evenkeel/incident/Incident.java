@@ -95,6 +95,8 @@ public record Incident(
       case Command.ChangeSeverity change -> ProgressRules.severity(this, change, actor, at);
       case Command.Mitigate mitigate -> ProgressRules.mitigate(this, mitigate, actor, at);
       case Command.Note note -> RecordRules.note(this, note, actor, at);
+      case Command.SayImpact say -> ImpactRules.say(this, say, actor, at);
+      case Command.RecordMeasured record -> ImpactRules.measured(this, record, actor, at);
       case Command.Decide decide -> RecordRules.decision(this, decide, actor, at);
       case Command.SetMilestone set -> RecordRules.milestone(this, set, actor, at);
       case Command.Report report -> RecordRules.report(this, report, actor, at);

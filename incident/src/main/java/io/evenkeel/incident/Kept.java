@@ -5,4 +5,13 @@ package io.evenkeel.incident;
  * beside the incident. The row with the same number is replaced, a new number is added.
  */
 public sealed interface Kept
-    permits Claim, Task, ActionItem, Handover, Link, Statement, UpdatePromise, Page, RunbookStep {}
+    permits Claim,
+        Task,
+        ActionItem,
+        Handover,
+        Link,
+        Statement,
+        UpdatePromise,
+        Page,
+        RunbookStep,
+        Impact {}

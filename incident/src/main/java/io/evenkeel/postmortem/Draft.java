@@ -10,6 +10,7 @@ import io.evenkeel.incident.SeverityScale;
 import io.evenkeel.incident.Task;
 import io.evenkeel.incident.TimelineEntry;
 import io.evenkeel.incident.UpdatePromise;
+import io.evenkeel.slo.Cost;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param identified what was said about the cause
  * @param coverage how much of the incident the timeline tells
  * @param doubts what does not fit together
+ * @param costs what it cost of error budgets
  * @param head how the timeline ended when this was drafted
  */
 public record Draft(
@@ -57,6 +59,7 @@ public record Draft(
     @Nullable Line identified,
     Coverage coverage,
     List<Doubt> doubts,
+    List<Cost> costs,
     Head head) {
 
   /**
@@ -76,6 +79,7 @@ public record Draft(
     actions = List.copyOf(actions);
     tasks = List.copyOf(tasks);
     doubts = List.copyOf(doubts);
+    costs = List.copyOf(costs);
   }
 
   /**
@@ -131,6 +135,32 @@ public record Draft(
         identified.orElse(null),
         Coverage.of(lines, incident),
         Doubt.all(incident.milestones(), lines),
+        List.of(),
+        head);
+  }
+
+  /** The same with what it cost. */
+  public Draft with(List<Cost> prices) {
+    return new Draft(
+        incident,
+        severity,
+        declared,
+        zeroIs,
+        zero,
+        milestones,
+        durations,
+        roles,
+        timeline,
+        superseded,
+        decisions,
+        actions,
+        tasks,
+        guidance,
+        promises,
+        identified,
+        coverage,
+        doubts,
+        prices,
         head);
   }
 
@@ -155,6 +185,7 @@ public record Draft(
         identified,
         coverage,
         doubts,
+        costs,
         head);
   }
 

@@ -13,6 +13,8 @@ import io.evenkeel.postmortem.Holding;
 import io.evenkeel.postmortem.Line;
 import io.evenkeel.postmortem.Promises;
 import io.evenkeel.postmortem.Reached;
+import io.evenkeel.slo.Cost;
+import io.evenkeel.slo.Price;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -54,6 +56,8 @@ public final class PostmortemJson {
     draft.tasks().forEach(task -> task(tasks.addObject(), task));
     GuidanceValues.json(root.putObject("runbooks"), draft);
     promises(root.putObject("update_promises"), draft.promises());
+    ArrayNode prices = root.putArray("prices");
+    draft.costs().forEach(cost -> price(prices.addObject(), cost));
     ArrayNode checks = root.putArray("checks");
     draft.doubts().forEach(doubt -> check(checks.addObject(), doubt));
     coverage(root.putObject("coverage"), draft.coverage());
@@ -125,6 +129,17 @@ public final class PostmortemJson {
     node.put("class", action.kind() == null ? null : action.kind().word());
     node.put("done_at", settled(action.closed()));
     node.put("link", action.link());
+  }
+
+  private static void price(ObjectNode node, Cost cost) {
+    Price price = cost.price();
+    node.put("service", cost.service());
+    node.put("objective", cost.name());
+    node.put("from", cost.from().toString());
+    node.put("until", cost.until().toString());
+    node.put("budget_percent", price == null ? null : price.share().scaleByPowerOfTen(2));
+    node.put("how", price == null ? null : price.how().name().toLowerCase(Locale.ROOT));
+    node.put("why", cost.why());
   }
 
   private static void promises(ObjectNode node, Promises promises) {

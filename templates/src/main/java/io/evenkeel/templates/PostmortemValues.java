@@ -18,6 +18,7 @@ import io.evenkeel.postmortem.Holding;
 import io.evenkeel.postmortem.Line;
 import io.evenkeel.postmortem.Promises;
 import io.evenkeel.postmortem.Reached;
+import io.evenkeel.slo.Cost;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,6 +29,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -171,7 +173,22 @@ final class PostmortemValues {
         time == null
             ? "How long users were hurt is unknown: " + mitigate.why() + "."
             : "By the timeline users were hurt for %s: %s."
-                .formatted(Utc.time(time), between(mitigate.from(), mitigate.to())));
+                    .formatted(Utc.time(time), between(mitigate.from(), mitigate.to()))
+                + costs());
+  }
+
+  /** A sentence for each error budget that it may have cost something of. */
+  private String costs() {
+    return draft.costs().stream().map(PostmortemValues::cost).collect(Collectors.joining());
+  }
+
+  private static String cost(Cost cost) {
+    return cost.price() == null
+        ? " What it cost of the error budget of "
+            + oneLine(cost.service() + " " + cost.name())
+            + " is not known"
+            + (cost.why() == null ? "." : ": " + oneLine(cost.why()))
+        : " It cost " + oneLine(cost.words()) + ".";
   }
 
   private Map<String, Object> check(Doubt doubt) {

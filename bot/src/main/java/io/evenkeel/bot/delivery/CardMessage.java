@@ -15,7 +15,11 @@ final class CardMessage {
     return GoesOnView.under(
         CardView.of(
             new Card(
-                scene.incident(), scene.board(), undone, shown.runbooks().apply(scene.incident())),
+                scene.incident(),
+                scene.board(),
+                undone,
+                shown.runbooks().apply(scene.incident()),
+                scene.costs()),
             shown.roles(),
             shown.severities()),
         scene.incident(),

@@ -22,6 +22,8 @@ import io.evenkeel.persistence.delivery.SlackObjects;
 import io.evenkeel.persistence.incident.Incidents;
 import io.evenkeel.persistence.incident.Timeline;
 import io.evenkeel.persistence.postmortem.Postmortems;
+import io.evenkeel.persistence.slo.Prices;
+import io.evenkeel.slo.Cost;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,7 +40,8 @@ record Scene(
     @Nullable SlackObject announcement,
     @Nullable ChannelId goesOn,
     @Nullable SlackObject topic,
-    Postmortem postmortem) {
+    Postmortem postmortem,
+    List<Cost> costs) {
 
   private static final List<Purpose> PLACES =
       List.of(Purpose.CHANNEL, Purpose.CARD, Purpose.ANNOUNCEMENT, Purpose.TOPIC);
@@ -120,7 +123,10 @@ record Scene(
         effect instanceof Effect.Tell(_, Effect.News.OfPostmortem _)
                 || effect instanceof Effect.Tell(_, Effect.News.OfReminder _)
             ? new Postmortems(tx).of(number)
-            : Postmortem.NONE);
+            : Postmortem.NONE,
+        effect instanceof Effect.RefreshCard || effect instanceof Effect.PostCard
+            ? new Prices(tx).of(number)
+            : List.of());
   }
 
   /** The channel of the incident it was merged into. */

@@ -8,6 +8,7 @@ import io.evenkeel.persistence.Transaction;
 import io.evenkeel.persistence.board.Due;
 import io.evenkeel.persistence.inbox.Inbox;
 import io.evenkeel.persistence.incident.Incidents;
+import io.evenkeel.persistence.slo.Prices;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -71,6 +72,9 @@ final class Deadlines {
     }
     if (command instanceof Command.Remind remind) {
       return Reminding.remind(tx, house, incidents, incident, remind.reminder(), now);
+    }
+    if (command instanceof Command.RecordMeasured(String text)) {
+      new Prices(tx).told(incident.number(), text);
     }
     return Recording.record(
         tx,

@@ -124,6 +124,8 @@ final class Ordering {
     return switch (command) {
       case Command.Note _, Command.Update _, Command.EditUpdate _ -> true;
       case Command.Join _,
+          Command.SayImpact _,
+          Command.RecordMeasured _,
           Command.ChangeStatus _,
           Command.ChangeSeverity _,
           Command.Decide _,

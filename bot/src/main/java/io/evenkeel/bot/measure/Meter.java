@@ -3,12 +3,15 @@ package io.evenkeel.bot.measure;
 import io.evenkeel.bot.prometheus.Measured;
 import io.evenkeel.slo.BurnAlert;
 import io.evenkeel.slo.BurnRate;
+import io.evenkeel.slo.Cost;
 import io.evenkeel.slo.Counted;
 import io.evenkeel.slo.Indicator;
 import io.evenkeel.slo.Objective;
+import io.evenkeel.slo.Price;
 import io.evenkeel.slo.Reading;
 import io.evenkeel.slo.Window;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -67,6 +70,35 @@ public final class Meter {
       }
     }
     return all;
+  }
+
+  /**
+   * What was bad in that time, as a share of what may be bad in the whole window that ends with it.
+   *
+   * @param excluded planned maintenance, which counts for nothing
+   */
+  public Outcome<Price> price(Objective objective, Window.Span time, List<Window.Span> excluded) {
+    Window.Span window = objective.window().at(time.end());
+    Window.Span passed = new Window.Span(window.start(), time.end());
+    Outcome<Counted> whole = counted(objective.indicator(), passed, excluded);
+    if (!(whole instanceof Outcome.Taken<Counted>(Counted all))) {
+      return new Outcome.Not<>(((Outcome.Not<Counted>) whole).why());
+    }
+    Outcome<Counted> part = counted(objective.indicator(), time, excluded);
+    if (!(part instanceof Outcome.Taken<Counted>(Counted hurt))) {
+      return new Outcome.Not<>(((Outcome.Not<Counted>) part).why());
+    }
+    if (all.valid().signum() == 0) {
+      return new Outcome.Not<>("Nothing was asked in the objective's whole window.");
+    }
+    // Of a calendar's window the rest is taken to be asked as much as what has passed.
+    BigDecimal valid =
+        all.valid()
+            .multiply(BigDecimal.valueOf(window.length().toSeconds()))
+            .divide(
+                BigDecimal.valueOf(Math.max(1, passed.length().toSeconds())),
+                MathContext.DECIMAL64);
+    return new Outcome.Taken<>(Cost.measured(objective.target(), hurt.bad(), valid));
   }
 
   private Outcome<Counted> counted(Indicator indicator, Window.Span time) {

@@ -2,6 +2,7 @@ package io.evenkeel.bot.metrics;
 
 import io.evenkeel.bot.schedule.BudgetRound;
 import io.evenkeel.persistence.Database;
+import io.evenkeel.persistence.slo.Prices;
 import io.evenkeel.persistence.slo.Readings;
 import io.evenkeel.slo.BurnRate;
 import io.evenkeel.slo.Objectives;
@@ -34,12 +35,25 @@ public final class BudgetFigures implements MultiCollector {
 
   private static final String SAME = "; missing while not measured; the same from every replica";
 
-  private final Cached<List<Stand>> cached;
+  /** How far back what incidents cost is added up. */
+  private static final Duration LATELY = Duration.ofDays(30);
+
+  private record Read(List<Stand> stands, List<Prices.Sum> costs) {}
+
+  private final Cached<Read> cached;
   private final InstantSource clock;
 
   private BudgetFigures(Database database, Objectives objectives, InstantSource clock) {
     this.clock = clock;
-    cached = new Cached<>(database, clock, FRESH, tx -> new Readings(tx).of(objectives.all()));
+    cached =
+        new Cached<>(
+            database,
+            clock,
+            FRESH,
+            tx ->
+                new Read(
+                    new Readings(tx).of(objectives.all()),
+                    new Prices(tx).sums(clock.instant().minus(LATELY))));
   }
 
   /** How the objectives stand. */
@@ -66,25 +80,48 @@ public final class BudgetFigures implements MultiCollector {
   @Override
   public MetricSnapshots collect() {
     Instant now = clock.instant();
-    List<Stand> fresh =
-        cached.known().orElse(List.of()).stream().filter(one -> one.fresh(now) != null).toList();
-    if (fresh.isEmpty()) {
-      return MetricSnapshots.of();
+    Read read = cached.known().orElse(new Read(List.of(), List.of()));
+    List<Stand> fresh = read.stands().stream().filter(one -> one.fresh(now) != null).toList();
+    var all = MetricSnapshots.builder();
+    if (!read.costs().isEmpty()) {
+      all.metricSnapshot(costs(read.costs()));
     }
-    return MetricSnapshots.of(
+    if (fresh.isEmpty()) {
+      return all.build();
+    }
+    all.metricSnapshot(
         gauge(
             "slo_compliance_percentage",
             "The share in the objective's window that was good, in percent" + SAME,
             fresh,
-            Reading::compliance),
+            Reading::compliance));
+    all.metricSnapshot(
         gauge(
             "slo_error_budget_left_percentage",
             "What is left of the error budget, in percent; below 0 when more is spent than there"
                 + " was"
                 + SAME,
             fresh,
-            reading -> reading.budget().left()),
-        burns(fresh));
+            reading -> reading.budget().left()));
+    return all.metricSnapshot(burns(fresh)).build();
+  }
+
+  private static GaugeSnapshot costs(List<Prices.Sum> costs) {
+    var gauge =
+        GaugeSnapshot.builder()
+            .name("slo_incidents_burned_percentage")
+            .help(
+                "What incidents mitigated in the last 30 days cost of the error budget, in percent"
+                    + " of all of it; private ones and drills are left out; the same from every"
+                    + " replica");
+    for (Prices.Sum one : costs) {
+      gauge.dataPoint(
+          GaugeDataPointSnapshot.builder()
+              .labels(Labels.of("service", one.service(), "slo_name", one.name(), "how", one.how()))
+              .value(one.share().scaleByPowerOfTen(2).doubleValue())
+              .build());
+    }
+    return gauge.build();
   }
 
   private static GaugeSnapshot gauge(

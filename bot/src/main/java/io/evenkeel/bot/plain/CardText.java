@@ -53,6 +53,7 @@ final class CardText {
     }
     news(incident, lines);
     board(card.board(), lines);
+    card.costs().forEach(cost -> lines.add("error budget burned: " + cost.brief()));
     if (room.undone() > 0) {
       lines.add(room.undone() + " could not be done in Slack. To try again: retry");
     }

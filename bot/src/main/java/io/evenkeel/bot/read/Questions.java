@@ -26,9 +26,11 @@ import io.evenkeel.persistence.incident.FollowThrough;
 import io.evenkeel.persistence.incident.Incidents;
 import io.evenkeel.persistence.incident.Timeline;
 import io.evenkeel.persistence.postmortem.Papers;
+import io.evenkeel.persistence.slo.Prices;
 import io.evenkeel.postmortem.Draft;
 import io.evenkeel.postmortem.revision.MaybeName;
 import io.evenkeel.postmortem.revision.Paper;
+import io.evenkeel.slo.Cost;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -166,7 +168,7 @@ public final class Questions {
   }
 
   /** An incident's card, with what stands beside it and what could not be done in Slack. */
-  public record Card(Room room, Board board, List<Undone> undone) {}
+  public record Card(Room room, Board board, List<Undone> undone, List<Cost> costs) {}
 
   /** The incident of that number, or of that channel; empty where there is none to see. */
   public Optional<Card> card(
@@ -180,7 +182,8 @@ public final class Questions {
                         rooms(tx, List.of(incident)).getFirst(),
                         new Boards(tx).of(incident.number()),
                         new Parked(tx)
-                            .of(incident.number()).stream().map(ParkedEffect::undone).toList())));
+                            .of(incident.number()).stream().map(ParkedEffect::undone).toList(),
+                        new Prices(tx).of(incident.number()))));
   }
 
   /** What was said, or waits to be said, outside; of one that the asker was found to see. */

@@ -6,6 +6,7 @@ import io.evenkeel.persistence.Database;
 import io.evenkeel.persistence.Transaction;
 import io.evenkeel.persistence.Unavailable;
 import io.evenkeel.persistence.slo.Readings;
+import io.evenkeel.service.Catalogue;
 import io.evenkeel.slo.Objective;
 import io.evenkeel.slo.Objectives;
 import io.evenkeel.slo.Reading;
@@ -47,13 +48,21 @@ public final class BudgetRound implements AutoCloseable {
   private final AtomicBoolean busy = new AtomicBoolean();
   private final AtomicLong measured = new AtomicLong();
   private final AtomicLong failed = new AtomicLong();
+  private final PriceRound prices;
+  private volatile Instant nextPrices = Instant.MIN;
   private volatile @Nullable Thread under;
 
   /**
    * @param every how long after it was measured one is measured again
    */
   public BudgetRound(
-      Database database, Objectives objectives, Meter meter, Planned planned, Duration every) {
+      Database database,
+      Catalogue services,
+      Objectives objectives,
+      Meter meter,
+      Planned planned,
+      Duration every) {
+    prices = new PriceRound(database, services, objectives, meter, planned);
     this.database = database;
     this.objectives = objectives;
     this.meter = meter;
@@ -108,6 +117,22 @@ public final class BudgetRound implements AutoCloseable {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+    price(now);
+  }
+
+  /** No more often than objectives are measured. */
+  private void price(Instant now) {
+    if (now.isBefore(nextPrices)) {
+      return;
+    }
+    nextPrices = now.plus(every);
+    try {
+      prices.look(now);
+    } catch (Unavailable e) {
+      log.warn("What incidents cost waits for the database: {}", e.getMessage());
+    } catch (RuntimeException e) {
+      log.error("What incidents cost could not be found out", e);
     }
   }
 

@@ -8,6 +8,7 @@ import io.evenkeel.persistence.board.Due;
 import io.evenkeel.persistence.board.Dues;
 import io.evenkeel.persistence.oncall.ShiftChanges;
 import io.evenkeel.persistence.slo.Breaches;
+import io.evenkeel.persistence.slo.Prices;
 import io.evenkeel.reminder.Cadences;
 import java.time.Duration;
 import java.time.Instant;
@@ -147,6 +148,7 @@ public final class DueSweep {
           all.addAll(new ShiftChanges(tx, oncall).due(at));
           if (budgets != null) {
             all.addAll(new Breaches(tx).due(budgets.objectives()));
+            all.addAll(new Prices(tx).due(MOST));
           }
           return all;
         });

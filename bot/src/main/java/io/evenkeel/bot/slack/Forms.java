@@ -118,6 +118,7 @@ final class Forms {
           LOAD,
           ONCALL,
           MAINTENANCE,
+          IMPACT,
           SLO,
           DRILL,
           SERVICE,

@@ -103,7 +103,8 @@ final class Shows {
               card.get().room().incident(),
               card.get().board(),
               card.get().undone(),
-              questions.guides().helping(card.get().room().incident())),
+              questions.guides().helping(card.get().room().incident()),
+              card.get().costs()),
           speakers.roles(),
           speakers.severities());
     }

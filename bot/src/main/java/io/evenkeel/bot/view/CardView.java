@@ -15,9 +15,11 @@ import io.evenkeel.incident.Roles;
 import io.evenkeel.incident.SeverityScale;
 import io.evenkeel.incident.TPlus;
 import io.evenkeel.incident.Visibility;
+import io.evenkeel.slo.Cost;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** The status card: everything that somebody who has just woken up needs, and the next buttons. */
 public final class CardView {
@@ -40,6 +42,10 @@ public final class CardView {
     blocks.addAll(LinksView.onCard(card.board()));
     blocks.addAll(RunbookOnCard.of(incident, card.runbooks()));
     blocks.add(context(MilestoneLine.of(incident)));
+    if (!card.costs().isEmpty()) {
+      String costs = card.costs().stream().map(Cost::brief).collect(Collectors.joining(", "));
+      blocks.add(context("Error budget burned: " + Mrkdwn.literal(costs, 500)));
+    }
     blocks.addAll(UndoneView.onCard(incident, card.undone()));
     blocks.add(CardButtons.of(incident, card.runbooks()));
     if (!incident.open() && incident.mergedInto() == null) {

@@ -108,6 +108,7 @@ public final class HelpView {
           SUBSCRIBE,
           UNSUBSCRIBE,
           LOAD,
+          IMPACT,
           SLO,
           RETRY,
           DRILL,

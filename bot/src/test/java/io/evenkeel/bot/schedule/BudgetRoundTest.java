@@ -9,6 +9,7 @@ import io.evenkeel.bot.prometheus.Measured;
 import io.evenkeel.oncall.Schedules;
 import io.evenkeel.persistence.slo.Readings;
 import io.evenkeel.reminder.Cadences;
+import io.evenkeel.service.Catalogue;
 import io.evenkeel.slo.Band;
 import io.evenkeel.slo.BurnDown;
 import io.evenkeel.slo.Reading;
@@ -40,7 +41,12 @@ final class BudgetRoundTest {
 
   private BudgetRound round() {
     return new BudgetRound(
-        watch.database, Spent.OBJECTIVES, new Meter(this::answer), (_, _, _) -> planned, MINUTE);
+        watch.database,
+        Catalogue.NONE,
+        Spent.OBJECTIVES,
+        new Meter(this::answer),
+        (_, _, _) -> planned,
+        MINUTE);
   }
 
   private DueSweep sweep(BudgetRound budgets) {

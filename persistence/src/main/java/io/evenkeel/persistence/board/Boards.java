@@ -6,6 +6,7 @@ import io.evenkeel.incident.ActionItem;
 import io.evenkeel.incident.Board;
 import io.evenkeel.incident.Claim;
 import io.evenkeel.incident.Handover;
+import io.evenkeel.incident.Impact;
 import io.evenkeel.incident.IncidentNumber;
 import io.evenkeel.incident.Kept;
 import io.evenkeel.incident.Link;
@@ -16,6 +17,7 @@ import io.evenkeel.incident.Statement;
 import io.evenkeel.incident.Task;
 import io.evenkeel.incident.UpdatePromise;
 import io.evenkeel.persistence.Transaction;
+import io.evenkeel.persistence.slo.Prices;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -23,9 +25,11 @@ import org.jooq.DSLContext;
 
 /** What stands beside each incident. */
 public final class Boards {
+  private final Transaction tx;
   private final DSLContext sql;
 
   public Boards(Transaction tx) {
+    this.tx = tx;
     sql = tx.unwrap(DSLContext.class);
   }
 
@@ -105,6 +109,7 @@ public final class Boards {
         case Link link -> new Links(sql).keep(incident, link);
         case Statement statement -> new Statements(sql).keep(incident, statement);
         case UpdatePromise promise -> new UpdatePromises(sql).keep(incident, promise);
+        case Impact impact -> new Prices(tx).keep(incident, impact);
         case Page page -> new Pages(sql).keep(incident, page);
         case RunbookStep step -> new RunbookSteps(sql).keep(incident, step);
       }

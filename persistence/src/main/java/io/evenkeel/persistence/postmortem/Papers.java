@@ -9,6 +9,7 @@ import io.evenkeel.persistence.board.Boards;
 import io.evenkeel.persistence.incident.Head;
 import io.evenkeel.persistence.incident.Incidents;
 import io.evenkeel.persistence.incident.Timeline;
+import io.evenkeel.persistence.slo.Prices;
 import io.evenkeel.postmortem.Draft;
 import io.evenkeel.postmortem.Guidance;
 import io.evenkeel.postmortem.revision.Paper;
@@ -47,7 +48,8 @@ public final class Papers {
                     boards.promises(number),
                     severities,
                     new Draft.Head(entries, head.hash()))
-                .with(new Guidance(boards.steps(number), boards.unguided(number))))
+                .with(new Guidance(boards.steps(number), boards.unguided(number)))
+                .with(new Prices(tx).of(number)))
         : Optional.empty();
   }
 
