@@ -66,7 +66,6 @@ final class RunbookRules {
             + ": "
             + first(step.text()));
     change.thread();
-    change.effect(new Effect.RefreshCard());
     return change.accepted(
         Prose.of(order.done() ? "✅ Step " : "Step ")
             .text(step.number() + " of ")

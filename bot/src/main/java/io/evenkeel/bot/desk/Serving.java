@@ -61,10 +61,12 @@ final class Serving {
         missing.add(service);
       }
     }
+    Answer known = answer;
+    // What is over is followed by nobody, and what there was then is not known.
     if (declared.past() == null) {
       new Boards(tx).unguided(number, missing, now);
+      known = guided(answer, number, runbooks);
     }
-    Answer known = guided(answer, number, runbooks);
     for (String service : declared.services()) {
       known = unknown(services, known, service);
     }
