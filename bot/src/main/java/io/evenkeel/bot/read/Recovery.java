@@ -1,6 +1,5 @@
 package io.evenkeel.bot.read;
 
-import io.evenkeel.service.Lack;
 import io.evenkeel.service.Readiness;
 import io.evenkeel.service.Service;
 import java.time.Duration;
@@ -20,8 +19,11 @@ final class Recovery {
             ? "no loss is set (RPO)"
             : rpo.isZero() ? "nothing lost (RPO)" : "at most " + length(rpo) + " lost (RPO)")
         + ", "
-        + (tested == null ? "never tested" : "last tested " + tested)
-        + (Readiness.tested(service, today) ? "" : " ⚠️ (" + Lack.UNTESTED.words() + ")");
+        + (tested == null
+            ? "never tested ⚠️"
+            : "last tested "
+                + tested
+                + (Readiness.tested(service, today) ? "" : " ⚠️ (not this quarter)"));
   }
 
   private static String length(Duration time) {
