@@ -38,8 +38,8 @@ final class ReachLook {
                       + "/healthz answers "
                       + answer.statusCode()
                       + ", which is not a bot's answer",
-                  "Look at what stands in front of the bot: /slack/events, /incidents and /healthz"
-                      + " must come through"));
+                  "Look at what stands in front of the bot: /slack/events, /hooks, /incidents and"
+                      + " /healthz must come through"));
     } catch (IOException e) {
       found.add(
           Finding.warn(

@@ -120,8 +120,8 @@ final class CliTest extends Terminal {
   @CsvSource(
       delimiter = '|',
       value = {
-        "| Which command? serve, migrate, doctor, export, import, lint, verify, erase, restored,"
-            + " run, token, slo, alert, sign-out, config, help",
+        "| Which command? serve, migrate, doctor, export, import, lint, drill, verify, erase,"
+            + " restored, run, token, slo, alert, sign-out, service, runbook, config, help",
         "token | Which one? token create, token list or token revoke",
         "exprot INC-1 | Did you mean: evenkeel export",
         "export | Missing required parameter: 'INC-42'",
