@@ -7,6 +7,7 @@ import io.evenkeel.bot.config.Parsed;
 import io.evenkeel.bot.config.Settings;
 import io.evenkeel.bot.hooks.Mapping;
 import io.evenkeel.bot.read.Calendars;
+import io.evenkeel.bot.spec.SpecFinding;
 import io.evenkeel.incident.SeverityScale;
 import io.evenkeel.oncall.Checks;
 import io.evenkeel.oncall.Directory;
@@ -95,9 +96,13 @@ final class ConfigCheck implements Callable<Integer> {
     new Consequences(installation, counted, now).lines().forEach(cli.out::println);
     doors(installation).forEach(cli.out::println);
     services.lines().forEach(cli.out::println);
+    Promises.lines(installation).forEach(cli.out::println);
     findings.forEach(cli.out::println);
-    cli.err.println(told(schedules.all(), findings, directory.isPresent()));
-    return findings.isEmpty() ? Cli.CLEAN : Cli.FINDINGS;
+    List<SpecFinding> doubtful = installation.signals().slos().doubtful();
+    doubtful.forEach(cli.out::println);
+    int count = findings.size() + doubtful.size();
+    cli.err.println(told(schedules.all(), count, directory.isPresent()));
+    return count == 0 ? Cli.CLEAN : Cli.FINDINGS;
   }
 
   /** Where alerts come in; secrets that are wrong are told by {@code doctor} and {@code serve}. */
@@ -133,11 +138,11 @@ final class ConfigCheck implements Callable<Integer> {
     return List.copyOf(findings.values());
   }
 
-  private static String told(List<Schedule> schedules, List<Finding> findings, boolean asked) {
+  private static String told(List<Schedule> schedules, int findings, boolean asked) {
     return "The bot would start with it. Schedules: "
         + schedules.size()
         + ". Findings: "
-        + findings.size()
+        + findings
         + "."
         + (schedules.isEmpty() || asked
             ? ""

@@ -1,11 +1,13 @@
 package io.evenkeel.bot.config;
 
 import io.evenkeel.bot.outgoing.Reach;
+import io.evenkeel.bot.spec.Specs;
 import io.evenkeel.incident.Role;
 import io.evenkeel.incident.Roles;
 import io.evenkeel.incident.Severity;
 import io.evenkeel.incident.SeverityScale;
 import io.evenkeel.oncall.Schedules;
+import io.evenkeel.service.Catalogue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,7 +89,8 @@ final class InstallationFile {
         "budgets",
         "alerts",
         "services",
-        "runbooks");
+        "runbooks",
+        "slos");
     YamlKey alerts = root.at("alerts");
     alerts.only("sources");
     var standard = Installation.STANDARD;
@@ -104,6 +107,8 @@ final class InstallationFile {
     Reach outgoing = OutgoingKeys.read(root.at("outgoing"));
     OutgoingKeys.check(outgoing, root.at("oncall"), root.at("paging").at("outlets"));
     Paging paging = PagingKeys.read(root.at("paging"), schedules, severities, variables);
+    Catalogue services = ServiceKeys.read(root.at("services"), schedules, paging);
+    Specs slos = SloKeys.read(root.at("slos"), variables, services);
     return new Installation(
         severities,
         roles,
@@ -150,12 +155,13 @@ final class InstallationFile {
         outgoing,
         retention(root.at("retention")),
         new Signals(
-            ServiceKeys.read(root.at("services"), schedules, paging),
+            services,
             PrometheusKeys.read(root.at("prometheus"), variables),
-            BudgetKeys.read(root.at("budgets"), severities),
+            BudgetKeys.read(root.at("budgets"), severities).of(slos.objectives()),
             AlertSourceKeys.read(alerts.at("sources")),
             ExperimentFolder.folder(root.at("experiments"), folder(variables), severities),
-            RunbookKeys.read(root.at("runbooks"), variables)));
+            RunbookKeys.read(root.at("runbooks"), variables),
+            slos));
   }
 
   /** What folders are relative to: where the file is. */

@@ -1,6 +1,7 @@
 package io.evenkeel.bot.config;
 
 import io.evenkeel.bot.hooks.Mapping;
+import io.evenkeel.bot.spec.Specs;
 import io.evenkeel.drill.Experiments;
 import io.evenkeel.service.Catalogue;
 import io.evenkeel.slo.Spending;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param sources how the JSON of other systems is read, under {@code alerts: sources:}
  * @param experiments under {@code experiments:}
  * @param runbooks the folder under {@code runbooks:}; null where none are kept
+ * @param slos files of objectives under {@code slos:}, with what is doubtful in them
  */
 public record Signals(
     Catalogue services,
@@ -25,9 +27,11 @@ public record Signals(
     Spending spending,
     List<Mapping> sources,
     Experiments experiments,
-    @Nullable Path runbooks) {
+    @Nullable Path runbooks,
+    Specs slos) {
   public static final Signals NONE =
-      new Signals(Catalogue.NONE, null, Spending.NONE, List.of(), Experiments.NONE, null);
+      new Signals(
+          Catalogue.NONE, null, Spending.NONE, List.of(), Experiments.NONE, null, Specs.NONE);
 
   public Signals {
     sources = List.copyOf(sources);

@@ -63,7 +63,7 @@ final class Shows {
       case Utterance.Asked.StandIns asked ->
           Wire.answered(questions.standIns(asked, now), Reply.Kind.SHOWN);
       case Utterance.Asked.Maintenances _ ->
-          Wire.answered(questions.maintenances(now), Reply.Kind.SHOWN);
+          Wire.answered(questions.upkeeps().all(now), Reply.Kind.SHOWN);
       case Utterance.Asked.Budget asked ->
           Wire.answered(questions.budget(asked, now), Reply.Kind.SHOWN);
       case Utterance.Asked.Services asked ->
@@ -200,6 +200,12 @@ final class Shows {
   }
 
   private String list(Utterance.Asked.Listing asked, PersonId asker, Instant now) {
+    Prose worked = questions.upkeeps().worked(now);
+    return incidents(asked, asker, now)
+        + (worked == null ? "" : "\n" + PlainAnswer.of(worked, List.of()));
+  }
+
+  private String incidents(Utterance.Asked.Listing asked, PersonId asker, Instant now) {
     Questions.Page page = questions.listing(asked, asker);
     if (page.rooms().isEmpty()) {
       return "There is none. To declare one: declare <what is wrong>";

@@ -52,7 +52,6 @@ public final class Questions {
   private static final int OWN = 20;
 
   private static final int ENTRIES = 15;
-
   private static final int LATEST = 100;
 
   private final Database database;
@@ -133,9 +132,9 @@ public final class Questions {
     return rotas.standIns(asked, now);
   }
 
-  /** When services are worked on, now and ahead. */
-  public Answer maintenances(Instant now) {
-    return database.query(Database.COMMAND_LIMIT, tx -> Upkeeps.of(tx, now));
+  /** When services are worked on. */
+  public Upkeeps upkeeps() {
+    return new Upkeeps(database);
   }
 
   /** Runbooks, and how far an incident is in them. */

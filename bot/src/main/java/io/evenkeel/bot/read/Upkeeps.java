@@ -4,21 +4,41 @@ import io.evenkeel.incident.Answer;
 import io.evenkeel.incident.Offer;
 import io.evenkeel.incident.Prose;
 import io.evenkeel.maintenance.Maintained;
+import io.evenkeel.persistence.Database;
 import io.evenkeel.persistence.Transaction;
 import io.evenkeel.persistence.maintenance.Maintenances;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** When services are worked on, in words. */
-final class Upkeeps {
+public final class Upkeeps {
   private static final int MOST_OFFERS = 10;
   private static final int MOST_AHEAD = 30;
   private static final int MOST_OVER = 5;
+  private static final int MOST_NAMED = 5;
 
-  private Upkeeps() {}
+  private final Database database;
 
-  static Answer of(Transaction tx, Instant now) {
+  Upkeeps(Database database) {
+    this.database = database;
+  }
+
+  /** Those that go on or are ahead, and the last ones that are over. */
+  public Answer all(Instant now) {
+    return database.query(Database.COMMAND_LIMIT, tx -> all(tx, now));
+  }
+
+  /** Which services are worked on right now, in one sentence; null while none is. */
+  public @Nullable Prose worked(Instant now) {
+    return database
+        .query(Database.COMMAND_LIMIT, tx -> Optional.ofNullable(worked(tx, now)))
+        .orElse(null);
+  }
+
+  private static Answer all(Transaction tx, Instant now) {
     var known = new Maintenances(tx);
     List<Maintained> ahead = known.ahead(now);
     List<Maintained> over = known.over(now, MOST_OVER);
@@ -50,6 +70,26 @@ final class Upkeeps {
       }
     }
     return Answer.unchanged(words, offers.stream().limit(MOST_OFFERS).toArray(Offer[]::new));
+  }
+
+  private static @Nullable Prose worked(Transaction tx, Instant now) {
+    List<Maintained> current = new Maintenances(tx).current(now);
+    if (current.isEmpty()) {
+      return null;
+    }
+    Prose words = Prose.of("🔧 Worked on as planned: ");
+    for (int i = 0; i < Math.min(current.size(), MOST_NAMED); i++) {
+      Maintained one = current.get(i);
+      words =
+          words
+              .text(i == 0 ? "" : ", ")
+              .strong(one.service())
+              .text(" until ")
+              .when(one.end())
+              .text(" (#" + one.number() + ")");
+    }
+    int more = current.size() - MOST_NAMED;
+    return words.text(more > 0 ? " and " + more + " more." : ".");
   }
 
   private static Prose line(Prose before, Maintained one, Instant now) {

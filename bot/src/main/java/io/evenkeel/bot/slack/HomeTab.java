@@ -5,6 +5,7 @@ import io.evenkeel.bot.read.Room;
 import io.evenkeel.bot.view.HomeView;
 import io.evenkeel.bot.view.ListView;
 import io.evenkeel.bot.view.Message;
+import io.evenkeel.bot.view.UpkeepView;
 import io.evenkeel.incident.PersonId;
 import io.evenkeel.persistence.Unavailable;
 import java.time.Instant;
@@ -34,7 +35,11 @@ final class HomeTab {
           own.tasks().stream()
               .map(task -> new HomeView.Duty(task.incident(), task.task()))
               .toList();
-      modals.publish(who, ref, HomeView.of(notice, rows, duties, now));
+      modals.publish(
+          who,
+          ref,
+          HomeView.of(
+              UpkeepView.notice(notice, questions.upkeeps().worked(now)), rows, duties, now));
     } catch (Unavailable _) {
       modals.publish(who, ref, HomeView.away(now));
     }

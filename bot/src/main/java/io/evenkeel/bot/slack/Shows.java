@@ -18,6 +18,7 @@ import io.evenkeel.bot.view.PaperView;
 import io.evenkeel.bot.view.RunbookView;
 import io.evenkeel.bot.view.StatementView;
 import io.evenkeel.bot.view.TimelineView;
+import io.evenkeel.bot.view.UpkeepView;
 import io.evenkeel.bot.view.WorkView;
 import io.evenkeel.grammar.Utterance;
 import io.evenkeel.grammar.Utterance.Asked;
@@ -78,7 +79,7 @@ final class Shows {
       case Asked.Budget asked -> AnswerView.message(questions.budget(asked, spoken.now()));
       case Asked.OnCall asked -> AnswerView.message(questions.onCall(asked, spoken.now()));
       case Asked.StandIns asked -> AnswerView.message(questions.standIns(asked, spoken.now()));
-      case Asked.Maintenances _ -> AnswerView.message(questions.maintenances(spoken.now()));
+      case Asked.Maintenances _ -> AnswerView.message(questions.upkeeps().all(spoken.now()));
       case Asked.Services asked ->
           AnswerView.message(questions.services(asked, spoken.who(), spoken.now()));
       case Asked.Guides _ ->
@@ -123,7 +124,9 @@ final class Shows {
 
   private Message list(Spoken spoken, Asked.Listing asked) {
     Questions.Page page = questions.listing(asked, spoken.who());
-    return ListView.of(asked, rows(page.rooms()), page.more(), spoken.now());
+    return UpkeepView.under(
+        ListView.of(asked, rows(page.rooms()), page.more(), spoken.now()),
+        questions.upkeeps().worked(spoken.now()));
   }
 
   private static List<ListView.Row> rows(List<Room> rooms) {

@@ -34,7 +34,7 @@ final class Measures {
     }
     if (Questions.any(part) && !part.at("metric").present()) {
       part.only("good", "bad", "total");
-      return Questions.read(kind, part, false);
+      return Questions.read(kind, part);
     }
     Optional<String> metric =
         part.at("metric")

@@ -47,7 +47,8 @@ record OpenSloIndicator(Part spec, Part item, Part sli, Map<String, Part> source
   }
 
   private Optional<Indicator> ratio(Kind kind, Part ratio) {
-    boolean counter = !ratio.at("counter").text().equals(Optional.of("false"));
+    String over =
+        ratio.at("counter").text().equals(Optional.of("false")) ? "sum_over_time" : "rate";
     Part good = ratio.at("good");
     if (good.present() == ratio.at("bad").present()) {
       ratio.error(
@@ -56,8 +57,8 @@ record OpenSloIndicator(Part spec, Part item, Part sli, Map<String, Part> source
       return Optional.empty();
     }
     Part part = good.present() ? good : ratio.at("bad");
-    Optional<Promql> total = query(ratio.at("total"), counter);
-    Optional<Promql> counted = query(part, counter);
+    Optional<Promql> total = query(ratio.at("total"), over);
+    Optional<Promql> counted = query(part, over);
     return total.flatMap(all ->
         counted.map(one ->
             good.present()
@@ -138,8 +139,8 @@ record OpenSloIndicator(Part spec, Part item, Part sli, Map<String, Part> source
     return "avg_over_time((" + query + ")[{{window}}:" + slice + "])";
   }
 
-  private Optional<Promql> query(Part metric, boolean counter) {
-    return source(metric).flatMap(query -> Queries.read(query, counter));
+  private Optional<Promql> query(Part metric, String over) {
+    return source(metric).flatMap(query -> Queries.read(query, over));
   }
 
   /** A query that tells of a moment, and needs no range. */

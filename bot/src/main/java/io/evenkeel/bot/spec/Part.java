@@ -14,6 +14,7 @@ import tools.jackson.databind.JsonNode;
 /** One place in a file of objectives, which knows its way from the top and notes what is wrong. */
 final class Part {
   private static final int LONGEST = 10_000;
+  private static final int MOST_DIGITS = 20;
 
   private final String place;
   private final @Nullable JsonNode node;
@@ -131,9 +132,14 @@ final class Part {
 
   Optional<BigDecimal> number() {
     Optional<String> text = text().map(written -> written.replaceAll("\\s*%$", ""));
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
     try {
-      if (text.filter(written -> written.length() > 20).isEmpty()) {
-        return text.map(BigDecimal::new);
+      var number = new BigDecimal(text.get());
+      // 1e-999999999 is short as written and would fill the memory when it is printed.
+      if (Math.abs(number.scale()) <= MOST_DIGITS && number.precision() <= MOST_DIGITS) {
+        return Optional.of(number);
       }
     } catch (NumberFormatException _) {
       // told below, as one that is too long

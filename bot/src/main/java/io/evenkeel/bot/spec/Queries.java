@@ -5,6 +5,7 @@ import io.evenkeel.slo.Indicator.Kind;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Questions that a team gave, made into an indicator, with doubts about them told. */
 final class Queries {
@@ -19,9 +20,10 @@ final class Queries {
 
   /**
    * @param part where the query stands
-   * @param counter whether it may be a counter without a range, as OpenSLO has it
+   * @param over what makes a question of a series without a range, as OpenSLO has them; null where
+   *     that is wrong
    */
-  static Optional<Promql> read(Part part, boolean counter) {
+  static Optional<Promql> read(Part part, @Nullable String over) {
     Optional<String> text = part.required("a query in PromQL");
     if (text.isEmpty()) {
       return Optional.empty();
@@ -45,13 +47,13 @@ final class Queries {
           "Write {{window}} for the range: " + query.mended());
       return Optional.empty();
     }
-    Optional<String> series = counter ? query.bare() : Optional.empty();
+    Optional<String> series = over == null ? Optional.empty() : query.bare();
     if (series.isEmpty()) {
       part.error(
           "has no range, so that it cannot be asked over a window",
           "Count over {{window}}, such as sum(rate(http_requests_total[{{window}}]))");
     }
-    return series.map(bare -> new Promql("sum(rate(" + bare + "[{{window}}]))"));
+    return series.map(bare -> new Promql("sum(" + over + "(" + bare + "[{{window}}]))"));
   }
 
   /** What is bad of all: {@code bad} as it is. */

@@ -12,10 +12,7 @@ final class Questions {
     return part.at("good").present() || part.at("bad").present() || part.at("total").present();
   }
 
-  /**
-   * @param counter whether they may be counters without a range
-   */
-  static Optional<Indicator> read(Kind kind, Part part, boolean counter) {
+  static Optional<Indicator> read(Kind kind, Part part) {
     Part good = part.at("good");
     Part bad = part.at("bad");
     if (good.present() == bad.present()) {
@@ -24,8 +21,8 @@ final class Questions {
           "Write one of the two, and total");
       return Optional.empty();
     }
-    Optional<Promql> total = Queries.read(part.at("total"), counter);
-    Optional<Promql> counted = Queries.read(good.present() ? good : bad, counter);
+    Optional<Promql> total = Queries.read(part.at("total"), null);
+    Optional<Promql> counted = Queries.read(good.present() ? good : bad, null);
     if (total.isEmpty() || counted.isEmpty()) {
       return Optional.empty();
     }

@@ -120,7 +120,6 @@ final class ShortForm {
     if (part.at("kind").present() && kind.isEmpty()) {
       part.at("kind").error("is no kind", "Write availability, latency, error_rate or correctness");
     }
-    return Questions.read(
-        kind.orElseGet(() -> Kinds.of(part.at("name").text().orElse(""))), part, false);
+    return Questions.read(kind.orElseGet(() -> Kinds.of(part.at("name").text().orElse(""))), part);
   }
 }

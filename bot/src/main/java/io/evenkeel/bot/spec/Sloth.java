@@ -88,12 +88,12 @@ final class Sloth {
       return Optional.empty();
     }
     if (raw.present()) {
-      return Queries.read(raw.either("error_ratio_query", "errorRatioQuery"), false)
+      return Queries.read(raw.either("error_ratio_query", "errorRatioQuery"), null)
           .map(query -> Queries.share(kind, query));
     }
     events.only("error_query", "total_query");
-    Optional<Promql> bad = Queries.read(events.at("error_query"), false);
-    Optional<Promql> total = Queries.read(events.at("total_query"), false);
+    Optional<Promql> bad = Queries.read(events.at("error_query"), null);
+    Optional<Promql> total = Queries.read(events.at("total_query"), null);
     return bad.flatMap(errors -> total.map(all -> Queries.bad(kind, errors, all, events)));
   }
 }

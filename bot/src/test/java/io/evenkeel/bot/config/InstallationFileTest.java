@@ -264,7 +264,7 @@ final class InstallationFileTest {
             "EVENKEEL_CONFIG (severitys) is unknown. Known here: severities, roles, channels,"
                 + " call_url, policy, capture, schedule, finishing, postmortem, delivery,"
                 + " blameless, oncall, calendars, paging, rules, reminders, outgoing, retention,"
-                + " experiments, prometheus, budgets, alerts, services, runbooks.",
+                + " experiments, prometheus, budgets, alerts, services, runbooks, slos.",
             "EVENKEEL_CONFIG (channels → anouncement) is unknown. Known here: announcement.",
             "EVENKEEL_CONFIG (channels → announcement) is \"Not A Channel\". Write a channel's name"
                 + " such as incidents.",

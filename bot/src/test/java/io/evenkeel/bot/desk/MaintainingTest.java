@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.evenkeel.bot.read.Questions;
 import io.evenkeel.incident.Answer;
+import io.evenkeel.incident.Prose;
 import io.evenkeel.maintenance.Maintained;
 import io.evenkeel.persistence.audit.Audit;
 import io.evenkeel.persistence.audit.AuditVerdict;
@@ -68,12 +69,16 @@ final class MaintainingTest {
     watch.says(ALICE, "maintenance db tomorrow 22:00 for 2h");
     watch.later(Duration.ofMinutes(30));
 
+    Prose worked = new Questions(watch.database).upkeeps().worked(watch.now());
+    assertThat(words(Answer.unchanged(worked == null ? Prose.of("") : worked)))
+        .isEqualTo("🔧 Worked on as planned: api until 2026-11-21T16:32:00Z (#1).");
     assertThat(words(watch.says(BOB, "maintenance cancel 1"))).contains("goes on", "End it");
     assertThat(words(watch.says(BOB, "maintenance end 2"))).contains("has not begun");
     assertThat(watch.presses(BOB, now, "End #1").recorded()).isTrue();
     assertThat(quiet(watch.now())).isEmpty();
     assertThat(words(watch.says(BOB, "maintenance end 1"))).contains("is over already");
     assertThat(words(watch.says(BOB, "maintenance cancel 1"))).contains("stays as it was");
+    assertThat(new Questions(watch.database).upkeeps().worked(watch.now())).isNull();
     Answer cancelled = watch.says(BOB, "maintenance cancel 2");
     assertThat(words(cancelled)).endsWith("is cancelled.");
     assertThat(words(watch.says(BOB, "maintenance cancel 2"))).contains("there is no maintenance");
@@ -91,7 +96,7 @@ final class MaintainingTest {
   }
 
   private String listed() {
-    return words(new Questions(watch.database).maintenances(watch.now()));
+    return words(new Questions(watch.database).upkeeps().all(watch.now()));
   }
 
   private List<String> quiet(Instant at) {

@@ -115,6 +115,7 @@ public final class PrometheusRules {
         .keySet()
         .removeIf(name -> !name.matches("[a-zA-Z_][a-zA-Z0-9_]*") || name.startsWith("__"));
     labels.remove("alertname");
+    labels.replaceAll((_, value) -> Words.literal(value));
     labels.putAll(own);
     String severity = Words.severity(urgency);
     labels.put("severity", severity);

@@ -50,7 +50,7 @@ final class Words {
   }
 
   /** Prometheus reads double braces in these texts as its own. */
-  private static String literal(String text) {
+  static String literal(String text) {
     return text.replaceAll("\\s+", " ").replace("{", "(").replace("}", ")").strip();
   }
 }
