@@ -31,7 +31,8 @@ public final class Browser implements AutoCloseable {
           "--no-first-run",
           "--disable-background-networking",
           "--disable-component-update",
-          "--disable-sync");
+          "--disable-sync",
+          "--disable-features=" + String.join(",", features()));
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
   private static final double PATIENCE_MS = 10_000;
 
@@ -107,6 +108,20 @@ public final class Browser implements AutoCloseable {
     if (!scriptErrors.isEmpty()) {
       throw new AssertionError("Scripts of the page failed: " + scriptErrors);
     }
+  }
+
+  private static List<String> features() {
+    // Chromium heeds this option once, and Playwright gives it as well: these are Playwright's.
+    String playwrights =
+        """
+        AvoidUnnecessaryBeforeUnloadCheckSync BoundaryEventDispatchTracksNodeRemoval
+        DestroyProfileOnBrowserClose DialMediaRouteProvider GlobalMediaControls HttpsUpgrades
+        LensOverlay MediaRouter PaintHolding ThirdPartyStoragePartitioning
+        BlockOriginHeaderModificationOnRedirect Translate AutoDeElevate OptimizationHints
+        """;
+    // Its own buttons are pages by now, in processes of their own, which nobody sees here.
+    String ours = "InitialWebUI WebUIReloadButton WebUIOmniboxPopup";
+    return List.of((playwrights + ours).split("\\s+"));
   }
 
   private static Path executable() {

@@ -34,7 +34,7 @@ final class BrowserStoryTest {
       charlie.ask("/incident mitigate Connection pool enlarged", "Mitigated");
       assertThat(alice.card()).containsText("Mitigated");
       stage.clock.at("14:45");
-      resolved(alice, bob);
+      resolved(stage, alice, bob);
       stage.clock.at("15:15");
       charlie.ask(
           "/incident note Permanent fix: pool size and its alert are now configuration", "Noted");
@@ -98,12 +98,13 @@ final class BrowserStoryTest {
     phone.picture("story-09b-phone-card", phone.card());
   }
 
-  private static void resolved(Window alice, Window bob) {
+  private static void resolved(Stage stage, Window alice, Window bob) {
     bob.ask("/incident update Recovered: error rate is back to normal", "Update recorded");
     alice.press(alice.card(), "Resolve");
     Locator form = alice.form("Resolve INC-1");
     form.getByLabel("What was done?").fill("Increased connection pool size");
     alice.picture("story-10-resolve-form");
+    stage.clock.backToTheSecond();
     alice.press(form, "Resolve");
     alice.answered("story-10b-resolve-answered", "INC-1");
     assertThat(alice.card()).containsText("resolved");
