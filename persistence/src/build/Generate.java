@@ -95,12 +95,12 @@ final class GenerateTables {
                 + "|postmortem\\.owner|reminder\\.snoozed_by|incident_statement\\.(author|verdict_by)"
                 + "|runbook_step\\.(done_by|undone_by)"
                 + "|incident_impact\\.said_by|page\\.(asked_by|ended_by)|page_call\\.person|(api_token|web_session)\\.person"
-                + "|(drill_run|drill_replay)\\.begun_by|drill_step\\.done_by",
+                + "|(drill_run|drill_replay)\\.begun_by|drill_step\\.done_by|alert_group\\.decided_by",
             "PersonId",
             "new",
             "value"),
         column(
-            "incident\\.announce_in|(slack_object|captured_message|capture_mark)\\.channel",
+            "incident\\.announce_in|(slack_object|captured_message|capture_mark|alert_group)\\.channel",
             "ChannelId",
             "new",
             "value"),

@@ -9,8 +9,11 @@ import io.evenkeel.bot.config.AlertSecrets;
 import io.evenkeel.bot.config.Secret;
 import io.evenkeel.bot.config.Settings;
 import io.evenkeel.bot.delivery.OwnTeam;
+import io.evenkeel.bot.desk.Alerting;
+import io.evenkeel.bot.desk.Heard;
 import io.evenkeel.bot.hooks.AlertDoors;
 import io.evenkeel.bot.hooks.Pass;
+import io.evenkeel.bot.hooks.Taking;
 import io.evenkeel.bot.http.Entrance;
 import io.evenkeel.bot.http.HttpServer;
 import io.evenkeel.persistence.Database;
@@ -30,12 +33,13 @@ final class Doors {
         settings.web().proxies());
   }
 
-  /** Where alerts come in: nowhere, as nobody keeps them yet. */
-  static HttpServer.Alerts alerts(Settings settings) {
+  /** Where alerts come in, and who keeps them. */
+  static HttpServer.Alerts alerts(Settings settings, Alerting alerting) {
     return new HttpServer.Alerts(
-        new AlertDoors(AlertDoors.Keys.NONE, settings.installation().signals().sources()),
-        (_, _) -> {
-          throw new IllegalStateException("nobody keeps alerts");
+        open(settings),
+        (arrival, now) -> {
+          Heard heard = alerting.take(arrival, now);
+          return new Taking.Taken(heard.repeated(), heard.recorded());
         });
   }
 

@@ -9,6 +9,7 @@ import io.evenkeel.bot.delivery.PeopleSync;
 import io.evenkeel.bot.delivery.Relay;
 import io.evenkeel.bot.delivery.SlackLibrary;
 import io.evenkeel.bot.delivery.Whispers;
+import io.evenkeel.bot.desk.Alerting;
 import io.evenkeel.bot.desk.Desk;
 import io.evenkeel.bot.desk.House;
 import io.evenkeel.bot.desk.Rehearsal;
@@ -136,7 +137,7 @@ public final class Main {
                     new Calendars(database, house.oncall()),
                     Wiring.calendarKey(settings),
                     questions.budgets(),
-                    Doors.alerts(settings),
+                    Doors.alerts(settings, new Alerting(database, rules, relay::wake)),
                     clock,
                     metrics)));
     opened.keep(ready);

@@ -74,7 +74,8 @@ final class Wiring {
         house.signals().services(),
         house.signals().spending(),
         house.signals().experiments(),
-        documents.runbooks());
+        documents.runbooks(),
+        house.signals().routes());
   }
 
   /** The user groups that the file names, whose members must be known. */

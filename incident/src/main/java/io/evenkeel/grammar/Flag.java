@@ -157,6 +157,7 @@ enum Flag {
       case DRILL -> EnumSet.of(HELP, INCIDENT_ID, SPEED, REASON);
       case SERVICE -> EnumSet.of(HELP, SERVICE);
       case RUNBOOK -> EnumSet.of(HELP, INCIDENT_ID, PAGE, READ);
+      case ALERT -> EnumSet.of(HELP, INCIDENT_ID, REASON);
     };
   }
 }

@@ -164,6 +164,7 @@ public final class Grammar {
       case MAINTENANCE -> UpkeepSentence.read(said);
       case PAGE -> PageSentence.page(said);
       case ESCALATE -> PageSentence.escalate(said);
+      case ALERT -> AlertSentence.read(said);
       case LOAD -> PageSentence.load(said);
       case IMPACT -> ImpactSentence.read(said);
       case SLO -> AskSentences.slo(said);

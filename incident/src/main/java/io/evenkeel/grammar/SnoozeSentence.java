@@ -71,6 +71,7 @@ final class SnoozeSentence {
 
   private static String kinds() {
     return Arrays.stream(ReminderKind.values())
+        .filter(kind -> kind != ReminderKind.ALERTS_OVER)
         .map(ReminderKind::word)
         .collect(Collectors.joining(", "));
   }

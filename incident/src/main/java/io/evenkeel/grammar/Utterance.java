@@ -91,6 +91,9 @@ public sealed interface Utterance {
   /** Somebody says when a service is worked on. It changes no incident. */
   record Upkept(Upkeep change) implements Act {}
 
+  /** Somebody says what is to become of alerts. */
+  record Alerts(AlertOrder order) implements Act {}
+
   /**
    * Somebody begins a drill, moves it on, or asks for it.
    *
@@ -214,6 +217,11 @@ public sealed interface Utterance {
 
     /** {@code maintenance list}: when services are worked on. */
     record Maintenances() implements Asked {}
+
+    /**
+     * {@code alert list}: the alerts of an incident; elsewhere those that people are asked about.
+     */
+    record Alerts() implements Asked {}
 
     /** {@code page list}: who is paged, and how it stands. */
     record Pages() implements Asked {}

@@ -195,6 +195,11 @@ public enum Verb {
       "follow a runbook step by step",
       "[name] [--page 2] | tick 3 [name] | untick 3 [name] | list",
       "tick 3"),
+  ALERT(
+      "alert|alerts",
+      "say what is to become of alerts, or list them",
+      "list [INC-4] | declare A-12 | attach A-12 to INC-4 | dismiss A-12 [reason]",
+      "attach A-12 to INC-4"),
   HELP("help|?", "show what can be typed", "[verb|all]", "assign");
 
   private final String forms;
@@ -274,6 +279,7 @@ public enum Verb {
           DRILL,
           SERVICE,
           RUNBOOK,
+          ALERT,
           HELP ->
           false;
     };

@@ -29,12 +29,21 @@ public record Board(
     Set<PersonId> present,
     List<Link> links,
     List<Statement> statements,
-    List<Page> pages) {
+    List<Page> pages,
+    AlertGroup.Tally alerts) {
 
   public static final Board EMPTY =
       new Board(
-          List.of(), List.of(), List.of(), List.of(), List.of(), Set.of(), List.of(), List.of(),
-          List.of());
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          Set.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          AlertGroup.Tally.NONE);
 
   public Board {
     claims = List.copyOf(claims);
@@ -46,6 +55,36 @@ public record Board(
     links = List.copyOf(links);
     statements = List.copyOf(statements);
     pages = List.copyOf(pages);
+  }
+
+  /** Of an incident that no alerts belong to. */
+  public Board(
+      List<Claim> claims,
+      List<Task> tasks,
+      List<ActionItem> actions,
+      List<Decided> decisions,
+      List<Handover> handovers,
+      Set<PersonId> present,
+      List<Link> links,
+      List<Statement> statements,
+      List<Page> pages) {
+    this(
+        claims,
+        tasks,
+        actions,
+        decisions,
+        handovers,
+        present,
+        links,
+        statements,
+        pages,
+        AlertGroup.Tally.NONE);
+  }
+
+  /** The same with so many alerts. */
+  public Board withAlerts(AlertGroup.Tally all) {
+    return new Board(
+        claims, tasks, actions, decisions, handovers, present, links, statements, pages, all);
   }
 
   /** The board once these rows are stored. */
@@ -60,17 +99,19 @@ public record Board(
   /** The same with these decisions, which are rows of the timeline and not of the board. */
   public Board withDecisions(List<Decided> standing) {
     return new Board(
-        claims, tasks, actions, standing, handovers, present, links, statements, pages);
+        claims, tasks, actions, standing, handovers, present, links, statements, pages, alerts);
   }
 
   /** The same with these statements, which are read only for what is about them. */
   public Board withStatements(List<Statement> all) {
-    return new Board(claims, tasks, actions, decisions, handovers, present, links, all, pages);
+    return new Board(
+        claims, tasks, actions, decisions, handovers, present, links, all, pages, alerts);
   }
 
   /** The same with these pages. */
   public Board withPages(List<Page> all) {
-    return new Board(claims, tasks, actions, decisions, handovers, present, links, statements, all);
+    return new Board(
+        claims, tasks, actions, decisions, handovers, present, links, statements, all, alerts);
   }
 
   private Board with(Kept row) {
@@ -85,7 +126,8 @@ public record Board(
               present,
               links,
               statements,
-              pages);
+              pages,
+              alerts);
       case Task task ->
           new Board(
               claims,
@@ -96,7 +138,8 @@ public record Board(
               present,
               links,
               statements,
-              pages);
+              pages,
+              alerts);
       case ActionItem action ->
           new Board(
               claims,
@@ -107,7 +150,8 @@ public record Board(
               present,
               links,
               statements,
-              pages);
+              pages,
+              alerts);
       case Handover handover ->
           new Board(
               claims,
@@ -118,7 +162,8 @@ public record Board(
               present,
               links,
               statements,
-              pages);
+              pages,
+              alerts);
       case Link link ->
           new Board(
               claims,
@@ -129,7 +174,8 @@ public record Board(
               present,
               put(links, link, Link::number),
               statements,
-              pages);
+              pages,
+              alerts);
       case UpdatePromise _, RunbookStep _, Impact _ -> this; // read for what shows them alone
       case Statement statement -> withStatements(put(statements, statement, Statement::number));
       case Page page ->

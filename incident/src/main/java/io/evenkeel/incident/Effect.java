@@ -89,7 +89,9 @@ public sealed interface Effect {
     RING,
     HOOK,
     TELL_REMINDER,
-    POST_REMINDER;
+    POST_REMINDER,
+    POST_ALERTS,
+    REFRESH_ALERTS;
 
     public String word() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -249,6 +251,12 @@ public sealed interface Effect {
     }
   }
 
+  /** One card in the announcement channel that asks what is to become of alerts. */
+  record PostAlerts(int group) implements Effect {}
+
+  /** Bring that card to how they stand. */
+  record RefreshAlerts(int group) implements Effect {}
+
   /** Who hears what belongs to no incident. */
   sealed interface Hearer {
     record Somebody(PersonId person) implements Hearer {}
@@ -316,7 +324,7 @@ public sealed interface Effect {
   default Place place() {
     return switch (this) {
       case Tell _ -> Place.DIRECT;
-      case Say _ -> Place.HOUSE;
+      case Say _, PostAlerts _, RefreshAlerts _ -> Place.HOUSE;
       case FetchMessage _ -> Place.CAPTURE;
       case KeepFile _ -> Place.FILES;
       case Call _, EditCall _ -> Place.PAGES;
@@ -360,40 +368,6 @@ public sealed interface Effect {
 
   /** The kind in the same stream without which this one cannot be done; parked together with it. */
   default Optional<Kind> dependsOn() {
-    return switch (this) {
-      case CreateChannel _,
-          Announce _,
-          Tell _,
-          FetchMessage _,
-          Inform _,
-          Brief _,
-          EditBriefs _,
-          Say _,
-          KeepFile _,
-          Call _,
-          EditCall _,
-          Ring _,
-          Hook _ ->
-          Optional.empty();
-      case PostCard _,
-          SetTopic _,
-          Invite _,
-          PostEntries _,
-          PostReminder _,
-          SharePostmortem _,
-          ArchiveChannel _,
-          UnarchiveChannel _,
-          AddBookmark _,
-          PostStatement _,
-          Greet _,
-          EditPost _,
-          PostPage _,
-          RefreshPage _,
-          MentionPaged _ ->
-          Optional.of(Kind.CREATE_CHANNEL);
-      case PinCard _, RefreshCard _, ThreadEntries _, ThreadTask _ -> Optional.of(Kind.POST_CARD);
-      case RefreshAnnouncement _, ReplyToAnnouncement _, AnnounceStatement _, EditReply _ ->
-          Optional.of(Kind.ANNOUNCE);
-    };
+    return Dependence.of(this);
   }
 }

@@ -25,4 +25,14 @@ public sealed interface Errand {
    * @param drill the drill's incident
    */
   record TellAgain(IncidentNumber drill) implements Errand {}
+
+  /**
+   * Alerts are acted on that whoever took them could not act on.
+   *
+   * @param key of their group
+   */
+  record AttendAlerts(String key) implements Errand {}
+
+  /** Alerts of an incident that came too fast to be told one by one are summed up. */
+  record TellOfAlerts(IncidentNumber incident) implements Errand {}
 }

@@ -231,6 +231,11 @@ public record Incident(
     return now.isBefore(recordedAt) ? recordedAt : now;
   }
 
+  /** Writes down what alerts have to say; never moves the incident. */
+  public Decision.Accepted decide(Evidence evidence, Actor actor, Instant now) {
+    return AlertRules.hear(this, evidence, actor, at(now));
+  }
+
   /** Applies what became of a message from Slack; the same words on {@code now}. */
   public Decision.Accepted decide(Retelling retelling, Instant now) {
     return CaptureRules.decide(this, retelling, now.isBefore(recordedAt) ? recordedAt : now);

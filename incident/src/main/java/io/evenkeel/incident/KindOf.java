@@ -54,6 +54,8 @@ final class KindOf {
       case Effect.Tell(_, Effect.News.OfReminder _) -> Effect.Kind.TELL_REMINDER;
       case Effect.PostReminder _ -> Effect.Kind.POST_REMINDER;
       case Effect.Say _ -> Effect.Kind.SAY;
+      case Effect.PostAlerts _ -> Effect.Kind.POST_ALERTS;
+      case Effect.RefreshAlerts _ -> Effect.Kind.REFRESH_ALERTS;
     };
   }
 }

@@ -19,7 +19,9 @@ public enum ReminderKind {
   /** Nothing was said for long: is it forgotten? */
   STALE,
   /** The postmortem is to be written. */
-  POSTMORTEM_DUE;
+  POSTMORTEM_DUE,
+  /** No alert fires any more: are users well? Asked because of alerts, never because of a time. */
+  ALERTS_OVER;
 
   public String word() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -39,6 +41,7 @@ public enum ReminderKind {
       case STILL_MONITORING -> "whether it is over";
       case STALE -> "whether it goes on";
       case POSTMORTEM_DUE -> "the postmortem";
+      case ALERTS_OVER -> "alerts that are over";
     };
   }
 }

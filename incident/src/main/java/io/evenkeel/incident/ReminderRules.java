@@ -49,6 +49,7 @@ final class ReminderRules {
           case STILL_MONITORING -> "It is being monitored. Is it over?";
           case STALE -> "Nothing was said for long. Does it go on?";
           case POSTMORTEM_DUE -> "The postmortem is due";
+          case ALERTS_OVER -> "No alert fires any more. Are users well again?";
         };
     String told =
         reminder.to().stream().map(Person::name).distinct().collect(Collectors.joining(" and "));

@@ -53,6 +53,8 @@ final class Thing {
       case MENTION_PAGED -> "the mention of who is paged";
       case TELL_UNANSWERED -> "the direct message that nobody answered a page";
       case RING -> "what is rung outside Slack";
+      case POST_ALERTS -> "the card that asks what becomes of alerts";
+      case REFRESH_ALERTS -> "the newest state on a card about alerts";
       case HOOK -> "what a webhook outside Slack is told";
     };
   }

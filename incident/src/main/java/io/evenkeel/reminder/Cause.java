@@ -1,6 +1,7 @@
 package io.evenkeel.reminder;
 
 import io.evenkeel.incident.Incident;
+import io.evenkeel.incident.Milestone;
 import io.evenkeel.incident.Postmortem;
 import io.evenkeel.incident.Reminder;
 import io.evenkeel.incident.Role;
@@ -28,6 +29,7 @@ public final class Cause {
       case ROLE_EMPTY -> open && reminder.roles().stream().anyMatch(role -> empty(incident, role));
       case STILL_MONITORING -> incident.status() == Status.MONITORING;
       case STALE -> open && !incident.recordedAt().isAfter(decided);
+      case ALERTS_OVER -> open && incident.milestones().at(Milestone.MITIGATED).isEmpty();
       case POSTMORTEM_DUE ->
           (incident.status() == Status.RESOLVED || incident.status() == Status.CLOSED)
               && postmortem.state() != Postmortem.State.PUBLISHED;

@@ -176,6 +176,7 @@ class GrammarFuzzTest {
           Utterance.Rota _,
           Utterance.Upkept _,
           Utterance.Drilling _,
+          Utterance.Alerts _,
           Utterance.QuietHours _,
           Utterance.Quoted _,
           Utterance.Requoted _ ->

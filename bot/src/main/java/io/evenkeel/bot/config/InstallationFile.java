@@ -92,7 +92,7 @@ final class InstallationFile {
         "runbooks",
         "slos");
     YamlKey alerts = root.at("alerts");
-    alerts.only("sources");
+    alerts.only("sources", "routes");
     var standard = Installation.STANDARD;
     YamlKey channels = root.at("channels");
     channels.only("announcement");
@@ -161,7 +161,8 @@ final class InstallationFile {
             AlertSourceKeys.read(alerts.at("sources")),
             ExperimentFolder.folder(root.at("experiments"), folder(variables), severities),
             RunbookKeys.read(root.at("runbooks"), variables),
-            slos));
+            slos,
+            RouteKeys.read(alerts.at("routes"), severities, schedules, paging)));
   }
 
   /** What folders are relative to: where the file is. */

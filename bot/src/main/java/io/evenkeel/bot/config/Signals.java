@@ -1,5 +1,6 @@
 package io.evenkeel.bot.config;
 
+import io.evenkeel.alert.Routes;
 import io.evenkeel.bot.hooks.Mapping;
 import io.evenkeel.bot.spec.Specs;
 import io.evenkeel.drill.Experiments;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param experiments under {@code experiments:}
  * @param runbooks the folder under {@code runbooks:}; null where none are kept
  * @param slos files of objectives under {@code slos:}, with what is doubtful in them
+ * @param routes what follows from alerts, under {@code alerts: routes:}
  */
 public record Signals(
     Catalogue services,
@@ -28,10 +30,18 @@ public record Signals(
     List<Mapping> sources,
     Experiments experiments,
     @Nullable Path runbooks,
-    Specs slos) {
+    Specs slos,
+    Routes routes) {
   public static final Signals NONE =
       new Signals(
-          Catalogue.NONE, null, Spending.NONE, List.of(), Experiments.NONE, null, Specs.NONE);
+          Catalogue.NONE,
+          null,
+          Spending.NONE,
+          List.of(),
+          Experiments.NONE,
+          null,
+          Specs.NONE,
+          Routes.NONE);
 
   public Signals {
     sources = List.copyOf(sources);

@@ -41,6 +41,10 @@ final class YamlKey {
     return node != null && node.isValueNode() && node.asString().strip().equals(text);
   }
 
+  boolean isGroup() {
+    return node != null && node.isObject();
+  }
+
   boolean isList() {
     return node != null && node.isArray();
   }

@@ -3,10 +3,10 @@ package io.evenkeel.bot.delivery;
 import io.evenkeel.bot.view.AnswerView;
 import io.evenkeel.bot.view.PageView;
 import io.evenkeel.bot.view.StatementView;
-import io.evenkeel.incident.Answer;
 import io.evenkeel.incident.Effect;
 import io.evenkeel.incident.Page;
 import io.evenkeel.incident.PersonId;
+import io.evenkeel.persistence.Transaction;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -29,16 +29,26 @@ final class Actions {
   }
 
   /** What belongs to no incident. */
-  Action ofHouse(Effect effect) {
+  Action ofHouse(Transaction tx, Effect effect) {
     return switch (effect) {
-      case Effect.Say(Effect.Hearer.Somebody(PersonId person), Answer said) ->
-          new SaysToSomebody(person, AnswerView.message(said));
-      case Effect.Say(Effect.Hearer.Channel(String name), Answer said) ->
+      case Effect.Say said -> said(said);
+      case Effect.PostAlerts(int group) ->
+          PostsAlerts.post(
+              tx, group, shown.severities(), announcements, shown.announcementChannel());
+      case Effect.RefreshAlerts(int group) -> PostsAlerts.refresh(tx, group, shown.severities());
+      case Effect other -> throw new Scene.Missing("the incident of " + other.kind().word());
+    };
+  }
+
+  private Action said(Effect.Say say) {
+    return switch (say.to()) {
+      case Effect.Hearer.Somebody(PersonId person) ->
+          new SaysToSomebody(person, AnswerView.message(say.said()));
+      case Effect.Hearer.Channel(String name) ->
           new SaysInChannel(
               named.computeIfAbsent(name, AnnouncementChannel::new),
               name,
-              AnswerView.message(said));
-      case Effect other -> throw new Scene.Missing("the incident of " + other.kind().word());
+              AnswerView.message(say.said()));
     };
   }
 
@@ -110,7 +120,9 @@ final class Actions {
               ring, scene, pagers.outlets(), shown.severities().rank(scene.incident().severity()));
       case Effect.Hook hook -> new TellsHook(hook, scene.incident(), pagers.outlets());
       case Effect.AddBookmark bookmark -> new AddsBookmark(scene.channel(), bookmark);
-      case Effect.Say _ -> ofHouse(effect);
+      case Effect.Say said -> said(said);
+      case Effect.PostAlerts _, Effect.RefreshAlerts _ ->
+          throw new Scene.Missing("a stream of the house for " + effect.kind().word());
       case Effect.Greet(PersonId person) -> new Greets(scene, person);
       case Effect.FetchMessage fetch ->
           new FetchesMessage(scene.incident().number(), fetch.message(), self, sighted);

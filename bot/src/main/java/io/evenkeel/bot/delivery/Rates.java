@@ -117,6 +117,8 @@ public record Rates(
           Effect.Ring _,
           Effect.Hook _,
           Effect.Say _,
+          Effect.PostAlerts _,
+          Effect.RefreshAlerts _,
           Effect.Tell _ ->
           List.of();
     };

@@ -13,6 +13,7 @@ import io.evenkeel.incident.Statement;
 import io.evenkeel.incident.Task;
 import io.evenkeel.incident.TimelineEntry;
 import io.evenkeel.persistence.Transaction;
+import io.evenkeel.persistence.alert.AlertGroups;
 import io.evenkeel.persistence.board.Boards;
 import io.evenkeel.persistence.delivery.Parked;
 import io.evenkeel.persistence.delivery.ParkedEffect;
@@ -94,6 +95,8 @@ record Scene(
               Effect.Hook _,
               Effect.Tell(_, Effect.News.OfUnanswered _),
               Effect.Say _,
+              Effect.PostAlerts _,
+              Effect.RefreshAlerts _,
               Effect.Tell(_, Effect.News.OfParked _),
               Effect.Tell(_, Effect.News.OfDuty _),
               Effect.Tell(_, Effect.News.OfHandover _),
@@ -167,9 +170,9 @@ record Scene(
   /** Read only for what shows it. */
   private static Board board(Transaction tx, IncidentNumber number, Effect effect) {
     return switch (effect) {
-      case Effect.PostCard _,
-          Effect.RefreshCard _,
-          Effect.ThreadTask _,
+      case Effect.PostCard _, Effect.RefreshCard _ ->
+          new Boards(tx).of(number).withAlerts(new AlertGroups(tx).tally(number));
+      case Effect.ThreadTask _,
           Effect.Tell(_, Effect.News.OfOffer _),
           Effect.Tell(_, Effect.News.OfHandover _),
           Effect.Tell(_, Effect.News.OfTask _),
@@ -213,6 +216,8 @@ record Scene(
           Effect.EditReply _,
           Effect.EditBriefs _,
           Effect.Say _,
+          Effect.PostAlerts _,
+          Effect.RefreshAlerts _,
           Effect.Tell(_, Effect.News.OfParked _),
           Effect.Tell(_, Effect.News.OfDuty _),
           Effect.Tell(_, Effect.News.OfPostmortem _),

@@ -152,7 +152,7 @@ final class Turns {
     try {
       action =
           incident == null
-              ? actions.ofHouse(effect)
+              ? actions.ofHouse(tx, effect)
               : actions.of(effect, Scene.read(tx, incident, effect, objects));
     } catch (Scene.Missing missing) {
       return new Turn.Give(queued, "It cannot be done: " + missing.getMessage() + ".");

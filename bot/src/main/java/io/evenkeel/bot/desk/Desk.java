@@ -174,6 +174,8 @@ public final class Desk {
                 case Utterance.QuietHours quiet -> Quieting.handle(tx, quiet, actor);
                 case Utterance.Subscription subscription ->
                     Subscribing.handle(tx, house, subscription, actor, place, now);
+                case Utterance.Alerts alerts ->
+                    new Sorting(tx, house, actor, now).handle(alerts.order(), place);
                 case Utterance.Rota rota -> Rostering.handle(tx, house, rota, actor, now);
                 case Utterance.Upkept(var change) ->
                     Maintaining.handle(tx, house, change, actor, now);

@@ -7,6 +7,7 @@ import io.evenkeel.incident.IncidentNumber;
 import io.evenkeel.incident.PersonId;
 import io.evenkeel.incident.Prose;
 import io.evenkeel.persistence.Transaction;
+import io.evenkeel.persistence.incident.Incidents;
 import java.time.Instant;
 import java.util.List;
 
@@ -29,6 +30,14 @@ final class Errands {
           new Breaching(tx, house, now).exhausted(service, objective);
       case Errand.TellAgain(IncidentNumber drill) ->
           new Replaying(tx, house, new Actor.Evenkeel(), now).goOn(drill);
+      case Errand.AttendAlerts(String key) -> {
+        boolean more = new Attending(tx, house, now).attend(key);
+        yield said(more ? "Alerts are acted on, and more wait." : "Alerts are acted on.");
+      }
+      case Errand.TellOfAlerts(IncidentNumber incident) ->
+          new Testimony(tx, new Incidents(tx), now).sumUp(incident)
+              ? said("Alerts are summed up.")
+              : nothing();
       case Errand.TellOfShift(String schedule) -> ShiftChange.tell(tx, house, schedule, now);
     };
   }

@@ -1,5 +1,6 @@
 package io.evenkeel.bot.desk;
 
+import io.evenkeel.alert.Routes;
 import io.evenkeel.drill.Experiments;
 import io.evenkeel.incident.Finishing;
 import io.evenkeel.incident.SeverityScale;
@@ -27,6 +28,7 @@ import java.util.function.Supplier;
  * @param spending what is promised of it, and what follows when that is nearly broken
  * @param experiments what can be run as a drill
  * @param runbooks as they are now
+ * @param routes what follows from alerts
  */
 public record House(
     SeverityScale severities,
@@ -40,7 +42,8 @@ public record House(
     Catalogue services,
     Spending spending,
     Experiments experiments,
-    Supplier<Library> runbooks) {
+    Supplier<Library> runbooks,
+    Routes routes) {
 
   /** Where no experiment can be run, and no runbook is. */
   public House(
@@ -66,7 +69,38 @@ public record House(
         services,
         spending,
         Experiments.NONE,
-        () -> Library.NONE);
+        () -> Library.NONE,
+        Routes.NONE);
+  }
+
+  /** Where alerts are proposed. */
+  public House(
+      SeverityScale severities,
+      Policy policy,
+      Finishing finishing,
+      Function<Draft, String> document,
+      Schedules oncall,
+      Escalations escalations,
+      Rules rules,
+      Cadences cadences,
+      Catalogue services,
+      Spending spending,
+      Experiments experiments,
+      Supplier<Library> runbooks) {
+    this(
+        severities,
+        policy,
+        finishing,
+        document,
+        oncall,
+        escalations,
+        rules,
+        cadences,
+        services,
+        spending,
+        experiments,
+        runbooks,
+        Routes.NONE);
   }
 
   /** The same where this follows by itself. */
@@ -83,7 +117,26 @@ public record House(
         services,
         spending,
         experiments,
-        runbooks);
+        runbooks,
+        routes);
+  }
+
+  /** The same where this follows from alerts. */
+  public House with(Routes routes) {
+    return new House(
+        severities,
+        policy,
+        finishing,
+        document,
+        oncall,
+        escalations,
+        rules,
+        cadences,
+        services,
+        spending,
+        experiments,
+        runbooks,
+        routes);
   }
 
   /** Whose drafts say no more than their incident's name. */

@@ -58,6 +58,8 @@ final class Shows {
           shown(null, WorkText.following(following, questions.following(following, asker)));
       case Utterance.Asked.Statements _ -> statements(question.target(), place, asker);
       case Utterance.Asked.Paper(var what) -> paper(question.target(), place, asker, what);
+      case Utterance.Asked.Alerts _ ->
+          Wire.answered(questions.alerts(question.target(), place, asker), Reply.Kind.SHOWN);
       case Utterance.Asked.OnCall asked ->
           Wire.answered(questions.onCall(asked, now), Reply.Kind.SHOWN);
       case Utterance.Asked.StandIns asked ->

@@ -142,6 +142,19 @@ public final class Questions {
     return new Guides(database, services.known());
   }
 
+  /** The alerts of an incident; where none is meant, those that people are asked about. */
+  public Answer alerts(@Nullable IncidentNumber target, @Nullable ChannelId place, PersonId asker) {
+    return database.query(
+        Database.COMMAND_LIMIT,
+        tx ->
+            meant(tx, target, place)
+                .map(number ->
+                    new Incidents(tx).maySee(number, asker)
+                        ? AlertList.of(tx, number)
+                        : AlertList.unseen(number))
+                .orElseGet(() -> AlertList.proposed(tx)));
+  }
+
   /** The postmortem as it stands; empty where there is no incident to see. */
   public Optional<Paper> paper(
       @Nullable IncidentNumber target, @Nullable ChannelId place, PersonId asker) {

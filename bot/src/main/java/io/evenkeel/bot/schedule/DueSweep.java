@@ -4,6 +4,7 @@ import io.evenkeel.bot.desk.Desk;
 import io.evenkeel.oncall.Schedules;
 import io.evenkeel.persistence.Database;
 import io.evenkeel.persistence.Unavailable;
+import io.evenkeel.persistence.alert.AlertDues;
 import io.evenkeel.persistence.board.Due;
 import io.evenkeel.persistence.board.Dues;
 import io.evenkeel.persistence.oncall.ShiftChanges;
@@ -150,6 +151,7 @@ public final class DueSweep {
             all.addAll(new Breaches(tx).due(budgets.objectives()));
             all.addAll(new Prices(tx).due(MOST));
           }
+          all.addAll(new AlertDues(tx).due(at, MOST));
           return all;
         });
     var failed = new HashSet<String>();

@@ -116,6 +116,7 @@ final class Forms {
           PAGE,
           ESCALATE,
           LOAD,
+          ALERT,
           ONCALL,
           MAINTENANCE,
           IMPACT,

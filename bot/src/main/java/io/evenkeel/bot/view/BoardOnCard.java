@@ -2,6 +2,7 @@ package io.evenkeel.bot.view;
 
 import com.slack.api.model.block.LayoutBlock;
 import io.evenkeel.incident.ActionItem;
+import io.evenkeel.incident.AlertGroup;
 import io.evenkeel.incident.Board;
 import io.evenkeel.incident.Claim;
 import io.evenkeel.incident.Decided;
@@ -31,6 +32,14 @@ final class BoardOnCard {
     if (incident.open()) {
       some(lines, "Doing now", board.openClaims(), CLAIMS, BoardOnCard::claim, "doing");
       some(lines, "Tasks", board.openTasks(), TASKS, BoardOnCard::task, "task list");
+    }
+    AlertGroup.Tally alerts = board.alerts();
+    if (alerts.all() > 0) {
+      lines.add(
+          new RichLine()
+              .bold(alerts.all() == 1 ? "Alert " : "Alerts ")
+              .text(alerts.words() + ". ")
+              .code("/incident alert list " + incident.number()));
     }
     List<Decided> decisions = board.decisions();
     if (!decisions.isEmpty()) {

@@ -110,6 +110,7 @@ public final class HelpView {
           LOAD,
           IMPACT,
           SLO,
+          ALERT,
           RETRY,
           DRILL,
           HELP ->

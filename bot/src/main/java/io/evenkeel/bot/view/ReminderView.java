@@ -106,6 +106,7 @@ public final class ReminderView {
               .text(". Is it over?");
       case STALE ->
           Prose.of("Nobody has said anything on ").then(name).text(" for long. Does it go on?");
+      case ALERTS_OVER -> Prose.of("No alert of ").then(name).text(" fires any more.");
       case POSTMORTEM_DUE ->
           Prose.of("The postmortem of ")
               .then(name)
@@ -166,6 +167,10 @@ public final class ReminderView {
               Offer.plain(
                   "Still monitoring, ask in " + length,
                   "snooze " + length + " " + kind.word() + here));
+      case ALERTS_OVER ->
+          List.of(
+              Offer.primary("Yes, mitigated", "mitigate No alert fires any more." + here),
+              Offer.plain("Not yet", "note Alerts are over, but users are not well yet." + here));
       case STALE ->
           List.of(
               resolve, Offer.plain("It goes on, ask in 24h", "snooze 24h " + kind.word() + here));

@@ -65,6 +65,8 @@ final class EffectJson {
       case Effect.EditCall(int page, int call) -> node.put("page", page).put("call", call);
       case Effect.PostPage(int page) -> node.put("page", page);
       case Effect.RefreshPage(int page) -> node.put("page", page);
+      case Effect.PostAlerts(int group) -> node.put("group", group);
+      case Effect.RefreshAlerts(int group) -> node.put("group", group);
       case Effect.MentionPaged mention ->
           node.put("page", mention.page()).put("everybody", mention.everybody());
       case Effect.Ring ring ->
@@ -205,6 +207,8 @@ final class EffectJson {
       case CALL -> new Effect.Call(number(json, "page"), number(json, "call"));
       case EDIT_CALL -> new Effect.EditCall(number(json, "page"), number(json, "call"));
       case POST_PAGE -> new Effect.PostPage(number(json, "page"));
+      case POST_ALERTS -> new Effect.PostAlerts(number(json, "group"));
+      case REFRESH_ALERTS -> new Effect.RefreshAlerts(number(json, "group"));
       case REFRESH_PAGE -> new Effect.RefreshPage(number(json, "page"));
       case MENTION_PAGED ->
           new Effect.MentionPaged(number(json, "page"), json.required("everybody").asBoolean());

@@ -115,6 +115,14 @@ public final class Effects {
     append(_ -> stream, List.of(said), "", now);
   }
 
+  /** Something about the card that asks what is to become of alerts. */
+  public void card(int group, Effect effect, Instant now) {
+    String stream = StreamId.ofAlerts(group);
+    boolean edit = StreamHead.EDITS.contains(effect.kind().word());
+    new Written(tx, LOCK).text(stream).number(null).truth(false).truth(false).truth(edit).tells();
+    append(_ -> stream, List.of(effect), "", now);
+  }
+
   /** An edit for a change that no command has made, such as a channel that was made late. */
   public void refresh(IncidentNumber incident, Effect edit) {
     var latest =

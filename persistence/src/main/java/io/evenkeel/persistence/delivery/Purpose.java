@@ -1,6 +1,7 @@
 package io.evenkeel.persistence.delivery;
 
 import io.evenkeel.incident.Effect;
+import java.util.Optional;
 
 /** What a thing in Slack is to an incident. Stored as its word: a purpose is never renamed. */
 public record Purpose(String word) {
@@ -18,6 +19,20 @@ public record Purpose(String word) {
   public static final Purpose TOPIC = new Purpose("topic");
 
   public static final Purpose POSTMORTEM = new Purpose("postmortem");
+
+  private static final String ALERTS = "alerts:";
+
+  /** The card that asks what is to become of alerts. */
+  public static Purpose ofAlerts(int group) {
+    return new Purpose(ALERTS + group);
+  }
+
+  /** Whose card it is; empty for anything else. */
+  Optional<Integer> alerts() {
+    return word.startsWith(ALERTS)
+        ? Optional.of(Integer.parseInt(word.substring(ALERTS.length())))
+        : Optional.empty();
+  }
 
   /** What an effect of that kind and key makes. */
   static Purpose of(String kind, String key) {

@@ -18,7 +18,8 @@ final class StreamHead {
       List.of(
           Effect.Kind.REFRESH_CARD.word(),
           Effect.Kind.REFRESH_ANNOUNCEMENT.word(),
-          Effect.Kind.SET_TOPIC.word());
+          Effect.Kind.SET_TOPIC.word(),
+          Effect.Kind.REFRESH_ALERTS.word());
 
   /** Mostly the first row or two decide. */
   private static final int PAGE = 20;

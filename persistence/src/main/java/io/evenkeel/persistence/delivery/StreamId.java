@@ -21,6 +21,11 @@ final class StreamId {
           .map(place -> "/" + place.name().toLowerCase(Locale.ROOT))
           .toList();
 
+  /** Of a card about alerts: {@code house/A-12}. */
+  static String ofAlerts(int group) {
+    return "house/A-" + group;
+  }
+
   /** Of what belongs to no incident: {@code house/U123}, {@code house/#on-call}. */
   static String of(Effect.Hearer hearer) {
     return switch (hearer) {

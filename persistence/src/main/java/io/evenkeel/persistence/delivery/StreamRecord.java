@@ -1,5 +1,6 @@
 package io.evenkeel.persistence.delivery;
 
+import static io.evenkeel.persistence.generated.Tables.ALERT_GROUP;
 import static io.evenkeel.persistence.generated.Tables.EFFECT;
 import static io.evenkeel.persistence.generated.Tables.EFFECT_STREAM;
 import static org.jooq.impl.DSL.max;
@@ -57,6 +58,14 @@ final class StreamRecord {
     return true;
   }
 
+  private void alertCard(int group, SlackObject message) {
+    sql.update(ALERT_GROUP)
+        .set(ALERT_GROUP.CHANNEL, message.channel())
+        .set(ALERT_GROUP.MESSAGE, message.id())
+        .where(ALERT_GROUP.NUMBER.eq(group))
+        .execute();
+  }
+
   private void makeAnnouncementDue() {
     IncidentNumber incident = lease.incident();
     if (incident != null) {
@@ -64,11 +73,16 @@ final class StreamRecord {
     }
   }
 
-  /** What belongs to no incident is not remembered as a thing of one. */
+  /**
+   * What belongs to no incident is not remembered as a thing of one; a card about alerts is theirs.
+   */
   boolean done(Map<Purpose, SlackObject> made) {
     state(EffectState.DONE, Duration.ZERO, null);
     IncidentNumber incident = lease.incident();
-    if (incident != null) {
+    if (incident == null) {
+      made.forEach(
+          (purpose, object) -> purpose.alerts().ifPresent(group -> alertCard(group, object)));
+    } else {
       var objects = new SlackObjects(sql);
       made.forEach((purpose, object) -> objects.record(incident, purpose, object));
     }
