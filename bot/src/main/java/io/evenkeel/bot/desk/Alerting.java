@@ -86,18 +86,12 @@ public final class Alerting {
     var key = new InboxKey("alerts:" + arrival.key(), arrival.bodyHash());
     var repeat = inbox.claim(key.key(), key.bodyHash(), now);
     if (repeat.isPresent()) {
-      return new Heard(true, count(repeat.get().answer()));
+      return new Heard(true, 0);
     }
     List<Alerts.Row> rows = changed(tx, arrival, touched);
     new Alerts(tx).keep(arrival.source(), rows, now);
     inbox.answer(key.key(), Answer.unchanged(Prose.of(Integer.toString(rows.size()))));
     return new Heard(false, rows.size());
-  }
-
-  private static int count(Answer answer) {
-    return answer.words().spans().getFirst() instanceof Prose.Text(String number)
-        ? Integer.parseInt(number)
-        : 0;
   }
 
   private List<Alerts.Row> changed(Transaction tx, Arrival arrival, Set<String> touched) {

@@ -50,7 +50,7 @@ final class AlertingTest {
     Arrival arrival = arrival("1", firing("a", FIRED));
 
     assertThat(alerting.take(arrival, watch.now())).isEqualTo(new Heard(false, 1));
-    assertThat(alerting.take(arrival, watch.now())).isEqualTo(new Heard(true, 1));
+    assertThat(alerting.take(arrival, watch.now())).isEqualTo(new Heard(true, 0));
     alerting.take(arrival("again", firing("a", FIRED)), watch.now());
 
     Incident incident = only();
@@ -192,15 +192,8 @@ final class AlertingTest {
     return resolved(fingerprint, FIRED.plusMillis(i), BEGAN);
   }
 
-  private Routes routes = Routes.NONE;
-
-  private Routes routes() {
-    return routes;
-  }
-
   private Alerting alerting(Route route) {
-    routes = new Routes(List.of(route));
-    return new Alerting(watch.database, watch.house.with(routes), () -> {});
+    return new Alerting(watch.database, watch.house.with(new Routes(List.of(route))), () -> {});
   }
 
   private static Route route(Route.What what) {
