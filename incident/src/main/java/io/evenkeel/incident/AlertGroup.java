@@ -72,7 +72,10 @@ public record AlertGroup(
     public String words() {
       String ended = String.format(Locale.ROOT, "%,d resolved", resolved);
       String still = String.format(Locale.ROOT, "%,d firing", firing);
-      return resolved == 0 ? still : firing == 0 ? "all " + ended : still + ", " + ended;
+      if (firing == 0) {
+        return resolved == 1 ? "resolved" : "all " + ended;
+      }
+      return resolved == 0 ? still : still + ", " + ended;
     }
   }
 

@@ -41,10 +41,6 @@ final class YamlKey {
     return node != null && node.isValueNode() && node.asString().strip().equals(text);
   }
 
-  boolean isGroup() {
-    return node != null && node.isObject();
-  }
-
   boolean isList() {
     return node != null && node.isArray();
   }

@@ -16,6 +16,7 @@ import io.evenkeel.persistence.alert.Alerts;
 import io.evenkeel.persistence.alert.HeardAlert;
 import io.evenkeel.persistence.delivery.Effects;
 import io.evenkeel.persistence.incident.Incidents;
+import io.evenkeel.persistence.maintenance.Maintenances;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -134,6 +135,9 @@ final class Attending {
       IncidentNumber number = open.get().number();
       groups.decide(group.number(), AlertGroup.State.ATTACHED, number, null, null, now);
       heard(groups.find(group.number()).orElseThrow(), fresh, more);
+    } else if (quiet(routed.service())) {
+      // Kept alone: people know that it is worked on.
+      alerts.taken(fresh, null);
     } else if (routed.what() == Route.What.DECLARE) {
       AlertGroup group = groups.begin(proposed);
       var alarm = new Alarm(tx, house, now);
@@ -146,6 +150,13 @@ final class Attending {
       alerts.taken(fresh, group.number());
       new Effects(tx).card(group.number(), new Effect.PostAlerts(group.number()), now);
     }
+  }
+
+  /** Somebody works on the service, as was planned. */
+  private boolean quiet(@Nullable String service) {
+    return service != null
+        && new Maintenances(tx)
+            .current(now).stream().anyMatch(one -> one.service().equalsIgnoreCase(service));
   }
 
   /** The newest open incident on that service that everybody may see and that is no drill. */

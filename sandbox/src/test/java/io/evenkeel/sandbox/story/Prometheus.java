@@ -43,6 +43,23 @@ final class Prometheus {
             .formatted(target));
   }
 
+  /** The same, which tells that Alertmanager of what fires. */
+  static Prometheus alerting(Path folder, String rules, int target, int alertmanager)
+      throws IOException {
+    return start(
+        folder,
+        rules,
+        """
+        scrape_configs:
+          - job_name: api
+            static_configs: [{targets: ["127.0.0.1:%d"]}]
+        alerting:
+          alertmanagers:
+            - static_configs: [{targets: ["127.0.0.1:%d"]}]
+        """
+            .formatted(target, alertmanager));
+  }
+
   /** It scrapes nothing, and knows what stands in {@code data} below that folder. */
   static Prometheus over(Path folder, String rules) throws IOException {
     return start(folder, rules, "");
@@ -117,7 +134,7 @@ final class Prometheus {
     }
   }
 
-  private static int free() throws IOException {
+  static int free() throws IOException {
     try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     }

@@ -25,6 +25,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -144,6 +145,16 @@ final class Stage implements AutoCloseable {
     Path settings = Path.of("target/" + name + ".yaml");
     Files.writeString(settings, yaml);
     stage.startBot(Map.of("EVENKEEL_CONFIG", settings.toString()));
+    stage.ready();
+    return stage;
+  }
+
+  /** The same by the clock of this machine, for programs that have no other. */
+  static Stage today(String name, String yaml, Map<String, String> more) throws IOException {
+    var stage = new Stage(new WallClock(InstantSource.system().instant()));
+    var all = new HashMap<>(more);
+    all.put("EVENKEEL_CONFIG", file(name + ".yaml", yaml));
+    stage.startBot(all);
     stage.ready();
     return stage;
   }
