@@ -206,6 +206,7 @@ public final class Services {
         new Called(tx, known.oncall(), known.escalations())
             .words(words.text("\n"), service.policy(), now);
     words = incidents(tx, words, open.getOrDefault(service.name(), List.of()));
+    words = Upkeeps.of(tx, words, service.name(), now);
     words = beside(words, "\nNeeds: ", service.dependencies(), open);
     words =
         beside(

@@ -7,6 +7,7 @@ import io.evenkeel.maintenance.Maintained;
 import io.evenkeel.persistence.Database;
 import io.evenkeel.persistence.Transaction;
 import io.evenkeel.persistence.maintenance.Maintenances;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,7 @@ public final class Upkeeps {
   private static final int MOST_AHEAD = 30;
   private static final int MOST_OVER = 5;
   private static final int MOST_NAMED = 5;
+  private static final Duration SOON = Duration.ofDays(7);
 
   private final Database database;
 
@@ -70,6 +72,25 @@ public final class Upkeeps {
       }
     }
     return Answer.unchanged(words, offers.stream().limit(MOST_OFFERS).toArray(Offer[]::new));
+  }
+
+  /** The words with when that service is worked on, now or within the next days, if it is. */
+  static Prose of(Transaction tx, Prose before, String service, Instant now) {
+    Prose words = before;
+    for (Maintained one :
+        new Maintenances(tx)
+            .during(service, now, now.plus(SOON)).stream().limit(MOST_NAMED).toList()) {
+      words =
+          words.text(one.quiets(now) ? "\n🔧 Worked on as planned" : "\n🔧 To be worked on from ");
+      words = one.quiets(now) ? words : words.when(one.from());
+      words =
+          words
+              .text(" until ")
+              .when(one.end())
+              .text(
+                  " (#" + one.number() + ")" + (one.reason().isEmpty() ? "" : ": " + one.reason()));
+    }
+    return words;
   }
 
   private static @Nullable Prose worked(Transaction tx, Instant now) {

@@ -5,16 +5,34 @@ import static io.evenkeel.bot.desk.Watch.BOB;
 import static io.evenkeel.bot.desk.Watch.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.evenkeel.bot.TestPostgres;
+import io.evenkeel.bot.read.Budgets;
 import io.evenkeel.bot.read.Questions;
+import io.evenkeel.bot.read.Rotas;
+import io.evenkeel.bot.read.Services;
+import io.evenkeel.grammar.Utterance.Asked;
 import io.evenkeel.incident.Answer;
+import io.evenkeel.incident.Finishing;
 import io.evenkeel.incident.Prose;
+import io.evenkeel.incident.SeverityScale;
 import io.evenkeel.maintenance.Maintained;
+import io.evenkeel.oncall.Schedules;
+import io.evenkeel.paging.Escalations;
 import io.evenkeel.persistence.audit.Audit;
 import io.evenkeel.persistence.audit.AuditVerdict;
 import io.evenkeel.persistence.maintenance.Maintenances;
+import io.evenkeel.policy.Policy;
+import io.evenkeel.reminder.Cadences;
+import io.evenkeel.response.Rules;
+import io.evenkeel.runbook.Library;
+import io.evenkeel.service.Catalogue;
+import io.evenkeel.service.Service;
+import io.evenkeel.slo.Spending;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -93,6 +111,67 @@ final class MaintainingTest {
     assertThat(words(watch.says(ALICE, "maintenance api 2028-01-01 10:00 for 1h")))
         .contains("more than a year away");
     assertThat(listed()).startsWith("No maintenance is planned, and none was.");
+  }
+
+  @Test
+  void aServiceIsMeantByAnyOfItsNamesAndShowsWhenItIsWorkedOn() {
+    var api =
+        new Service(
+            "api",
+            1,
+            null,
+            null,
+            null,
+            List.of(),
+            List.of(),
+            List.of(),
+            null,
+            null,
+            null,
+            Set.of("public-api"));
+    var catalogue = new Catalogue(List.of(api));
+    var house =
+        new House(
+            SeverityScale.STANDARD,
+            Policy.STANDARD,
+            Finishing.STANDARD,
+            draft -> "",
+            Schedules.NONE,
+            Escalations.NONE,
+            Rules.NONE,
+            Cadences.STANDARD,
+            catalogue,
+            Spending.NONE);
+    try (var known = new Watch(house, TestPostgres.migrated())) {
+      Answer unknown = known.says(ALICE, "maintenance apis for 2h");
+      assertThat(words(unknown))
+          .isEqualTo("Nothing was recorded: no service is called “apis”. There is api.");
+      assertThat(words(known.presses(ALICE, unknown, "api"))).startsWith("Maintenance #1 of api");
+      assertThat(words(known.says(ALICE, "maintenance public-api tomorrow 22:00 for 1h")))
+          .startsWith("Maintenance #2 of api");
+      var services =
+          new Services(
+              known.database,
+              new Services.Known(
+                  catalogue, () -> Library.NONE, Schedules.NONE, Escalations.NONE, _ -> List.of()));
+      var questions =
+          new Questions(
+              known.database,
+              SeverityScale.STANDARD,
+              draft -> "",
+              new Rotas(known.database, Schedules.NONE, _ -> Optional.empty()),
+              Budgets.none(known.database),
+              services);
+      assertThat(
+              words(
+                  questions.services(
+                      new Asked.Services(Asked.Services.Aspect.ONE, "api"),
+                      ALICE.id(),
+                      known.now())))
+          .contains(
+              "🔧 Worked on as planned until 2026-11-21T16:32:00Z (#1)",
+              "🔧 To be worked on from 2026-11-22T22:00:00Z until 2026-11-22T23:00:00Z (#2)");
+    }
   }
 
   private String listed() {
