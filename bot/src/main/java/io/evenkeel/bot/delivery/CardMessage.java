@@ -18,7 +18,7 @@ final class CardMessage {
                 scene.incident(),
                 scene.board(),
                 undone,
-                shown.runbooks().apply(scene.incident()),
+                shown.runbooks().apply(scene.incident(), scene.signs()),
                 scene.costs()),
             shown.roles(),
             shown.severities()),

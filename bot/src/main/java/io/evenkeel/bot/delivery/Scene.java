@@ -14,6 +14,7 @@ import io.evenkeel.incident.Task;
 import io.evenkeel.incident.TimelineEntry;
 import io.evenkeel.persistence.Transaction;
 import io.evenkeel.persistence.alert.AlertGroups;
+import io.evenkeel.persistence.alert.Signs;
 import io.evenkeel.persistence.board.Boards;
 import io.evenkeel.persistence.delivery.Parked;
 import io.evenkeel.persistence.delivery.ParkedEffect;
@@ -24,6 +25,7 @@ import io.evenkeel.persistence.incident.Incidents;
 import io.evenkeel.persistence.incident.Timeline;
 import io.evenkeel.persistence.postmortem.Postmortems;
 import io.evenkeel.persistence.slo.Prices;
+import io.evenkeel.runbook.Use;
 import io.evenkeel.slo.Cost;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +44,8 @@ record Scene(
     @Nullable ChannelId goesOn,
     @Nullable SlackObject topic,
     Postmortem postmortem,
-    List<Cost> costs) {
+    List<Cost> costs,
+    List<Use.Sign> signs) {
 
   private static final List<Purpose> PLACES =
       List.of(Purpose.CHANNEL, Purpose.CARD, Purpose.ANNOUNCEMENT, Purpose.TOPIC);
@@ -129,7 +132,13 @@ record Scene(
             : Postmortem.NONE,
         effect instanceof Effect.RefreshCard || effect instanceof Effect.PostCard
             ? new Prices(tx).of(number)
-            : List.of());
+            : List.of(),
+        shows(effect) ? Signs.of(tx, number) : List.of());
+  }
+
+  /** It shows the card. */
+  private static boolean shows(Effect effect) {
+    return effect instanceof Effect.PostCard || effect instanceof Effect.RefreshCard;
   }
 
   /** The channel of the incident it was merged into. */

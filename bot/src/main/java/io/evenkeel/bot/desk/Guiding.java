@@ -9,9 +9,9 @@ import io.evenkeel.incident.Incident;
 import io.evenkeel.incident.Reason;
 import io.evenkeel.incident.RunbookStep;
 import io.evenkeel.persistence.Transaction;
+import io.evenkeel.persistence.alert.Signs;
 import io.evenkeel.persistence.board.Boards;
 import io.evenkeel.runbook.Library;
-import io.evenkeel.runbook.Use;
 import java.time.Instant;
 import java.util.List;
 
@@ -33,7 +33,9 @@ final class Guiding {
     List<RunbookStep> done = new Boards(tx).steps(incident.number());
     var shelf =
         new WhichRunbook.Shelf(
-            library, library.helping(incident.services(), house.services(), Use.Sign.NONE), done);
+            library,
+            library.helping(incident.services(), house.services(), Signs.of(tx, incident.number())),
+            done);
     var order = command.order();
     return switch (WhichRunbook.of(
         shelf,

@@ -13,6 +13,7 @@ import io.evenkeel.incident.Prose;
 import io.evenkeel.incident.RunbookStep;
 import io.evenkeel.persistence.Database;
 import io.evenkeel.persistence.Transaction;
+import io.evenkeel.persistence.alert.Signs;
 import io.evenkeel.persistence.board.Boards;
 import io.evenkeel.runbook.Library;
 import io.evenkeel.runbook.Runbook;
@@ -78,7 +79,7 @@ public final class Guides {
 
   private Guide of(Transaction tx, @Nullable Incident incident, Asked.Guide asked) {
     List<RunbookStep> done = done(tx, incident);
-    var shelf = new WhichRunbook.Shelf(known.library().get(), helping(incident), done);
+    var shelf = new WhichRunbook.Shelf(known.library().get(), helping(tx, incident), done);
     String behind = incident == null ? "" : " --incident-id " + incident.number();
     return switch (WhichRunbook.of(shelf, asked.name(), "", name -> "runbook " + name + behind)) {
       case WhichRunbook.Found(Runbook runbook) -> new Guide.Open(runbook, incident, done);
@@ -91,13 +92,17 @@ public final class Guides {
   }
 
   /** Those that help with an incident, the likeliest first. */
-  public List<Runbook> helping(@Nullable Incident incident) {
-    return incident == null ? List.of() : known.helping(incident);
+  public List<Runbook> helping(Incident incident) {
+    return database.query(Database.COMMAND_LIMIT, tx -> helping(tx, incident));
+  }
+
+  private List<Runbook> helping(Transaction tx, @Nullable Incident incident) {
+    return incident == null ? List.of() : known.helping(incident, Signs.of(tx, incident.number()));
   }
 
   private Answer list(Transaction tx, @Nullable Incident incident) {
     Library library = known.library().get();
-    List<Runbook> helping = helping(incident);
+    List<Runbook> helping = helping(tx, incident);
     if (library.all().isEmpty()) {
       return ((WhichRunbook.Unclear)
               WhichRunbook.of(
@@ -108,7 +113,7 @@ public final class Guides {
     Prose words = Prose.of("");
     if (incident != null) {
       words = words.text("Runbooks of ").strong(incident.label());
-      words = words.text(helping.isEmpty() ? ": none by its services." : ":");
+      words = words.text(helping.isEmpty() ? ": none by its services or alerts." : ":");
       words = lines(words, helping, done).text("\n");
     }
     List<Runbook> others =

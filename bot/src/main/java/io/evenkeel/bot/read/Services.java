@@ -64,8 +64,8 @@ public final class Services {
             Catalogue.NONE, () -> Library.NONE, Schedules.NONE, Escalations.NONE, _ -> List.of());
 
     /** The runbooks that help with an incident, the likeliest first. */
-    public List<Runbook> helping(Incident incident) {
-      return library.get().helping(incident.services(), catalogue, Use.Sign.NONE);
+    public List<Runbook> helping(Incident incident, List<Use.Sign> signs) {
+      return library.get().helping(incident.services(), catalogue, signs);
     }
 
     /** What its services lack on that day. */

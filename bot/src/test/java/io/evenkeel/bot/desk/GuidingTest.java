@@ -4,6 +4,8 @@ import static io.evenkeel.bot.desk.Watch.ALICE;
 import static io.evenkeel.bot.desk.Watch.BOB;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.evenkeel.alert.Arrival;
+import io.evenkeel.alert.Signal;
 import io.evenkeel.bot.read.Budgets;
 import io.evenkeel.bot.read.Guides;
 import io.evenkeel.bot.read.Questions;
@@ -42,6 +44,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -311,6 +314,32 @@ final class GuidingTest {
             listed ->
                 assertThat(Watch.words(listed.answer()))
                     .contains("API is down (api-down): 1 of 2 steps done"));
+  }
+
+  @Test
+  void anAlertOfTheIncidentTellsWhichRunbookHelps() {
+    says(ALICE, "declare Something is slow");
+    assertThat(Watch.words(says(BOB, "runbook tick 1 --incident-id INC-1")))
+        .contains("no runbook belongs to this");
+    var fired =
+        new Signal(
+            "f1",
+            Signal.State.FIRING,
+            "apidown",
+            null,
+            new TreeMap<>(Map.of("team", "payments")),
+            new TreeMap<>(),
+            watch.now(),
+            null,
+            null);
+    new Alerting(watch.database, house, () -> {})
+        .take(new Arrival("alertmanager", "1", "00", "{}", List.of(fired), 0), watch.now());
+    says(ALICE, "alert attach A-1 to INC-1");
+
+    assertThat(says(BOB, "runbook tick 1 --incident-id INC-1").recorded()).isTrue();
+    assertThat(questions.guides().helping(watch.incident(1)))
+        .extracting(Runbook::name)
+        .containsExactly("api-down");
   }
 
   private Guides.Guide guide(IncidentNumber number, @Nullable String name) {
