@@ -67,6 +67,7 @@ final class AttacksTest {
             Keyholes.forms(site),
             Keyholes.tokens(site),
             Insiders.of(site),
+            Alarms.of(site),
             bodies.all())
         .flatMap(List::stream)
         .map(attack ->

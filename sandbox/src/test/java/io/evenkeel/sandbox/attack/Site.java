@@ -115,6 +115,9 @@ final class Site implements AutoCloseable {
             Map.entry("SLACK_CLIENT_ID", Settings.CLIENT_ID),
             Map.entry("SLACK_CLIENT_SECRET", Settings.CLIENT_SECRET),
             Map.entry("EVENKEEL_API_TOKEN", OPERATOR),
+            Map.entry("ALERTMANAGER_TOKEN", Alarms.TOKEN),
+            Map.entry("EVENTS_ROUTING_KEY", Alarms.ROUTING_KEY),
+            Map.entry("PAGERDUTY_WEBHOOK_SECRET", Alarms.SECRET),
             Map.entry("EVENKEEL_CONFIG", file.toString()),
             Map.entry("EXPORT_DIR", exports.toString()));
     return switch (io.evenkeel.bot.config.Settings.parse(environment)) {
