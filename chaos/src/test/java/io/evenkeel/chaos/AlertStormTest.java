@@ -89,7 +89,7 @@ final class AlertStormTest {
           postgres.number("select count(*) from effect where state in ('READY', 'SENDING')");
       Waiting.howLong(
           "Slack has it all",
-          Duration.ofSeconds(120),
+          Duration.ofMinutes(2),
           () ->
               postgres.number(
                       "select count(*) from effect where state in ('READY', 'SENDING', 'UNKNOWN')")

@@ -48,6 +48,8 @@ public final class Alerts {
         over = alert.over or excluded.over,
         taken = case when alert.group_key is null then alert.over or excluded.over
           else alert.taken end,
+        received_at = case when excluded.over and not alert.over then excluded.received_at
+          else alert.received_at end,
         ends_at = coalesce(alert.ends_at, excluded.ends_at),
         told_at = greatest(alert.told_at, excluded.told_at)\
       """;
