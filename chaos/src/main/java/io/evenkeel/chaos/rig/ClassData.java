@@ -63,12 +63,21 @@ final class ClassData {
                 StandardOpenOption.WRITE);
         var _ = lock.lock()) {
       if (!Files.exists(file)) {
+        forgetEarlierBuilds();
         write(file);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return Files.exists(file) ? Optional.of(file) : Optional.empty();
+  }
+
+  private static void forgetEarlierBuilds() throws IOException {
+    try (var earlier = Files.newDirectoryStream(FOLDER, "bot-*.jsa")) {
+      for (Path one : earlier) {
+        Files.delete(one);
+      }
+    }
   }
 
   /** A bot starts, has one incident declared, and writes its classes down as it ends. */
