@@ -128,9 +128,7 @@ public sealed interface Command {
 
   record Join() implements OnIncident {}
 
-  /**
-   * @param force the reason for taking command from a confirmed commander; null otherwise
-   */
+  /** {@code force} is the reason for taking command from a confirmed commander; null otherwise. */
   record Assign(List<Assignment> assignments, @Nullable String force) implements OnBoard {
     public Assign {
       assignments = List.copyOf(assignments);
@@ -186,10 +184,7 @@ public sealed interface Command {
   /** The time is null when nobody knows. */
   record SetMilestone(Milestone milestone, @Nullable Instant at) implements OnIncident {}
 
-  /**
-   * @param share of what was asked that failed, from 0 to 1
-   * @param since null for since it was detected
-   */
+  /** The share of what was asked that failed, 0 to 1; since null for since it was detected. */
   record SayImpact(BigDecimal share, @Nullable Instant since) implements OnIncident {}
 
   /** What was measured. Said by Evenkeel itself. */
@@ -224,14 +219,10 @@ public sealed interface Command {
   /** What concerns the postmortem alone: decided with it, and possible long after the end. */
   sealed interface OnPostmortem extends OnIncident {}
 
-  /**
-   * @param due a day, without a time zone; null to leave it as it is
-   */
+  /** {@code due} is a day, without a time zone; null to leave it as it is. */
   record OwnPostmortem(Person owner, @Nullable LocalDate due) implements OnPostmortem {}
 
-  /**
-   * @param force why although the gate does not pass; null otherwise
-   */
+  /** {@code force} says why although the gate does not pass; null otherwise. */
   record MovePostmortem(Postmortem.State to, @Nullable String force) implements OnPostmortem {}
 
   /** What the machine wrote is renewed from the timeline. */
@@ -293,9 +284,7 @@ public sealed interface Command {
    */
   record EndClaim(@Nullable String text, boolean all) implements OnBoard {}
 
-  /**
-   * @param due when its time is up, UTC at microseconds; null when no time was given
-   */
+  /** {@code due} is when its time is up, UTC at microseconds; null when no time was given. */
   record GiveTask(Person assignee, String text, @Nullable Instant due) implements OnBoard {}
 
   /** The number is null for the speaker's only open one. */

@@ -67,7 +67,7 @@ final class Shows {
       case Utterance.Asked.Maintenances _ ->
           Wire.answered(questions.upkeeps().all(now), Reply.Kind.SHOWN);
       case Utterance.Asked.Budget asked ->
-          Wire.answered(questions.budget(asked, now), Reply.Kind.SHOWN);
+          Wire.answered(questions.budgets().answer(asked, now), Reply.Kind.SHOWN);
       case Utterance.Asked.Services asked ->
           Wire.answered(questions.services(asked, asker, now), Reply.Kind.SHOWN);
       case Utterance.Asked.Guides _ ->

@@ -116,7 +116,7 @@ public final class Budgets {
   }
 
   /** In words, for whoever asks by a command. */
-  Answer answer(Utterance.Asked.Budget asked, Instant now) {
+  public Answer answer(Utterance.Asked.Budget asked, Instant now) {
     String service = asked.service();
     return service == null
         ? BudgetText.all(all(now), page, now)

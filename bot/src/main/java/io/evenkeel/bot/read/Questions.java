@@ -112,14 +112,9 @@ public final class Questions {
     return services.answer(asked, asker, now);
   }
 
-  /** The same for pages and pipelines. */
+  /** How error budgets stand. */
   public Budgets budgets() {
     return budgets;
-  }
-
-  /** How error budgets stand. */
-  public Answer budget(Utterance.Asked.Budget asked, Instant now) {
-    return budgets.answer(asked, now);
   }
 
   /** Who is on call. */

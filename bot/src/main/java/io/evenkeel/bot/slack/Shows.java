@@ -76,7 +76,8 @@ final class Shows {
       case Asked.Following following -> following(spoken, following);
       case Asked.Statements _ -> statements(spoken, question.target());
       case Asked.Paper(var what) -> AnswerView.message(paper(spoken, question.target(), what));
-      case Asked.Budget asked -> AnswerView.message(questions.budget(asked, spoken.now()));
+      case Asked.Budget asked ->
+          AnswerView.message(questions.budgets().answer(asked, spoken.now()));
       case Asked.Alerts _ ->
           AnswerView.message(questions.alerts(question.target(), spoken.place(), spoken.who()));
       case Asked.OnCall asked -> AnswerView.message(questions.onCall(asked, spoken.now()));

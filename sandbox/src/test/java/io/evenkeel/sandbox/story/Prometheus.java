@@ -104,6 +104,11 @@ final class Prometheus {
     return names;
   }
 
+  /** Where it is. */
+  URI address() {
+    return URI.create("http://127.0.0.1:" + port);
+  }
+
   /** What it answers to an expression; nothing while it starts. */
   private JsonNode result(String expression) {
     String query = URLEncoder.encode(expression, StandardCharsets.UTF_8);
