@@ -120,7 +120,19 @@ final class BurnDownPicture {
               y(point.left())));
       before = point.at();
     }
-    return svg.append(path(line)).toString();
+    svg.append(path(line));
+    if (!past.isEmpty()) {
+      // Where it stands now; a single reading would be no line at all.
+      BurnDown.Point last = past.getLast();
+      svg.append(
+          String.format(
+              Locale.ROOT,
+              "<circle class=\"now\" cx=\"%.1f\" cy=\"%.1f\" r=\"%s\"/>\n",
+              x(last.at()),
+              y(last.left()),
+              height < 50 ? "2.5" : "4.5"));
+    }
+    return svg.toString();
   }
 
   private static String path(CharSequence line) {

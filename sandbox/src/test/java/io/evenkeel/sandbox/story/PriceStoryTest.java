@@ -192,7 +192,7 @@ final class PriceStoryTest {
         page.locator("table a").first().click();
         assertThat(page.locator("h1")).hasText("Error budgets of api");
         assertThat(page.locator(".frozen")).containsText("Frozen since");
-        assertThat(page.locator("svg.burn-down path.left")).hasCount(1);
+        assertThat(page.locator("svg.burn-down circle.now")).hasCount(1);
         Browser.screenshot(page, "slo-" + scheme.name().toLowerCase(Locale.ROOT));
         assertThat(
                 new AxeBuilder(page)
