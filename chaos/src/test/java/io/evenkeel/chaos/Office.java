@@ -46,8 +46,13 @@ final class Office implements AutoCloseable {
    * @param databaseUrl JDBC's, as the bot sees it
    */
   Office(String databaseUrl) {
+    this(databaseUrl, YAML);
+  }
+
+  /** The same with settings of its own. */
+  Office(String databaseUrl, String yaml) {
     Logs.forget();
-    bot = Bot.start(BotSettings.fast(databaseUrl, slack.apiUrl()).withYaml(YAML));
+    bot = Bot.start(BotSettings.fast(databaseUrl, slack.apiUrl()).withYaml(yaml));
     client = new Client(ledger, FollowUps.at(slack.baseUrl()), List.of(bot.address()));
     slack.pointAt(bot.address());
   }

@@ -99,6 +99,14 @@ public record Drill(
     return all.get(Math.min(step, all.size()) - 1);
   }
 
+  /** As what a measurement of that moment counts. */
+  public Phase phase(Instant at) {
+    Planned.Kind kind = current().kind();
+    return kind == Planned.Kind.AFTER && at.isBefore(steps.getLast().announcedAt())
+        ? Phase.DURING
+        : kind.phase();
+  }
+
   Drill with(Progress progress) {
     return new Drill(
         incident,

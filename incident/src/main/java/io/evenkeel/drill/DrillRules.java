@@ -90,11 +90,12 @@ public final class DrillRules {
    * Something was measured.
    *
    * @param earlier what was measured before, in order
-   * @param now what was measured now: one for each probe and each measured abort condition
+   * @param samples one for each probe and each measured abort condition
+   * @param at when that was so: a while ago where nobody could look in between
    */
   public static Turn measured(
-      Drill drill, List<Sample> earlier, List<Sample> samples, Instant now) {
-    var progress = new Progress(drill, now);
+      Drill drill, List<Sample> earlier, List<Sample> samples, Instant at, Instant now) {
+    var progress = new Progress(drill, at, now);
     if (drill.over()) {
       return progress.refused("The drill is over.");
     }
@@ -105,18 +106,18 @@ public final class DrillRules {
     Planned.Kind kind = progress.current().kind();
     if (!changes.isEmpty()) {
       // What people wait for is posted; that all is well afterwards is said by the end.
-      progress.note(false, How.POSTED, String.join(" ", changes));
+      progress.noteMeasured(String.join(" ", changes));
     }
     if (abort.isPresent()) {
       progress.abort(false, abort.get());
     } else {
       boolean steady = steady(experiment, samples);
-      boolean waited = progress.until != null && !progress.until.isAfter(now);
+      boolean waited = progress.until != null && !progress.until.isAfter(at);
       boolean goesOn =
           switch (kind) {
             case BEFORE -> steady;
             case OBSERVE -> waited;
-            case AFTER -> steady || waited;
+            case AFTER -> waited || (steady && after(samples));
             case PERTURB, ROLLBACK -> false;
           };
       if (goesOn) {
@@ -129,6 +130,10 @@ public final class DrillRules {
           longRun && experiment.every().compareTo(SELDOM) < 0 ? SELDOM : experiment.every());
     }
     return progress.turned("Measured.");
+  }
+
+  private static boolean after(List<Sample> samples) {
+    return samples.stream().allMatch(sample -> sample.phase() == Phase.AFTER);
   }
 
   private static Optional<String> holding(Experiment experiment, List<Sample> samples) {

@@ -27,7 +27,15 @@ final class Progress {
   /** A step that waits has begun: it is measured at once. */
   boolean atOnce;
 
+  /** When what is told now was measured; null when somebody said it. */
+  private final @Nullable Instant measuredAt;
+
   Progress(Drill before, Instant now) {
+    this(before, null, now);
+  }
+
+  Progress(Drill before, @Nullable Instant measuredAt, Instant now) {
+    this.measuredAt = measuredAt;
     this.before = before;
     this.now = now;
     plan = Planned.of(before.experiment());
@@ -41,7 +49,12 @@ final class Progress {
   }
 
   void note(boolean byPerson, How how, String text) {
-    notes.add(new Turn.Note(byPerson, how, text));
+    notes.add(new Turn.Note(byPerson, how, text, now));
+  }
+
+  /** It was so when it was measured, which may be a while ago. */
+  void noteMeasured(String text) {
+    notes.add(new Turn.Note(false, How.POSTED, text, measuredAt == null ? now : measuredAt));
   }
 
   Planned current() {
@@ -76,7 +89,8 @@ final class Progress {
           case BEFORE, PERTURB, ROLLBACK -> null;
         };
     if (next.kind() == Planned.Kind.OBSERVE || next.kind() == Planned.Kind.AFTER) {
-      lookAt = now;
+      // What is still to be measured of the time before is not left out.
+      lookAt = measuredAt != null || lookAt == null || lookAt.isAfter(now) ? now : lookAt;
       atOnce = true;
     }
     steps.add(new Drill.Done(next, now, null, null, null));
@@ -128,8 +142,9 @@ final class Progress {
 
   /** The next look, but no later than what waits is over. */
   void lookAgain(Duration every) {
-    Instant next = now.plus(every);
-    lookAt = until != null && until.isBefore(next) && until.isAfter(now) ? until : next;
+    Instant at = measuredAt == null ? now : measuredAt;
+    Instant next = at.plus(every);
+    lookAt = until != null && until.isBefore(next) && until.isAfter(at) ? until : next;
   }
 
   Turn turned(String answer) {

@@ -63,7 +63,7 @@ public final class Report {
   private String write(Incident incident) {
     line("# Drill report: " + flat(incident.number() + " " + incident.title()));
     line("");
-    line("**" + flat(verdict()) + "**");
+    line("Result: " + flat(verdict()));
     line("");
     facts();
     line("");

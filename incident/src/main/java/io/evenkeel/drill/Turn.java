@@ -1,5 +1,6 @@
 package io.evenkeel.drill;
 
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -19,8 +20,9 @@ public record Turn(Drill next, List<Note> notes, String answer, boolean refused)
    *
    * @param byPerson whoever said it is its author; Evenkeel otherwise
    * @param how who hears of it
+   * @param at when it happened, UTC at microseconds; what was measured may be a while ago
    */
-  public record Note(boolean byPerson, How how, String text) {}
+  public record Note(boolean byPerson, How how, String text, Instant at) {}
 
   /** Who hears of it at once. */
   public enum How {

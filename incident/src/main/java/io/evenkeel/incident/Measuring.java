@@ -21,20 +21,33 @@ public final class Measuring {
     CHANNEL_AND_COMMANDER
   }
 
+  /** The same that happened now. */
+  public static Decision.Accepted decide(
+      Incident incident, List<String> texts, Heard heard, Actor actor, Instant now) {
+    Instant at = now.isBefore(incident.recordedAt()) ? incident.recordedAt() : now;
+    return decide(incident, texts, heard, actor, at, at);
+  }
+
   /**
    * Records it.
    *
    * @param texts one for each entry, in order; at least one
+   * @param happened when it happened, UTC at microseconds
    * @param now UTC at microseconds; a clock that went back is read as the incident's last change
    */
   public static Decision.Accepted decide(
-      Incident incident, List<String> texts, Heard heard, Actor actor, Instant now) {
+      Incident incident,
+      List<String> texts,
+      Heard heard,
+      Actor actor,
+      Instant happened,
+      Instant now) {
     Instant at = now.isBefore(incident.recordedAt()) ? incident.recordedAt() : now;
     var change = new Change(incident, actor, at);
     int first = incident.entries() + 1;
     int last = first;
     for (String text : texts) {
-      last = change.entry(EntryKind.MEASURED, cut(text));
+      last = change.entry(EntryKind.MEASURED, cut(text), happened, null);
     }
     if (heard != Heard.NOBODY) {
       change.post();

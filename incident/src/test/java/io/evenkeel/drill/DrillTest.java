@@ -174,7 +174,7 @@ class DrillTest {
   }
 
   private void take(List<Sample> fresh) {
-    Turn turn = DrillRules.measured(drill, samples, fresh, now);
+    Turn turn = DrillRules.measured(drill, samples, fresh, now, now);
     samples.addAll(fresh);
     turned(turn);
   }

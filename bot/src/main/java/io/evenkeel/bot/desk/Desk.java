@@ -116,16 +116,17 @@ public final class Desk {
    * since it was asked for, or when somebody is changing its incident right now.
    *
    * @param asked the drill as it was when it was claimed
-   * @param now when it was measured, UTC at microseconds
+   * @param at when that was so, UTC at microseconds
+   * @param now UTC at microseconds
    * @throws io.evenkeel.persistence.Unavailable while Postgres is away: it is measured again
    */
-  public boolean measured(Drill asked, List<Sample> samples, Instant now) {
+  public boolean measured(Drill asked, List<Sample> samples, Instant at, Instant now) {
     boolean recorded =
         spans.command(
             "Measured",
             () ->
                 database.query(
-                    Database.COMMAND_LIMIT, tx -> DrillMeasured.take(tx, asked, samples, now)));
+                    Database.COMMAND_LIMIT, tx -> DrillMeasured.take(tx, asked, samples, at, now)));
     if (recorded) {
       wake.run();
     }

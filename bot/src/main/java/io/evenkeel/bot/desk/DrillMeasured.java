@@ -21,7 +21,7 @@ final class DrillMeasured {
   /**
    * @return whether it counted
    */
-  static boolean take(Transaction tx, Drill asked, List<Sample> samples, Instant now) {
+  static boolean take(Transaction tx, Drill asked, List<Sample> samples, Instant at, Instant now) {
     var incidents = new Incidents(tx);
     var drills = new Drills(tx);
     Optional<Incident> free = incidents.lockIfFree(asked.incident());
@@ -44,7 +44,7 @@ final class DrillMeasured {
           DrillRules.stop(drill, "its incident ended (" + incident.status().word() + ")", now));
       return true;
     }
-    Turn turn = DrillRules.measured(drill, drills.samples(incident.number()), samples, now);
+    Turn turn = DrillRules.measured(drill, drills.samples(incident.number()), samples, at, now);
     drills.add(incident.number(), samples);
     posting.store(incident, turn);
     return true;

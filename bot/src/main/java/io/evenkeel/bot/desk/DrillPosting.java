@@ -41,7 +41,12 @@ final class DrillPosting {
     Incident standing = incident;
     for (Turn.Note note : turn.notes()) {
       standing =
-          record(standing, note.text(), heard(note.how()), note.byPerson() ? actor : EVENKEEL);
+          record(
+              standing,
+              note.text(),
+              heard(note.how()),
+              note.byPerson() ? actor : EVENKEEL,
+              note.at());
     }
     if (turn.next().over() && incident.open()) {
       post(standing, Report.summary(turn.next(), drills.samples(incident.number())));
@@ -50,11 +55,11 @@ final class DrillPosting {
 
   /** Evenkeel says it in the channel. */
   Incident post(Incident incident, String text) {
-    return record(incident, text, Measuring.Heard.CHANNEL, EVENKEEL);
+    return record(incident, text, Measuring.Heard.CHANNEL, EVENKEEL, now);
   }
 
-  Incident record(Incident incident, String text, Measuring.Heard heard, Actor by) {
-    var decision = Measuring.decide(incident, List.of(text), heard, by, now);
+  Incident record(Incident incident, String text, Measuring.Heard heard, Actor by, Instant at) {
+    var decision = Measuring.decide(incident, List.of(text), heard, by, at, now);
     Recording.record(tx, incidents, incident, decision, by, now);
     return decision.next();
   }

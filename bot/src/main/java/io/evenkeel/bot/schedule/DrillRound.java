@@ -32,6 +32,9 @@ public final class DrillRound implements AutoCloseable {
   /** A replica that was killed meanwhile is waited for no longer. */
   private static final Duration HOLD = Duration.ofSeconds(30);
 
+  /** What was missed longer ago is not asked for. */
+  private static final Duration REMEMBERED = Duration.ofHours(1);
+
   /** In one round; the next one takes the rest. */
   private static final int MOST = 50;
 
@@ -88,7 +91,8 @@ public final class DrillRound implements AutoCloseable {
       if (due.isEmpty()) {
         return counted;
       }
-      if (!desk.measured(due.get(), samples(due.get(), now), now)) {
+      Instant at = at(due.get(), now);
+      if (!desk.measured(due.get(), samples(due.get(), at), at, now)) {
         return counted; // Somebody is at it: the next round finds it again.
       }
       counted++;
@@ -96,9 +100,18 @@ public final class DrillRound implements AutoCloseable {
     return counted;
   }
 
+  /**
+   * When it was to be measured: Prometheus still knows how it was then, also where nobody could
+   * look because what is experimented on is our own database.
+   */
+  private static Instant at(Drill drill, Instant now) {
+    Instant due = drill.lookAt();
+    return due == null || due.isBefore(now.minus(REMEMBERED)) ? now : due;
+  }
+
   private List<Sample> samples(Drill drill, Instant now) {
     var samples = new ArrayList<Sample>();
-    Phase phase = drill.current().kind().phase();
+    Phase phase = drill.phase(now);
     List<Probe> steady = drill.experiment().steady();
     for (int i = 0; i < steady.size(); i++) {
       samples.add(sample(Subject.STEADY, i + 1, phase, now, steady.get(i).promql()));
