@@ -33,6 +33,10 @@ final class Doors {
         settings.web().proxies());
   }
 
+  static HttpServer.Ports ports(Settings.Web web) {
+    return new HttpServer.Ports(web.bind(), web.port(), web.managementPort());
+  }
+
   /** Where alerts come in, and who keeps them. */
   static HttpServer.Alerts alerts(Settings settings, Alerting alerting) {
     return new HttpServer.Alerts(

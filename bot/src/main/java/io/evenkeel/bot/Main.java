@@ -124,8 +124,7 @@ public final class Main {
     HttpServer http =
         opened.keep(
             HttpServer.start(
-                new HttpServer.Ports(
-                    settings.web().bind(), settings.web().port(), settings.web().managementPort()),
+                Doors.ports(settings.web()),
                 new HttpServer.Rooms(
                     Wiring.door(gateway),
                     ready,

@@ -57,7 +57,7 @@ final class Sorting {
     Optional<AlertGroup> found = groups.find(order.group());
     if (found.isEmpty()) {
       return Answer.unchanged(
-          Prose.of("There are no alerts A-" + order.group() + ". Nothing was changed."),
+          Prose.of("There is no A-" + order.group() + " among the alerts. Nothing was changed."),
           Offer.plain("Alerts that wait", "alert list"));
     }
     groups.lock(found.get().key());

@@ -21,7 +21,6 @@ import io.evenkeel.persistence.Transaction;
 import io.evenkeel.persistence.board.Boards;
 import io.evenkeel.persistence.delivery.Parked;
 import io.evenkeel.persistence.delivery.ParkedEffect;
-import io.evenkeel.persistence.delivery.SlackObjects;
 import io.evenkeel.persistence.incident.FollowThrough;
 import io.evenkeel.persistence.incident.Incidents;
 import io.evenkeel.persistence.incident.Timeline;
@@ -142,12 +141,12 @@ public final class Questions {
     return database.query(
         Database.COMMAND_LIMIT,
         tx ->
-            meant(tx, target, place)
-                .map(number ->
-                    new Incidents(tx).maySee(number, asker)
-                        ? AlertList.of(tx, number)
-                        : AlertList.unseen(number))
-                .orElseGet(() -> AlertList.proposed(tx)));
+            target != null && !new Incidents(tx).maySee(target, asker)
+                ? AlertList.unseen(target)
+                : meant(tx, target, place)
+                    .filter(number -> new Incidents(tx).maySee(number, asker))
+                    .map(number -> AlertList.of(tx, number))
+                    .orElseGet(() -> AlertList.proposed(tx)));
   }
 
   /** The postmortem as it stands; empty where there is no incident to see. */
@@ -186,7 +185,7 @@ public final class Questions {
             seen(tx, target, place, asker)
                 .map(incident ->
                     new Card(
-                        rooms(tx, List.of(incident)).getFirst(),
+                        Room.of(tx, List.of(incident)).getFirst(),
                         new Boards(tx).of(incident.number()),
                         new Parked(tx)
                             .of(incident.number()).stream().map(ParkedEffect::undone).toList(),
@@ -235,7 +234,8 @@ public final class Questions {
         tx -> {
           List<Incident> found =
               new Incidents(tx).wanted(wanted, asker, LISTED + 1, (asked.page() - 1) * LISTED);
-          return new Page(rooms(tx, found.stream().limit(LISTED).toList()), found.size() > LISTED);
+          return new Page(
+              Room.of(tx, found.stream().limit(LISTED).toList()), found.size() > LISTED);
         });
   }
 
@@ -275,7 +275,7 @@ public final class Questions {
   public List<Room> own(PersonId person) {
     return database.query(
         Database.COMMAND_LIMIT,
-        tx -> rooms(tx, new Incidents(tx).openOf(person).stream().limit(OWN).toList()));
+        tx -> Room.of(tx, new Incidents(tx).openOf(person).stream().limit(OWN).toList()));
   }
 
   /** A task and the incident it belongs to. */
@@ -299,7 +299,8 @@ public final class Questions {
                           incidents.find(task.incident()).stream()
                               .map(incident -> new Duty(incident, task.task())))
                       .toList();
-          return new Own(rooms(tx, incidents.openOf(person).stream().limit(OWN).toList()), duties);
+          return new Own(
+              Room.of(tx, incidents.openOf(person).stream().limit(OWN).toList()), duties);
         });
   }
 
@@ -391,18 +392,5 @@ public final class Questions {
       Transaction tx, @Nullable IncidentNumber target, @Nullable ChannelId place) {
     return Optional.ofNullable(target)
         .or(() -> Optional.ofNullable(place).flatMap(new Incidents(tx)::inChannel));
-  }
-
-  private static List<Room> rooms(Transaction tx, List<Incident> incidents) {
-    List<IncidentNumber> numbers = incidents.stream().map(Incident::number).toList();
-    Map<IncidentNumber, ChannelId> channels = new SlackObjects(tx).channels(numbers);
-    Map<IncidentNumber, Integer> undone = new Parked(tx).counts(numbers);
-    return incidents.stream()
-        .map(incident ->
-            new Room(
-                incident,
-                channels.get(incident.number()),
-                undone.getOrDefault(incident.number(), 0)))
-        .toList();
   }
 }

@@ -41,9 +41,9 @@ import io.evenkeel.templates.Postmortems;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
-import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -276,10 +276,11 @@ final class TestSite implements AutoCloseable {
     }
   }
 
+  /** Whoever comes while the server stops listening is reset rather than refused. */
   boolean listens() throws IOException {
     try (var _ = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
       return true;
-    } catch (ConnectException refused) {
+    } catch (SocketException refused) {
       return false;
     }
   }
