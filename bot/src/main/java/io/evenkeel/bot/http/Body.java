@@ -32,7 +32,7 @@ enum Body {
   private static final int PIECE = 8 << 10;
 
   /** So much of what is too large is passed over, for so long. */
-  private static final int PASSED_OVER = 4 << 20;
+  private static final int PASSED_OVER = 16 << 20;
 
   private static final Duration PATIENCE = Duration.ofSeconds(1);
 
