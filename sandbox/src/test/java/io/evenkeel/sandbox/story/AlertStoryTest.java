@@ -8,21 +8,29 @@ import io.evenkeel.sandbox.Browser;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A service fails, a real Prometheus and a real Alertmanager see it, and people hear of it: an
- * incident with its service and its evidence, somebody paged; when it is over, a question.
+ * incident with its service, its runbook and its evidence, somebody paged; when it is over, a
+ * question; afterwards what it cost.
  */
 final class AlertStoryTest {
   private static final String ROOM = "inc-1-api-is-down";
@@ -57,19 +65,77 @@ final class AlertStoryTest {
               annotations: {summary: "API is down"}
       """;
 
+  private static final String UP = "up{job=\"api\"}[1h]";
+
+  private static final String OBJECTIVE =
+      """
+      service: api
+      name: up
+      slo: 90
+      window: 30d
+      kind: availability
+      bad: sum(count_over_time(up{job="api"}[{{window}}]) - sum_over_time(up{job="api"}[{{window}}]))
+      total: sum(count_over_time(up{job="api"}[{{window}}]))
+      """;
+
+  private static final String RUNBOOK =
+      """
+      ---
+      services: [api]
+      ---
+      # The API is down
+
+      ## Symptoms
+
+      - Nothing answers
+
+      ## Diagnosis
+
+      - Was anything deployed?
+
+      ## Mitigation (Immediate)
+
+      - Roll it back
+
+      ## Resolution (Long-term)
+
+      - Mend what was deployed
+      """;
+
+  /** Its settings know its promises, its runbooks and its Prometheus. */
+  private static String watched(Path folder, Prometheus prometheus) throws IOException {
+    Path slos = Files.createDirectory(folder.resolve("slos"));
+    Files.writeString(slos.resolve("api.yaml"), OBJECTIVE);
+    Path runbooks = Files.createDirectory(folder.resolve("runbooks"));
+    Files.writeString(runbooks.resolve("api-down.md"), RUNBOOK);
+    return SETTINGS
+        + """
+        services: {api: {tier: 1, owner: payments, policy: api-team}}
+        slos: %s
+        runbooks: %s
+        prometheus: {url: "%s", every: 1s}
+        budgets: {declare: false}
+        """
+            .formatted(slos, runbooks, prometheus.address());
+  }
+
   @Test
   @Timeout(240)
   void aFailingServiceDeclaresPagesAndAsksWhenItIsBack(@TempDir Path folder) throws Exception {
     Promtool.program("prometheus-alertmanager");
     var well = new AtomicBoolean(true);
     HttpServer api = target(well);
+    int port = free();
+    var alertmanager =
+        Alertmanager.start(folder, "http://127.0.0.1:" + port + "/hooks/alertmanager", TOKEN);
+    var prometheus =
+        Prometheus.alerting(folder, RULES, api.getAddress().getPort(), alertmanager.port());
     try (var browser = Browser.open();
-        var stage = Stage.today("alert-story", SETTINGS, Map.of("ALERTMANAGER_TOKEN", TOKEN))) {
-      var alertmanager =
-          Alertmanager.start(
-              folder, "http://127.0.0.1:" + stage.port() + "/hooks/alertmanager", TOKEN);
-      var prometheus =
-          Prometheus.alerting(folder, RULES, api.getAddress().getPort(), alertmanager.port());
+        var stage =
+            Stage.today(
+                "alert-story",
+                watched(folder, prometheus),
+                Map.of("ALERTMANAGER_TOKEN", TOKEN, "PORT", String.valueOf(port)))) {
       try (var bob = new Window(browser.page(390, 844), stage, "bob", "general")) {
         Stage.eventually("it is scraped", () -> prometheus.series("up == 1") == 1);
         well.set(false);
@@ -78,24 +144,65 @@ final class AlertStoryTest {
         bob.press(bob.told("You are paged for INC-1"), "Acknowledge");
         bob.picture("alert-01-paged");
         stage.say("bob", "general", "join INC-1");
+        Stage.eventually("it is away for seconds", () -> away(prometheus.samples(UP)) >= 6);
         well.set(true);
         try (var room = new Window(browser.page(), stage, "bob", ROOM)) {
+          assertThat(room.card()).containsText("The API is down");
           assertThat(room.message("No alert fires any more").first())
               .containsText("Are users well again?");
           assertThat(room.card()).containsText("Alert resolved.");
           room.picture("alert-02-over");
           room.press(room.message("No alert fires any more").first(), "Yes, mitigated");
           assertThat(room.card()).containsText("Mitigated");
+          assertThat(room.card()).containsText("Error budget burned:");
+          room.picture("alert-04-priced");
         }
-      } finally {
-        prometheus.stop();
-        alertmanager.stop();
-        api.stop(0);
       }
+      stage.say("bob", ROOM, "runbook tick 3");
       stage.say("bob", ROOM, "resolve A bad deploy was rolled back");
       assertThat(stage.export(1))
-          .contains("Alert fired: ApiDown: API is down", "Alert resolved: ApiDown", "T+0m");
+          .contains("Alert fired: ApiDown: API is down", "Alert resolved: ApiDown", "T+0m")
+          .contains("Did step 3 of the runbook api-down: Roll it back")
+          .contains("of the error budget of api up");
+      costsWhatTheSamplesSay(stage, prometheus);
       assertThat(stage.shown("incidents")).contains("API is down");
+    } finally {
+      prometheus.stop();
+      alertmanager.stop();
+      api.stop(0);
+    }
+  }
+
+  /** From Prometheus' samples alone; the newest one may have been on its way when it was asked. */
+  private static void costsWhatTheSamplesSay(Stage stage, Prometheus prometheus) {
+    JsonNode draft =
+        JsonMapper.shared()
+            .readTree(stage.get("/api/v1/incidents/INC-1/draft", Stage.TOKEN).body());
+    JsonNode price = draft.path("prices").path(0);
+    assertThat(price.path("how").asString()).isEqualTo("measured");
+    Instant until = Instant.parse(price.path("until").asString());
+    Duration time = Duration.between(Instant.parse(price.path("from").asString()), until);
+    Instant from = until.minusSeconds(time.toSeconds());
+    List<Prometheus.Sample> asked =
+        prometheus.samples(UP).stream().filter(sample -> !sample.at().isAfter(until)).toList();
+    long bad = away(asked.stream().filter(sample -> sample.at().isAfter(from)).toList());
+    assertThat(bad).as("bad of %s in %s", asked, price).isPositive();
+    assertThat(price.path("budget_percent").doubleValue())
+        .isBetween(percent(bad, asked.size()) - 1e-6, percent(bad, asked.size() - 1) + 1e-6);
+  }
+
+  private static long away(List<Prometheus.Sample> samples) {
+    return samples.stream().filter(sample -> sample.value() == 0).count();
+  }
+
+  /** Of a tenth of all that was asked. */
+  private static double percent(long bad, int asked) {
+    return 100.0 * bad / (0.1 * asked);
+  }
+
+  private static int free() throws IOException {
+    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
     }
   }
 

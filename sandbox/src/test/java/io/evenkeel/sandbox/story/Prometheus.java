@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -102,6 +103,21 @@ final class Prometheus {
       names.add(labels.path("alertname").asString() + (slo.isEmpty() ? "" : " of " + slo));
     }
     return names;
+  }
+
+  /** What was scraped, at its own time. */
+  record Sample(Instant at, double value) {}
+
+  /** All samples of one series, as its selector with a range finds them. */
+  List<Sample> samples(String selector) {
+    List<Sample> samples = new ArrayList<>();
+    for (JsonNode one : result(selector).path(0).path("values")) {
+      Instant at =
+          Instant.ofEpochMilli(
+              one.path(0).decimalValue().movePointRight(3).toBigInteger().longValueExact());
+      samples.add(new Sample(at, Double.parseDouble(one.path(1).asString())));
+    }
+    return samples;
   }
 
   /** Where it is. */
