@@ -77,7 +77,8 @@ final class FullDiskTest {
     try (var talk = new Talk(office, 6, 3)) {
       talk.goesOnFor(20);
       postgres.limitFileSize(Math.min(SEGMENT / 8, logged()));
-      Waiting.until("Postgres has stopped", () -> !postgres.runs());
+      // It first tries to recover, for which it syncs every file: a busy disk takes its time.
+      Waiting.howLong("Postgres has stopped", Duration.ofMinutes(2), () -> !postgres.runs());
       Waiting.until("it is not ready", () -> office.bot.status("/readyz") == 503);
       postgres.start();
       office.bot.ready();
