@@ -15,6 +15,7 @@ import io.evenkeel.bot.desk.Desk;
 import io.evenkeel.bot.desk.House;
 import io.evenkeel.bot.desk.Insiders;
 import io.evenkeel.bot.desk.Once;
+import io.evenkeel.bot.desk.Watched;
 import io.evenkeel.bot.http.SlackDoor;
 import io.evenkeel.bot.metrics.Figures;
 import io.evenkeel.bot.plain.Spelled;
@@ -71,11 +72,12 @@ final class Wiring {
         house.paging().policies(),
         house.rules(),
         house.reminders(),
-        house.signals().services(),
-        house.signals().spending(),
-        house.signals().experiments(),
-        documents.runbooks(),
-        house.signals().routes());
+        new Watched(
+            house.signals().services(),
+            house.signals().spending(),
+            house.signals().experiments(),
+            documents.runbooks(),
+            house.signals().routes()));
   }
 
   /** The user groups that the file names, whose members must be known. */

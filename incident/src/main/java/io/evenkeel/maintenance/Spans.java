@@ -4,7 +4,6 @@ import io.evenkeel.slo.Window.Span;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** Several maintenances together: what overlaps counts once. */
@@ -13,23 +12,7 @@ public final class Spans {
 
   /** What counts of them within that time, merged where it overlaps or touches, the first first. */
   public static List<Span> counted(List<Maintained> all, Span within) {
-    List<Span> ordered =
-        all.stream()
-            .flatMap(one -> one.counted().stream())
-            .filter(span -> !span.shared(within).isZero())
-            .map(span -> cut(span, within))
-            .sorted(Comparator.comparing(Span::start))
-            .toList();
-    var merged = new ArrayList<Span>();
-    for (Span span : ordered) {
-      if (merged.isEmpty() || merged.getLast().end().isBefore(span.start())) {
-        merged.add(span);
-      } else {
-        Span last = merged.removeLast();
-        merged.add(new Span(last.start(), later(last.end(), span.end())));
-      }
-    }
-    return List.copyOf(merged);
+    return within.parts(all.stream().flatMap(one -> one.counted().stream()).toList());
   }
 
   /** How long they are together within that time. */
@@ -51,15 +34,5 @@ public final class Spans {
       rest.add(new Span(begin, within.end()));
     }
     return List.copyOf(rest);
-  }
-
-  private static Span cut(Span span, Span within) {
-    Instant start = span.start().isAfter(within.start()) ? span.start() : within.start();
-    Instant end = span.end().isBefore(within.end()) ? span.end() : within.end();
-    return new Span(start, end);
-  }
-
-  private static Instant later(Instant one, Instant other) {
-    return one.isAfter(other) ? one : other;
   }
 }

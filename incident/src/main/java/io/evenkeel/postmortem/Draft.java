@@ -139,8 +139,8 @@ public record Draft(
         head);
   }
 
-  /** The same with what it cost. */
-  public Draft with(List<Cost> prices) {
+  /** The same where runbooks did this for it, and with what it cost. */
+  public Draft with(Guidance guided, List<Cost> cost) {
     return new Draft(
         incident,
         severity,
@@ -155,37 +155,12 @@ public record Draft(
         decisions,
         actions,
         tasks,
-        guidance,
+        guided,
         promises,
         identified,
         coverage,
         doubts,
-        prices,
-        head);
-  }
-
-  /** The same where runbooks did this for it. */
-  public Draft with(Guidance guidance) {
-    return new Draft(
-        incident,
-        severity,
-        declared,
-        zeroIs,
-        zero,
-        milestones,
-        durations,
-        roles,
-        timeline,
-        superseded,
-        decisions,
-        actions,
-        tasks,
-        guidance,
-        promises,
-        identified,
-        coverage,
-        doubts,
-        costs,
+        cost,
         head);
   }
 

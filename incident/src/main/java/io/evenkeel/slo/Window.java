@@ -6,6 +6,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 
 /** Over which time an objective is kept. */
 public sealed interface Window {
@@ -35,6 +38,29 @@ public sealed interface Window {
 
     public Duration length() {
       return Duration.between(start, end);
+    }
+
+    /** What of these lies within it, each moment once, the first first; none touches another. */
+    public List<Span> parts(List<Span> spans) {
+      var parts = new ArrayList<Span>();
+      for (Span span : spans.stream().sorted(Comparator.comparing(Span::start)).toList()) {
+        Instant from = later(span.start, start);
+        Instant to = span.end.isBefore(end) ? span.end : end;
+        if (!from.isBefore(to)) {
+          continue;
+        }
+        if (!parts.isEmpty() && !from.isAfter(parts.getLast().end)) {
+          Span last = parts.removeLast();
+          parts.add(new Span(last.start, later(last.end, to)));
+        } else {
+          parts.add(new Span(from, to));
+        }
+      }
+      return List.copyOf(parts);
+    }
+
+    private static Instant later(Instant one, Instant other) {
+      return one.isAfter(other) ? one : other;
     }
 
     /** How long both share; zero when they do not. */

@@ -79,7 +79,8 @@ final class Stories {
                     step(1, "Symptoms", "`TooManyConnections` fires | <b>now</b>", ALICE, at, null),
                     step(2, "Diagnosis", "Count connections\n• by user", BOB, at, gone),
                     step(3, "Mitigation (Immediate)", "*Roll back*", BOB, at, null)),
-                List.of("cache", "<!channel>")));
+                List.of("cache", "<!channel>")),
+            List.of());
   }
 
   private static RunbookStep step(

@@ -120,7 +120,7 @@ final class Alarm {
   /** In the channel of the service's team, where it has one. Last in the transaction. */
   void tellTeam(AlertGroup group, IncidentNumber number) {
     Optional<Service> service =
-        Optional.ofNullable(group.service()).flatMap(house.services()::find);
+        Optional.ofNullable(group.service()).flatMap(house.watched().services()::find);
     service
         .map(Service::channel)
         .map(channel -> said(channel, service.get().name(), group, number))

@@ -119,7 +119,11 @@ public final class Alerting {
   }
 
   private @Nullable String key(Arrival arrival, Signal signal) {
-    Routed routed = house.routes().of(arrival.source(), arrival.group(), signal, house.services());
+    Routed routed =
+        house
+            .watched()
+            .routes()
+            .of(arrival.source(), arrival.group(), signal, house.watched().services());
     return routed.what() == Route.What.IGNORE ? null : routed.key();
   }
 

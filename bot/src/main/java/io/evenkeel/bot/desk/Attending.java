@@ -171,7 +171,10 @@ final class Attending {
   }
 
   private Routed routed(HeardAlert alert) {
-    return house.routes().of(alert.source(), "", alert.signal(), house.services());
+    return house
+        .watched()
+        .routes()
+        .of(alert.source(), "", alert.signal(), house.watched().services());
   }
 
   /** The worst of them that the scale knows; null where none says it. */

@@ -58,7 +58,7 @@ final class Breaching {
     if (objective == null || breach == null || breach.declared()) {
       return Errands.nothing();
     }
-    if (!house.spending().declares()) {
+    if (!house.watched().spending().declares()) {
       new Breaches(tx).declared(objective, breach, breach.incident());
       return Errands.nothing();
     }
@@ -75,7 +75,8 @@ final class Breaching {
     if (objective == null || breach == null || !breach.exhausted() || breach.told()) {
       return Errands.nothing();
     }
-    IncidentNumber number = house.spending().declares() ? standing(objective, breach) : null;
+    IncidentNumber number =
+        house.watched().spending().declares() ? standing(objective, breach) : null;
     if (number != null) {
       todo(objective, breach, number);
       new Breaches(tx).declared(objective, breach, number);
@@ -86,7 +87,7 @@ final class Breaching {
   }
 
   private Optional<Objective> objective(String service, String name) {
-    return house.spending().objectives().of(service).stream()
+    return house.watched().spending().objectives().of(service).stream()
         .filter(one -> one.name().equals(name))
         .findFirst();
   }
@@ -137,9 +138,10 @@ final class Breaching {
 
   /** As configured for the tier; else the second of the scale for tier 1, the third for others. */
   private Severity severity(String service) {
-    int tier = house.services().find(service).map(Service::tier).orElse(USUAL_TIER);
+    int tier = house.watched().services().find(service).map(Service::tier).orElse(USUAL_TIER);
     SeverityScale scale = house.severities();
     return house
+        .watched()
         .spending()
         .severity(tier)
         .flatMap(scale::find)
@@ -180,7 +182,7 @@ final class Breaching {
   }
 
   private void tellExecutives(Objective objective, Breach breach, @Nullable IncidentNumber number) {
-    String executives = house.spending().executives();
+    String executives = house.watched().spending().executives();
     Optional<Effect.Hearer> hearer =
         executives == null
             ? Optional.empty()

@@ -69,7 +69,7 @@ final class Drilling {
   }
 
   private Answer list() {
-    List<Experiment> all = house.experiments().all();
+    List<Experiment> all = house.watched().experiments().all();
     if (all.isEmpty()) {
       return Answer.unchanged(
           Prose.of("There is no experiment here yet. They are YAML files in the folder that ")
@@ -105,7 +105,7 @@ final class Drilling {
   }
 
   private Answer run(String name) {
-    Optional<Experiment> found = house.experiments().find(name);
+    Optional<Experiment> found = house.watched().experiments().find(name);
     if (found.isEmpty()) {
       Answer known = list();
       return new Answer(

@@ -29,12 +29,13 @@ final class Guiding {
       Command.Follow command,
       Actor actor,
       Instant now) {
-    Library library = house.runbooks().get();
+    Library library = house.watched().runbooks().get();
     List<RunbookStep> done = new Boards(tx).steps(incident.number());
     var shelf =
         new WhichRunbook.Shelf(
             library,
-            library.helping(incident.services(), house.services(), Signs.of(tx, incident.number())),
+            library.helping(
+                incident.services(), house.watched().services(), Signs.of(tx, incident.number())),
             done);
     var order = command.order();
     return switch (WhichRunbook.of(

@@ -1,7 +1,5 @@
 package io.evenkeel.bot.desk;
 
-import io.evenkeel.alert.Routes;
-import io.evenkeel.drill.Experiments;
 import io.evenkeel.incident.Finishing;
 import io.evenkeel.incident.SeverityScale;
 import io.evenkeel.oncall.Schedules;
@@ -10,11 +8,7 @@ import io.evenkeel.policy.Policy;
 import io.evenkeel.postmortem.Draft;
 import io.evenkeel.reminder.Cadences;
 import io.evenkeel.response.Rules;
-import io.evenkeel.runbook.Library;
-import io.evenkeel.service.Catalogue;
-import io.evenkeel.slo.Spending;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /**
  * What this installation has settled and every command is taken by.
@@ -24,11 +18,7 @@ import java.util.function.Supplier;
  * @param oncall as the file has them; who is on call by them says {@code persistence.oncall.OnCall}
  * @param rules what follows by itself
  * @param escalations how pages go on until somebody has them in hand
- * @param services what people run here
- * @param spending what is promised of it, and what follows when that is nearly broken
- * @param experiments what can be run as a drill
- * @param runbooks as they are now
- * @param routes what follows from alerts
+ * @param watched what people run here, and what is known of it
  */
 public record House(
     SeverityScale severities,
@@ -39,104 +29,18 @@ public record House(
     Escalations escalations,
     Rules rules,
     Cadences cadences,
-    Catalogue services,
-    Spending spending,
-    Experiments experiments,
-    Supplier<Library> runbooks,
-    Routes routes) {
-
-  /** Where no experiment can be run, and no runbook is. */
-  public House(
-      SeverityScale severities,
-      Policy policy,
-      Finishing finishing,
-      Function<Draft, String> document,
-      Schedules oncall,
-      Escalations escalations,
-      Rules rules,
-      Cadences cadences,
-      Catalogue services,
-      Spending spending) {
-    this(
-        severities,
-        policy,
-        finishing,
-        document,
-        oncall,
-        escalations,
-        rules,
-        cadences,
-        services,
-        spending,
-        Experiments.NONE,
-        () -> Library.NONE,
-        Routes.NONE);
-  }
-
-  /** Where alerts are proposed. */
-  public House(
-      SeverityScale severities,
-      Policy policy,
-      Finishing finishing,
-      Function<Draft, String> document,
-      Schedules oncall,
-      Escalations escalations,
-      Rules rules,
-      Cadences cadences,
-      Catalogue services,
-      Spending spending,
-      Experiments experiments,
-      Supplier<Library> runbooks) {
-    this(
-        severities,
-        policy,
-        finishing,
-        document,
-        oncall,
-        escalations,
-        rules,
-        cadences,
-        services,
-        spending,
-        experiments,
-        runbooks,
-        Routes.NONE);
-  }
+    Watched watched) {
 
   /** The same where this follows by itself. */
-  public House with(Rules rules) {
+  public House with(Rules other) {
     return new House(
-        severities,
-        policy,
-        finishing,
-        document,
-        oncall,
-        escalations,
-        rules,
-        cadences,
-        services,
-        spending,
-        experiments,
-        runbooks,
-        routes);
+        severities, policy, finishing, document, oncall, escalations, other, cadences, watched);
   }
 
-  /** The same where this follows from alerts. */
-  public House with(Routes routes) {
+  /** The same where this is watched. */
+  public House with(Watched other) {
     return new House(
-        severities,
-        policy,
-        finishing,
-        document,
-        oncall,
-        escalations,
-        rules,
-        cadences,
-        services,
-        spending,
-        experiments,
-        runbooks,
-        routes);
+        severities, policy, finishing, document, oncall, escalations, rules, cadences, other);
   }
 
   /** Whose drafts say no more than their incident's name. */
@@ -150,7 +54,6 @@ public record House(
         Escalations.NONE,
         Rules.NONE,
         Cadences.STANDARD,
-        Catalogue.NONE,
-        Spending.NONE);
+        Watched.NOTHING);
   }
 }

@@ -63,8 +63,8 @@ final class Maintaining {
     if (Duration.between(now, said.from()).abs().compareTo(FURTHEST) > 0) {
       return refused("that is more than a year away. Check the date.");
     }
-    Optional<Service> service = house.services().find(said.service());
-    if (service.isEmpty() && !house.services().all().isEmpty()) {
+    Optional<Service> service = house.watched().services().find(said.service());
+    if (service.isEmpty() && !house.watched().services().all().isEmpty()) {
       return unknown(said);
     }
     String name = service.map(Service::name).orElse(said.service());
@@ -94,7 +94,8 @@ final class Maintaining {
   }
 
   private Answer unknown(Upkeep.Plan said) {
-    List<String> names = house.services().all().stream().map(Service::name).sorted().toList();
+    List<String> names =
+        house.watched().services().all().stream().map(Service::name).sorted().toList();
     String near = said.service().toLowerCase(java.util.Locale.ROOT);
     var offers = new ArrayList<Offer>();
     names.stream()

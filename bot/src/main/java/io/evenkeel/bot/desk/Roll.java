@@ -55,6 +55,7 @@ final class Roll implements Pager {
   /** Who is called for a service. */
   private Optional<Escalation> service(String name) {
     return house
+        .watched()
         .services()
         .find(name)
         .flatMap(service -> Optional.ofNullable(service.policy()))
@@ -78,7 +79,7 @@ final class Roll implements Pager {
     return Stream.of(
             house.escalations().all().stream().map(Escalation::name),
             house.oncall().all().stream().map(schedule -> schedule.name().value()),
-            house.services().all().stream()
+            house.watched().services().all().stream()
                 .filter(service -> service.policy() != null)
                 .map(Service::name))
         .flatMap(names -> names)

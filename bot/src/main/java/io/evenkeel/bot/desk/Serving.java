@@ -25,7 +25,7 @@ final class Serving {
   /** The same with the services as the catalogue names them; what it does not know stays. */
   static Command.Declare named(House house, Command.Declare typed) {
     List<String> services =
-        typed.services().stream().map(house.services()::named).distinct().toList();
+        typed.services().stream().map(house.watched().services()::named).distinct().toList();
     return services.equals(typed.services())
         ? typed
         : new Command.Declare(
@@ -50,8 +50,8 @@ final class Serving {
     if (number == null || !answer.recorded() || declared.services().isEmpty()) {
       return answer;
     }
-    Catalogue services = house.services();
-    Library library = house.runbooks().get();
+    Catalogue services = house.watched().services();
+    Library library = house.watched().runbooks().get();
     var runbooks = new ArrayList<Runbook>();
     var missing = new ArrayList<String>();
     for (String service : declared.services()) {

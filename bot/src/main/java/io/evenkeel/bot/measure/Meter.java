@@ -58,7 +58,7 @@ public final class Meter {
   public Outcome<Counted> counted(
       Indicator indicator, Window.Span time, List<Window.Span> excluded) {
     Outcome<Counted> all = counted(indicator, time);
-    for (Window.Span span : Spans.within(excluded, time)) {
+    for (Window.Span span : time.parts(excluded)) {
       if (!(all instanceof Outcome.Taken<Counted>(Counted so))) {
         return all;
       }

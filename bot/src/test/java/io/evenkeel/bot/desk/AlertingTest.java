@@ -10,6 +10,7 @@ import io.evenkeel.alert.Match;
 import io.evenkeel.alert.Route;
 import io.evenkeel.alert.Routes;
 import io.evenkeel.alert.Signal;
+import io.evenkeel.drill.Experiments;
 import io.evenkeel.incident.AlertGroup;
 import io.evenkeel.incident.EntryKind;
 import io.evenkeel.incident.Incident;
@@ -19,6 +20,9 @@ import io.evenkeel.incident.Person;
 import io.evenkeel.incident.TimelineEntry;
 import io.evenkeel.persistence.alert.AlertGroups;
 import io.evenkeel.persistence.incident.Timeline;
+import io.evenkeel.runbook.Library;
+import io.evenkeel.service.Catalogue;
+import io.evenkeel.slo.Spending;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -193,7 +197,16 @@ final class AlertingTest {
   }
 
   private Alerting alerting(Route route) {
-    return new Alerting(watch.database, watch.house.with(new Routes(List.of(route))), () -> {});
+    return new Alerting(watch.database, watch.house.with(routed(route)), () -> {});
+  }
+
+  private static Watched routed(Route route) {
+    return new Watched(
+        Catalogue.NONE,
+        Spending.NONE,
+        Experiments.NONE,
+        () -> Library.NONE,
+        new Routes(List.of(route)));
   }
 
   private static Route route(Route.What what) {

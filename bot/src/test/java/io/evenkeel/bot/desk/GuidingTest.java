@@ -5,12 +5,14 @@ import static io.evenkeel.bot.desk.Watch.BOB;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.evenkeel.alert.Arrival;
+import io.evenkeel.alert.Routes;
 import io.evenkeel.alert.Signal;
 import io.evenkeel.bot.read.Budgets;
 import io.evenkeel.bot.read.Guides;
 import io.evenkeel.bot.read.Questions;
 import io.evenkeel.bot.read.Rotas;
 import io.evenkeel.bot.read.Services;
+import io.evenkeel.drill.Experiments;
 import io.evenkeel.grammar.Utterance.Asked;
 import io.evenkeel.grammar.Utterance.Asked.Services.Aspect;
 import io.evenkeel.incident.Actor;
@@ -37,6 +39,7 @@ import io.evenkeel.runbook.Runbook;
 import io.evenkeel.runbook.Use;
 import io.evenkeel.service.Catalogue;
 import io.evenkeel.service.Service;
+import io.evenkeel.slo.Spending;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -103,10 +106,7 @@ final class GuidingTest {
           POLICIES,
           watch.house.rules(),
           watch.house.cadences(),
-          CATALOGUE,
-          watch.house.spending(),
-          watch.house.experiments(),
-          library::get);
+          new Watched(CATALOGUE, Spending.NONE, Experiments.NONE, library::get, Routes.NONE));
   private final Desk desk = new Desk(watch.database, house, () -> {});
   private final Questions questions =
       new Questions(

@@ -5,11 +5,13 @@ import static io.evenkeel.bot.desk.Watch.BOB;
 import static io.evenkeel.bot.desk.Watch.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.evenkeel.alert.Routes;
 import io.evenkeel.bot.TestPostgres;
 import io.evenkeel.bot.read.Budgets;
 import io.evenkeel.bot.read.Questions;
 import io.evenkeel.bot.read.Rotas;
 import io.evenkeel.bot.read.Services;
+import io.evenkeel.drill.Experiments;
 import io.evenkeel.grammar.Utterance.Asked;
 import io.evenkeel.incident.Answer;
 import io.evenkeel.incident.Finishing;
@@ -140,8 +142,8 @@ final class MaintainingTest {
             Escalations.NONE,
             Rules.NONE,
             Cadences.STANDARD,
-            catalogue,
-            Spending.NONE);
+            new Watched(
+                catalogue, Spending.NONE, Experiments.NONE, () -> Library.NONE, Routes.NONE));
     try (var known = new Watch(house, TestPostgres.migrated())) {
       Answer unknown = known.says(ALICE, "maintenance apis for 2h");
       assertThat(words(unknown))

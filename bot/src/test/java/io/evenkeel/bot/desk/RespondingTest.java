@@ -32,8 +32,6 @@ import io.evenkeel.response.Rule;
 import io.evenkeel.response.Rules;
 import io.evenkeel.response.Trigger;
 import io.evenkeel.response.When;
-import io.evenkeel.service.Catalogue;
-import io.evenkeel.slo.Spending;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -163,8 +161,7 @@ final class RespondingTest {
         new Escalations(List.of(alone("commander", BOB), alone("comms", CHARLIE))),
         rules,
         Cadences.STANDARD,
-        Catalogue.NONE,
-        Spending.NONE);
+        Watched.NOTHING);
   }
 
   private static Escalation alone(String name, Person person) {

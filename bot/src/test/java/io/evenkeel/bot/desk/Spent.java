@@ -1,6 +1,8 @@
 package io.evenkeel.bot.desk;
 
+import io.evenkeel.alert.Routes;
 import io.evenkeel.bot.TestPostgres;
+import io.evenkeel.drill.Experiments;
 import io.evenkeel.incident.Finishing;
 import io.evenkeel.incident.SeverityScale;
 import io.evenkeel.oncall.Schedules;
@@ -8,6 +10,7 @@ import io.evenkeel.paging.Escalations;
 import io.evenkeel.policy.Policy;
 import io.evenkeel.reminder.Cadences;
 import io.evenkeel.response.Rules;
+import io.evenkeel.runbook.Library;
 import io.evenkeel.service.Catalogue;
 import io.evenkeel.slo.Indicator;
 import io.evenkeel.slo.Objective;
@@ -47,8 +50,12 @@ public final class Spent {
             Escalations.NONE,
             Rules.NONE,
             Cadences.STANDARD,
-            Catalogue.NONE,
-            new Spending(OBJECTIVES, Map.of(), true, "#leadership")),
+            new Watched(
+                Catalogue.NONE,
+                new Spending(OBJECTIVES, Map.of(), true, "#leadership"),
+                Experiments.NONE,
+                () -> Library.NONE,
+                Routes.NONE)),
         TestPostgres.migrated());
   }
 

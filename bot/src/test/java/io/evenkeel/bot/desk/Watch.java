@@ -1,5 +1,6 @@
 package io.evenkeel.bot.desk;
 
+import io.evenkeel.alert.Routes;
 import io.evenkeel.bot.TestPostgres;
 import io.evenkeel.drill.Experiments;
 import io.evenkeel.grammar.Directory;
@@ -105,8 +106,7 @@ public final class Watch implements AutoCloseable {
             escalations,
             Rules.NONE,
             Cadences.STANDARD,
-            Catalogue.NONE,
-            Spending.NONE),
+            Watched.NOTHING),
         TestPostgres.migrated());
   }
 
@@ -122,10 +122,8 @@ public final class Watch implements AutoCloseable {
             Escalations.NONE,
             Rules.NONE,
             Cadences.STANDARD,
-            Catalogue.NONE,
-            Spending.NONE,
-            experiments,
-            () -> Library.NONE),
+            new Watched(
+                Catalogue.NONE, Spending.NONE, experiments, () -> Library.NONE, Routes.NONE)),
         TestPostgres.migrated());
   }
 

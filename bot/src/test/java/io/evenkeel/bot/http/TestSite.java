@@ -7,6 +7,7 @@ import io.evenkeel.bot.access.Visits;
 import io.evenkeel.bot.desk.Desk;
 import io.evenkeel.bot.desk.House;
 import io.evenkeel.bot.desk.Spent;
+import io.evenkeel.bot.desk.Watched;
 import io.evenkeel.bot.hooks.AlertDoors;
 import io.evenkeel.bot.hooks.Taking;
 import io.evenkeel.bot.plain.Spelled;
@@ -36,7 +37,6 @@ import io.evenkeel.policy.Policy;
 import io.evenkeel.reminder.Cadences;
 import io.evenkeel.response.Rules;
 import io.evenkeel.service.Catalogue;
-import io.evenkeel.slo.Spending;
 import io.evenkeel.templates.Postmortems;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -182,8 +182,7 @@ final class TestSite implements AutoCloseable {
                 Escalations.NONE,
                 Rules.NONE,
                 Cadences.STANDARD,
-                Catalogue.NONE,
-                Spending.NONE),
+                Watched.NOTHING),
             () -> {}),
         new Questions(
             database,

@@ -48,8 +48,9 @@ public final class Papers {
                     boards.promises(number),
                     severities,
                     new Draft.Head(entries, head.hash()))
-                .with(new Guidance(boards.steps(number), boards.unguided(number)))
-                .with(new Prices(tx).of(number)))
+                .with(
+                    new Guidance(boards.steps(number), boards.unguided(number)),
+                    new Prices(tx).of(number)))
         : Optional.empty();
   }
 
