@@ -2,7 +2,7 @@ package io.evenkeel.grammar;
 
 import io.evenkeel.grammar.Utterance.Asked;
 import io.evenkeel.incident.ActionClass;
-import io.evenkeel.incident.Command;
+import io.evenkeel.incident.ActionCommand;
 import io.evenkeel.incident.Offer;
 import io.evenkeel.incident.Person;
 import io.evenkeel.incident.Prose;
@@ -54,11 +54,11 @@ final class ActionSentence {
     Span rest = free.from(1);
     String second = rest.empty() ? "" : rest.first().raw().toLowerCase(Locale.ROOT);
     if (number.isPresent() && second.matches(DONE) && rest.words().size() == 1) {
-      return said.order(new Command.CloseAction(number.get()));
+      return said.order(new ActionCommand.Close(number.get()));
     }
     if (first.matches(DONE) && rest.words().size() == 1) {
       Optional<Integer> closed = Counted.read(second);
-      return closed.isEmpty() ? null : said.order(new Command.CloseAction(closed.get()));
+      return closed.isEmpty() ? null : said.order(new ActionCommand.Close(closed.get()));
     }
     if (first.matches(DONE) && rest.words().size() == 2) {
       return linked(said, Counted.read(second), rest.from(1));
@@ -83,7 +83,7 @@ final class ActionSentence {
     LocalDate due = due(said, day);
     Person owner = owner(said, to);
     ActionClass kind = bare.orElseGet(() -> kind(said));
-    return said.order(new Command.ChangeAction(number.get(), owner, due, kind));
+    return said.order(new ActionCommand.Change(number.get(), owner, due, kind));
   }
 
   /** {@code done 2 https://…}: closed with a link to what was done. */
@@ -91,7 +91,7 @@ final class ActionSentence {
     Optional<String> url = LinkSentences.url(said, link.first());
     return number.isEmpty() || url.isEmpty()
         ? null
-        : said.order(new Command.CloseAction(number.get(), url.get()));
+        : said.order(new ActionCommand.Close(number.get(), url.get()));
   }
 
   /** {@code actions mine}: across incidents. */
@@ -124,7 +124,7 @@ final class ActionSentence {
             Verb.ACTION,
             again(owner, text, due, kind),
             said.target(),
-            new Command.AddAction(owner, text, due, kind)));
+            new ActionCommand.Add(owner, text, due, kind)));
   }
 
   private static @Nullable Person owner(Said said, Addressed to) {

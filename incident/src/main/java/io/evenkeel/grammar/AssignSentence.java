@@ -1,11 +1,11 @@
 package io.evenkeel.grammar;
 
 import io.evenkeel.incident.Answer;
-import io.evenkeel.incident.Command;
 import io.evenkeel.incident.Offer;
 import io.evenkeel.incident.Person;
 import io.evenkeel.incident.Prose;
 import io.evenkeel.incident.Role;
+import io.evenkeel.incident.RoleCommand;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +26,7 @@ final class AssignSentence {
         && !said.has(Flag.FORCE)) {
       return said.or(() -> new Utterance.Form(Verb.ASSIGN, said.target(), missing));
     }
-    var assignments = new ArrayList<Command.Assignment>();
+    var assignments = new ArrayList<RoleCommand.Assignment>();
     for (AssignPair pair : pairs(said)) {
       Role role = role(said, pair);
       Person person = person(said, pair);
@@ -37,7 +37,7 @@ final class AssignSentence {
         said.fail(
             Prose.of("Nothing was changed: there is one " + role.words() + ", and you named two."));
       }
-      assignments.add(new Command.Assignment(role, person));
+      assignments.add(new RoleCommand.Assignment(role, person));
     }
     if (assignments.isEmpty()) {
       said.fail(missing);
@@ -48,7 +48,7 @@ final class AssignSentence {
     } else if (force != null && Limit.TEXT.over(force)) {
       said.fail(Limit.TEXT.words(force));
     }
-    return said.order(new Command.Assign(assignments, force));
+    return said.order(new RoleCommand.Assign(assignments, force));
   }
 
   /** {@code handover tech lead @bob}, {@code handover me ic}: one role to one person. */
@@ -60,13 +60,13 @@ final class AssignSentence {
           pairs.isEmpty()
               ? Faults.missing(Verb.HANDOVER, "say which role, and to whom.")
               : Faults.missing(Verb.HANDOVER, "hand over one role at a time."));
-      return said.order(new Command.AcceptRole(null));
+      return said.order(new RoleCommand.Accept(null));
     }
     Role role = role(said, pairs.getFirst());
     Person person = person(said, pairs.getFirst());
     return role == null || person == null
-        ? said.order(new Command.AcceptRole(null))
-        : said.order(new Command.HandOver(role, person));
+        ? said.order(new RoleCommand.Accept(null))
+        : said.order(new RoleCommand.HandOver(role, person));
   }
 
   private static List<AssignPair> pairs(Said said) {

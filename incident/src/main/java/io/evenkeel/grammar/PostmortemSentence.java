@@ -6,6 +6,7 @@ import io.evenkeel.incident.Command;
 import io.evenkeel.incident.Offer;
 import io.evenkeel.incident.Person;
 import io.evenkeel.incident.Postmortem;
+import io.evenkeel.incident.PostmortemCommand;
 import io.evenkeel.incident.Prose;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -47,7 +48,7 @@ final class PostmortemSentence {
     }
     if (word.matches("regenerate|renew|refresh|regen")) {
       said.nothingLeft();
-      return said.order(new Command.RenewPostmortem());
+      return said.order(new PostmortemCommand.Renew());
     }
     if (word.equals("name")) {
       return name(said);
@@ -100,7 +101,7 @@ final class PostmortemSentence {
     if (Limit.LINE.over(word)) {
       said.fail(Limit.LINE.words(word));
     }
-    return said.order(new Command.SayName(word, verdict.equals("yes")));
+    return said.order(new PostmortemCommand.SayName(word, verdict.equals("yes")));
   }
 
   private static Utterance move(Said said, Postmortem.State to) {
@@ -112,7 +113,7 @@ final class PostmortemSentence {
       said.fail(Limit.TEXT.words(force));
     }
     said.nothingLeft();
-    return said.order(new Command.MovePostmortem(to, force));
+    return said.order(new PostmortemCommand.Move(to, force));
   }
 
   /** {@code owner @bob by 2026-12-01}, {@code owner me}. */
@@ -145,7 +146,7 @@ final class PostmortemSentence {
                 Verb.POSTMORTEM,
                 "owner " + People.token(owner) + (due == null ? "" : " --due " + due),
                 said.target(),
-                new Command.OwnPostmortem(owner, due)));
+                new PostmortemCommand.Own(owner, due)));
   }
 
   private static @Nullable LocalDate due(Said said, Behind<LocalDate> day) {

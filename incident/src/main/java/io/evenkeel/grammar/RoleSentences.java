@@ -1,9 +1,9 @@
 package io.evenkeel.grammar;
 
-import io.evenkeel.incident.Command;
 import io.evenkeel.incident.Offer;
 import io.evenkeel.incident.Prose;
 import io.evenkeel.incident.Role;
+import io.evenkeel.incident.RoleCommand;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,19 +14,20 @@ final class RoleSentences {
   private RoleSentences() {}
 
   static Utterance take(Said said) {
-    return said.order(new Command.Take(role(said, "a role is taken by its name alone.")));
+    return said.order(new RoleCommand.Take(role(said, "a role is taken by its name alone.")));
   }
 
   static Utterance unassign(Said said) {
-    return said.order(new Command.Unassign(role(said, "a role is taken back by its name alone.")));
+    return said.order(
+        new RoleCommand.Unassign(role(said, "a role is taken back by its name alone.")));
   }
 
   static Utterance accept(Said said) {
-    return said.order(new Command.AcceptRole(roleIfAny(said)));
+    return said.order(new RoleCommand.Accept(roleIfAny(said)));
   }
 
   static Utterance decline(Said said) {
-    return said.order(new Command.DeclineRole(roleIfAny(said)));
+    return said.order(new RoleCommand.Decline(roleIfAny(said)));
   }
 
   private static @Nullable Role roleIfAny(Said said) {
@@ -39,7 +40,7 @@ final class RoleSentences {
   static Utterance confirm(Said said) {
     said.leadingIncident(true);
     said.nothingLeft();
-    return said.order(new Command.Confirm());
+    return said.order(new RoleCommand.Confirm());
   }
 
   /**

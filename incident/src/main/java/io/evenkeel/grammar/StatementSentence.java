@@ -2,9 +2,9 @@ package io.evenkeel.grammar;
 
 import io.evenkeel.grammar.Utterance.Asked;
 import io.evenkeel.incident.Audience;
-import io.evenkeel.incident.Command;
 import io.evenkeel.incident.Offer;
 import io.evenkeel.incident.Prose;
+import io.evenkeel.incident.StatementCommand;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +52,7 @@ final class StatementSentence {
     if (text.isEmpty()) {
       said.fail(Faults.missing(Verb.STATEMENT, "the statement has no text."));
     }
-    return said.order(new Command.WriteStatement(audience, text, false));
+    return said.order(new StatementCommand.Write(audience, text, false));
   }
 
   private static Utterance answered(Said said, String word) {
@@ -66,14 +66,14 @@ final class StatementSentence {
         return form(said, which, "say the new words in the same line.");
       }
       String text = said.text(Limit.TEXT, Flag.MESSAGE);
-      return said.order(new Command.ChangeStatement(number == null ? 0 : number, text, false));
+      return said.order(new StatementCommand.Change(number == null ? 0 : number, text, false));
     }
     if (word.matches(APPROVE)) {
       said.nothingLeft();
-      return said.order(new Command.ApproveStatement(number));
+      return said.order(new StatementCommand.Approve(number));
     }
     String why = said.text(Limit.TEXT, Flag.MESSAGE);
-    return said.order(new Command.DeclineStatement(number, why.isEmpty() ? null : why));
+    return said.order(new StatementCommand.Decline(number, why.isEmpty() ? null : why));
   }
 
   private static @Nullable Integer number(Said said) {

@@ -2,10 +2,10 @@ package io.evenkeel.grammar;
 
 import io.evenkeel.grammar.Utterance.Asked;
 import io.evenkeel.incident.Answer;
-import io.evenkeel.incident.Command;
 import io.evenkeel.incident.Offer;
 import io.evenkeel.incident.Person;
 import io.evenkeel.incident.Prose;
+import io.evenkeel.incident.TaskCommand;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -57,12 +57,12 @@ final class TaskSentence {
     if (word.matches(DONE) && (number.isPresent() || rest.empty())) {
       said.remain(rest);
       said.nothingLeft();
-      return said.order(new Command.FinishTask(number.orElse(null)));
+      return said.order(new TaskCommand.Finish(number.orElse(null)));
     }
     if (word.matches(DROP) && (number.isPresent() || rest.empty())) {
       said.remain(rest);
       said.nothingLeft();
-      return said.order(new Command.DropTask(number.orElse(null)));
+      return said.order(new TaskCommand.Drop(number.orElse(null)));
     }
     Utterance passed = number.isPresent() ? passed(said, number.get(), rest) : null;
     if (passed != null) {
@@ -72,7 +72,7 @@ final class TaskSentence {
     boolean onlyTime = time.words().empty();
     if (onlyTime && (word.matches(MORE) || (number.isPresent() && time.time() != null))) {
       Instant until = said.has(Flag.DUE) ? flagged(said) : time.time();
-      return said.order(new Command.ExtendTask(number.orElse(null), until));
+      return said.order(new TaskCommand.Extend(number.orElse(null), until));
     }
     if (word.matches(MORE) && number.isPresent()) {
       return said.or(() -> new Utterance.Misunderstood(notATime(said, said.text(time.words()))));
@@ -92,7 +92,7 @@ final class TaskSentence {
             Verb.TASK,
             "give " + number + (person == null ? "" : " " + People.token(person)),
             said.target(),
-            new Command.ReassignTask(number, person == null ? said.speaker().person() : person)));
+            new TaskCommand.Reassign(number, person == null ? said.speaker().person() : person)));
   }
 
   private static Utterance give(Said said) {
@@ -119,7 +119,7 @@ final class TaskSentence {
             Verb.TASK,
             again(person, text, due),
             said.target(),
-            new Command.GiveTask(person == null ? said.speaker().person() : person, text, due)));
+            new TaskCommand.Give(person == null ? said.speaker().person() : person, text, due)));
   }
 
   private static void nobody(Said said) {

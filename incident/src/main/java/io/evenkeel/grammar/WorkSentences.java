@@ -2,6 +2,7 @@ package io.evenkeel.grammar;
 
 import io.evenkeel.grammar.Utterance.Asked;
 import io.evenkeel.incident.Command;
+import io.evenkeel.incident.TaskCommand;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -31,7 +32,7 @@ final class WorkSentences {
     }
     Optional<Integer> task = Counted.read(words.replaceFirst("^task\\s+", ""));
     if (task.isPresent()) {
-      return said.order(new Command.FinishTask(task.get()));
+      return said.order(new TaskCommand.Finish(task.get()));
     }
     String text = said.text(Limit.LINE, Flag.MESSAGE);
     return said.order(new Command.EndClaim(text.isEmpty() ? null : text, false));

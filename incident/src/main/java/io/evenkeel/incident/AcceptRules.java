@@ -9,7 +9,7 @@ final class AcceptRules {
   private AcceptRules() {}
 
   static Decision accept(
-      Incident incident, Board board, Command.AcceptRole command, Actor actor, Instant now) {
+      Incident incident, Board board, RoleCommand.Accept command, Actor actor, Instant now) {
     if (!incident.open()) {
       return Endings.over(incident, "Roles change while it is open.");
     }
@@ -38,7 +38,7 @@ final class AcceptRules {
             + offer.from().name()
             + ")");
     if (!offer.awaited().id().equals(offer.to().id())) {
-      HandoverRules.tell(change, offer.to(), new Effect.News.OfDuty(offer.role()));
+      HandoverRules.tell(change, offer.to(), new News.OfDuty(offer.role()));
     }
     HandoverRules.tellOthers(change, over);
     RoleRules.finish(change, offer.role().equals(Role.INCIDENT_COMMANDER));
@@ -54,7 +54,7 @@ final class AcceptRules {
 
   /** By the one who was asked, the holder who keeps it, or whoever began it. */
   static Decision decline(
-      Incident incident, Board board, Command.DeclineRole command, Actor actor, Instant now) {
+      Incident incident, Board board, RoleCommand.Decline command, Actor actor, Instant now) {
     List<Handover> meant =
         OpenOffer.meant(
             board,
@@ -90,7 +90,7 @@ final class AcceptRules {
 
   /** Nobody answered in time. An incident that is over is not disturbed by it. */
   static Decision lapse(
-      Incident incident, Board board, Command.LapseHandover command, Actor actor, Instant now) {
+      Incident incident, Board board, RoleCommand.Lapse command, Actor actor, Instant now) {
     Optional<Handover> due =
         board.handovers().stream()
             .filter(handover -> handover.number() == command.number())

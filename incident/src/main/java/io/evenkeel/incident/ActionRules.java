@@ -16,7 +16,7 @@ final class ActionRules {
   private ActionRules() {}
 
   static Decision add(
-      Incident incident, Board board, Command.AddAction command, Actor actor, Instant now) {
+      Incident incident, Board board, ActionCommand.Add command, Actor actor, Instant now) {
     Person me = Standing.person(actor).orElse(Person.EVENKEEL);
     int number = board.actions().size() + 1;
     var item =
@@ -41,7 +41,7 @@ final class ActionRules {
   }
 
   static Decision change(
-      Incident incident, Board board, Command.ChangeAction command, Actor actor, Instant now) {
+      Incident incident, Board board, ActionCommand.Change command, Actor actor, Instant now) {
     Optional<ActionItem> open = open(board, command.number());
     if (open.isEmpty()) {
       return none(incident, board, command.number(), now);
@@ -62,7 +62,7 @@ final class ActionRules {
   }
 
   static Decision close(
-      Incident incident, Board board, Command.CloseAction command, Actor actor, Instant now) {
+      Incident incident, Board board, ActionCommand.Close command, Actor actor, Instant now) {
     Optional<ActionItem> open = open(board, command.number());
     if (open.isEmpty()) {
       return none(incident, board, command.number(), now);
@@ -90,8 +90,7 @@ final class ActionRules {
     Person me = Standing.person(change.actor).orElse(Person.EVENKEEL);
     if (owner != null && !owner.id().equals(me.id())) {
       change.effect(
-          new Effect.Tell(
-              new Effect.Addressee.Somebody(owner.id()), new Effect.News.OfAction(item.number())));
+          new Effect.Tell(new Addressee.Somebody(owner.id()), new News.OfAction(item.number())));
     }
     return keeping(change, item, words, offers);
   }

@@ -101,9 +101,8 @@ final class Change {
         .ifPresent(commander ->
             effect(
                 new Effect.Tell(
-                    new Effect.Addressee.Somebody(commander.id()),
-                    new Effect.News.OfChange(
-                        before.entries() + 1, before.entries() + entries.size()))));
+                    new Addressee.Somebody(commander.id()),
+                    new News.OfChange(before.entries() + 1, before.entries() + entries.size()))));
   }
 
   /** Everything recorded so far goes into the card's thread as one reply. */

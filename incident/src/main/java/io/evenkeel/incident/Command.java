@@ -3,7 +3,6 @@ package io.evenkeel.incident;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -95,10 +94,30 @@ public sealed interface Command {
   record Past(@Nullable Instant mitigated, @Nullable Instant resolved) {}
 
   /** A command to an incident that exists. */
-  sealed interface OnIncident extends Command {}
+  sealed interface OnIncident extends Command
+      permits Alone,
+          OnBoard,
+          OnEntry,
+          Paging,
+          Follow,
+          Merge,
+          UndoMerge,
+          Snooze,
+          PostmortemCommand {}
+
+  /** A command that the incident decides by itself. */
+  sealed interface Alone extends OnIncident {}
 
   /** A command that is decided with what stands beside the incident: its {@link Board}. */
-  sealed interface OnBoard extends OnIncident {}
+  sealed interface OnBoard extends OnIncident
+      permits BeginClaim,
+          EndClaim,
+          KeepLink,
+          OpenCall,
+          ActionCommand,
+          RoleCommand,
+          StatementCommand,
+          TaskCommand {}
 
   /** A command about an entry of the timeline: it is decided with what is {@link Told} there. */
   sealed interface OnEntry extends OnIncident {}
@@ -126,79 +145,50 @@ public sealed interface Command {
   /** About a step of a runbook: decided with that runbook. */
   record Follow(StepOrder order) implements OnIncident {}
 
-  record Join() implements OnIncident {}
-
-  /** {@code force} is the reason for taking command from a confirmed commander; null otherwise. */
-  record Assign(List<Assignment> assignments, @Nullable String force) implements OnBoard {
-    public Assign {
-      assignments = List.copyOf(assignments);
-    }
-  }
-
-  record Assignment(Role role, Person person) {}
-
-  record Unassign(Role role) implements OnBoard {}
-
-  /** Who says it takes a role that nobody holds, or command from who is only acting. */
-  record Take(Role role) implements OnBoard {}
-
-  /** The acting commander commands from now on, whoever says so. */
-  record Confirm() implements OnBoard {}
-
-  /** The role passes to that person once they say yes; who asks for themselves asks its holder. */
-  record HandOver(Role role, Person to) implements OnBoard {}
-
-  /** The role is null for the only one that is on offer. */
-  record AcceptRole(@Nullable Role role) implements OnBoard {}
-
-  /** The role is null for the only one that is on offer. */
-  record DeclineRole(@Nullable Role role) implements OnBoard {}
-
-  /** Nobody answered in time. Said by Evenkeel itself. */
-  record LapseHandover(int number) implements OnBoard {}
+  record Join() implements Alone {}
 
   /**
    * @param next when the next update is promised, from now; null when nothing is promised
    * @param internal stays in the incident's channel
    */
   record Update(String text, @Nullable Status status, @Nullable Duration next, boolean internal)
-      implements OnIncident {}
+      implements Alone {}
 
-  record ChangeStatus(Status status, @Nullable String text) implements OnIncident {}
+  record ChangeStatus(Status status, @Nullable String text) implements Alone {}
 
-  record ChangeSeverity(Severity severity, @Nullable String reason) implements OnIncident {}
+  record ChangeSeverity(Severity severity, @Nullable String reason) implements Alone {}
 
   /**
    * @param at when it happened; null for now
    * @param evidence the address of what shows it, http or https; null when none was given
    */
-  record Note(String text, @Nullable Instant at, @Nullable String evidence) implements OnIncident {
+  record Note(String text, @Nullable Instant at, @Nullable String evidence) implements Alone {
     /** Without evidence. */
     public Note(String text, @Nullable Instant at) {
       this(text, at, null);
     }
   }
 
-  record Decide(String text) implements OnIncident {}
+  record Decide(String text) implements Alone {}
 
   /** The time is null when nobody knows. */
-  record SetMilestone(Milestone milestone, @Nullable Instant at) implements OnIncident {}
+  record SetMilestone(Milestone milestone, @Nullable Instant at) implements Alone {}
 
   /** The share of what was asked that failed, 0 to 1; since null for since it was detected. */
-  record SayImpact(BigDecimal share, @Nullable Instant since) implements OnIncident {}
+  record SayImpact(BigDecimal share, @Nullable Instant since) implements Alone {}
 
   /** What was measured. Said by Evenkeel itself. */
-  record RecordMeasured(String text) implements OnIncident {}
+  record RecordMeasured(String text) implements Alone {}
 
-  record Mitigate(@Nullable String text) implements OnIncident {}
+  record Mitigate(@Nullable String text) implements Alone {}
 
-  record Resolve(@Nullable String resolution) implements OnIncident {}
+  record Resolve(@Nullable String resolution) implements Alone {}
 
   /** What ended it, said or put right after it was resolved. */
-  record SetResolution(String text) implements OnIncident {}
+  record SetResolution(String text) implements Alone {}
 
   /** The books are closed: nothing is expected any more. */
-  record Close(@Nullable String text) implements OnIncident {}
+  record Close(@Nullable String text) implements Alone {}
 
   /** It is the same as another one and goes on there. Decided by {@link Merging}. */
   record Merge(IncidentNumber into) implements OnIncident {}
@@ -207,63 +197,21 @@ public sealed interface Command {
   record UndoMerge() implements OnIncident {}
 
   /** Its channel is no longer needed. Said by Evenkeel itself. */
-  record ArchiveChannel() implements OnIncident {}
+  record ArchiveChannel() implements Alone {}
 
-  record Reopen(String reason) implements OnIncident {}
+  record Reopen(String reason) implements Alone {}
 
-  record Cancel(String reason, CancelledAs as) implements OnIncident {}
+  record Cancel(String reason, CancelledAs as) implements Alone {}
 
   /** Put the postmortem draft into the channel as a file. */
-  record SharePostmortem() implements OnIncident {}
-
-  /** What concerns the postmortem alone: decided with it, and possible long after the end. */
-  sealed interface OnPostmortem extends OnIncident {}
-
-  /** {@code due} is a day, without a time zone; null to leave it as it is. */
-  record OwnPostmortem(Person owner, @Nullable LocalDate due) implements OnPostmortem {}
-
-  /** {@code force} says why although the gate does not pass; null otherwise. */
-  record MovePostmortem(Postmortem.State to, @Nullable String force) implements OnPostmortem {}
-
-  /** What the machine wrote is renewed from the timeline. */
-  record RenewPostmortem() implements OnPostmortem {}
-
-  /**
-   * People's text is edited.
-   *
-   * @param basedOn the revision that was edited; 0 for the draft before there was any
-   * @param section the key of the section that {@code text} is the body of; null for all of it
-   */
-  record EditPostmortem(int basedOn, @Nullable String section, String text)
-      implements OnPostmortem {}
-
-  /**
-   * The four questions to whoever finishes it, in their order, with both sides of luck; empty ones
-   * say nothing.
-   *
-   * @param luck where luck helped
-   * @param unlucky where it hurt
-   */
-  record AnswerPostmortem(
-      String impact, String surprised, String helped, String luck, String unlucky)
-      implements OnPostmortem {}
-
-  /**
-   * Whether a word of it is somebody's name, for readers outside.
-   *
-   * @param word as it is written there
-   */
-  record SayName(String word, boolean name) implements OnPostmortem {}
-
-  /** Its owner is asked for what only people know. Said by Evenkeel itself. */
-  record AskForPostmortem(Instant at) implements OnPostmortem {}
+  record SharePostmortem() implements Alone {}
 
   /**
    * Somebody else declared the same thing: recorded here instead of beginning a second incident.
    *
    * @param separately the command that begins a second one after all
    */
-  record Report(String title, String separately) implements OnIncident {
+  record Report(String title, String separately) implements Alone {
     public Report(Declare declared) {
       this(declared.title(), declared.separately());
     }
@@ -284,68 +232,6 @@ public sealed interface Command {
    */
   record EndClaim(@Nullable String text, boolean all) implements OnBoard {}
 
-  /** {@code due} is when its time is up, UTC at microseconds; null when no time was given. */
-  record GiveTask(Person assignee, String text, @Nullable Instant due) implements OnBoard {}
-
-  /** The number is null for the speaker's only open one. */
-  record FinishTask(@Nullable Integer number) implements OnBoard {}
-
-  /**
-   * More time for a task.
-   *
-   * @param number null for the speaker's only open one
-   * @param until the new time, UTC at microseconds; null for ten minutes from now
-   */
-  record ExtendTask(@Nullable Integer number, @Nullable Instant until) implements OnBoard {}
-
-  /** Somebody else does it. */
-  record ReassignTask(int number, Person to) implements OnBoard {}
-
-  /**
-   * It is not needed any more.
-   *
-   * @param number null for the speaker's only open one
-   */
-  record DropTask(@Nullable Integer number) implements OnBoard {}
-
-  /**
-   * @param owner null while nobody has it
-   * @param due null when no day was given
-   * @param kind null when nobody said
-   */
-  record AddAction(
-      @Nullable Person owner, String text, @Nullable LocalDate due, @Nullable ActionClass kind)
-      implements OnBoard {
-    /** Without saying what it is for. */
-    public AddAction(@Nullable Person owner, String text, @Nullable LocalDate due) {
-      this(owner, text, due, null);
-    }
-  }
-
-  /**
-   * Gives an action item another owner, another day, another class, or several of them.
-   *
-   * @param owner null to leave it as it is
-   * @param due null to leave it as it is
-   * @param kind null to leave it as it is
-   */
-  record ChangeAction(
-      int number, @Nullable Person owner, @Nullable LocalDate due, @Nullable ActionClass kind)
-      implements OnBoard {
-    /** The class stays. */
-    public ChangeAction(int number, @Nullable Person owner, @Nullable LocalDate due) {
-      this(number, owner, due, null);
-    }
-  }
-
-  /** The link leads to what was done; null when nobody named one. */
-  record CloseAction(int number, @Nullable String link) implements OnBoard {
-    /** Without a link. */
-    public CloseAction(int number) {
-      this(number, null);
-    }
-  }
-
   /**
    * @param url http or https, with a host
    * @param title plain text on one line
@@ -359,37 +245,8 @@ public sealed interface Command {
    */
   record OpenCall(@Nullable String url, @Nullable String template) implements OnBoard {}
 
-  /** A command about what is said to readers outside the response. */
-  sealed interface OnStatement extends OnBoard {}
-
-  /**
-   * @param previewed whoever says it has seen it as it will be read
-   */
-  record WriteStatement(Audience audience, String text, boolean previewed) implements OnStatement {}
-
-  /**
-   * Other words for a statement that waits.
-   *
-   * @param previewed whoever says it has seen it as it will be read
-   */
-  record ChangeStatement(int number, String text, boolean previewed) implements OnStatement {}
-
-  /** The number is null for the only one that waits. */
-  record ApproveStatement(@Nullable Integer number) implements OnStatement {}
-
-  /** The number is null for the only one that waits. */
-  record DeclineStatement(@Nullable Integer number, @Nullable String why) implements OnStatement {}
-
-  /**
-   * A task's time is up: the commander is told, once for each time that was set. Said by Evenkeel
-   * itself.
-   *
-   * @param due the time that is meant; another one has been set since when it differs
-   */
-  record RemindOfTask(int number, Instant due) implements OnBoard {}
-
   /** Somebody is reminded of something. Said by Evenkeel itself. */
-  record Remind(Reminder reminder) implements OnIncident {}
+  record Remind(Reminder reminder) implements Alone {}
 
   /** Nobody is reminded of that, or of anything when null, until then; null to end that. */
   record Snooze(@Nullable ReminderKind kind, @Nullable Instant until) implements OnIncident {}

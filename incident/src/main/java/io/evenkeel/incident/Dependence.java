@@ -18,9 +18,9 @@ final class Dependence {
           Effect.Say _,
           Effect.PostAlerts _,
           Effect.KeepFile _,
-          Effect.Call _,
-          Effect.EditCall _,
-          Effect.Ring _,
+          PageEffect.Call _,
+          PageEffect.EditCall _,
+          PageEffect.Ring _,
           Effect.Hook _ ->
           Optional.empty();
       case Effect.PostCard _,
@@ -35,9 +35,9 @@ final class Dependence {
           Effect.PostStatement _,
           Effect.Greet _,
           Effect.EditPost _,
-          Effect.PostPage _,
-          Effect.RefreshPage _,
-          Effect.MentionPaged _ ->
+          PageEffect.PostPage _,
+          PageEffect.RefreshPage _,
+          PageEffect.MentionPaged _ ->
           Optional.of(Effect.Kind.CREATE_CHANNEL);
       case Effect.PinCard _, Effect.RefreshCard _, Effect.ThreadEntries _, Effect.ThreadTask _ ->
           Optional.of(Effect.Kind.POST_CARD);

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * One thing to be done in Slack, as data. It names what to show, not how it looks: the newest state
  * is read when it is performed. Effects of one {@link Place} happen in order.
  */
-public sealed interface Effect {
+public sealed interface Effect permits Effect.OfIncident, Effect.OfHouse, PageEffect {
 
   /**
    * The stream an effect belongs to: {@code INC-42/channel}, {@code INC-42/announce}, {@code
@@ -108,13 +108,19 @@ public sealed interface Effect {
     }
   }
 
+  /** What shows an incident, tells of it or changes its places in Slack. */
+  sealed interface OfIncident extends Effect {}
+
+  /** What belongs to no incident. */
+  sealed interface OfHouse extends Effect {}
+
   /**
    * Make the incident's channel; {@code name} follows Slack's rules for channel names.
    *
    * @param existing the channel that becomes the incident's instead; null to make one
    */
   record CreateChannel(String name, Visibility visibility, @Nullable ChannelId existing)
-      implements Effect {
+      implements OfIncident {
     /** One of its own. */
     public CreateChannel(String name, Visibility visibility) {
       this(name, visibility, null);
@@ -122,116 +128,80 @@ public sealed interface Effect {
   }
 
   /** Nobody can write in it any more, and everybody can still read it. */
-  record ArchiveChannel() implements Effect {}
+  record ArchiveChannel() implements OfIncident {}
 
-  record UnarchiveChannel() implements Effect {}
+  record UnarchiveChannel() implements OfIncident {}
 
   /** Post the status card: one message, edited in place from then on. */
-  record PostCard() implements Effect {}
+  record PostCard() implements OfIncident {}
 
-  record PinCard() implements Effect {}
+  record PinCard() implements OfIncident {}
 
-  record RefreshCard() implements Effect {}
+  record RefreshCard() implements OfIncident {}
 
-  record SetTopic() implements Effect {}
+  record SetTopic() implements OfIncident {}
 
-  record Invite(PersonId person) implements Effect {}
+  record Invite(PersonId person) implements OfIncident {}
 
   /** One post in the channel with the entries {@code first} to {@code last}. */
-  record PostEntries(int first, int last) implements Effect {}
+  record PostEntries(int first, int last) implements OfIncident {}
 
   /** The same as a reply in the card's thread. */
-  record ThreadEntries(int first, int last) implements Effect {}
+  record ThreadEntries(int first, int last) implements OfIncident {}
 
   /** The entry {@code seq} as a reply in the card's thread, with the task's buttons. */
-  record ThreadTask(int seq, int task) implements Effect {}
+  record ThreadTask(int seq, int task) implements OfIncident {}
 
   /** The entry {@code seq} as a post in the channel, with what can be done about it as buttons. */
-  record PostReminder(int seq, ReminderKind reminder) implements Effect {}
+  record PostReminder(int seq, ReminderKind reminder) implements OfIncident {}
 
   /** Upload the postmortem draft of the newest timeline as a file. */
-  record SharePostmortem() implements Effect {}
+  record SharePostmortem() implements OfIncident {}
 
-  record Announce() implements Effect {}
+  record Announce() implements OfIncident {}
 
-  record RefreshAnnouncement() implements Effect {}
+  record RefreshAnnouncement() implements OfIncident {}
 
   /**
    * @param broadcast also shown in the announcement channel itself
    */
-  record ReplyToAnnouncement(int first, int last, boolean broadcast) implements Effect {}
+  record ReplyToAnnouncement(int first, int last, boolean broadcast) implements OfIncident {}
 
   /** Read a message that the timeline is to have. */
-  record FetchMessage(MessageRef message) implements Effect {}
+  record FetchMessage(MessageRef message) implements OfIncident {}
 
   /** Keep a link where everybody in the channel has it at hand; one that is there is left alone. */
-  record AddBookmark(String title, String url) implements Effect {}
+  record AddBookmark(String title, String url) implements OfIncident {}
 
   /** Tell somebody who came into the channel what is going on; only they see it. */
-  record Greet(PersonId person) implements Effect {}
+  record Greet(PersonId person) implements OfIncident {}
 
   /**
    * The entries {@code first} to {@code last} are for whoever subscribed: who that is is found when
    * this is performed, and each of them gets a {@link Brief}.
    */
-  record Inform(int first, int last) implements Effect {}
+  record Inform(int first, int last) implements OfIncident {}
 
   /** Tell one subscriber of these entries, unless they have stopped or may not see it by then. */
-  record Brief(PersonId person, int first, int last) implements Effect {}
+  record Brief(PersonId person, int first, int last) implements OfIncident {}
 
   /** What was approved for readers outside, in the channel, to be copied. */
-  record PostStatement(int statement) implements Effect {}
+  record PostStatement(int statement) implements OfIncident {}
 
   /** The same as a reply under the announcement. */
-  record AnnounceStatement(int statement) implements Effect {}
+  record AnnounceStatement(int statement) implements OfIncident {}
 
   /** Bring the post in the channel that shows the entry {@code seq} to how that reads now. */
-  record EditPost(int seq) implements Effect {}
+  record EditPost(int seq) implements OfIncident {}
 
   /** The same for the reply under the announcement. */
-  record EditReply(int seq) implements Effect {}
+  record EditReply(int seq) implements OfIncident {}
 
   /** The same for what subscribers got. */
-  record EditBriefs(int seq) implements Effect {}
+  record EditBriefs(int seq) implements OfIncident {}
 
   /** Write the postmortem as it stands into the folder of postmortems, where there is one. */
-  record KeepFile() implements Effect {}
-
-  /** Page one person by direct message, unless that call is over. */
-  record Call(int page, int call) implements Effect {}
-
-  /** Bring that direct message to how the page stands. */
-  record EditCall(int page, int call) implements Effect {}
-
-  /** One post in the channel that says who is paged, edited in place from then on. */
-  record PostPage(int page) implements Effect {}
-
-  record RefreshPage(int page) implements Effect {}
-
-  /**
-   * Mention in the channel whoever has not answered yet.
-   *
-   * @param everybody all who are there, in the place of those who were asked
-   */
-  record MentionPaged(int page, boolean everybody) implements Effect {}
-
-  /**
-   * Tell a pager outside Slack.
-   *
-   * @param outlet its name in the settings
-   */
-  record Ring(int page, String outlet, What what) implements Effect {
-    /** As PagerDuty's Events API v2 calls it. Stored as its word: never renamed. */
-    public enum What {
-      TRIGGER,
-      ACKNOWLEDGE,
-      RESOLVE;
-
-      public String word() {
-        return name().toLowerCase(Locale.ROOT);
-      }
-    }
-  }
+  record KeepFile() implements OfIncident {}
 
   /**
    * Tell a webhook outside Slack what happened to the incident, and how it was then.
@@ -239,96 +209,32 @@ public sealed interface Effect {
    * @param outlet its name in the settings
    * @param at when it happened, UTC
    */
-  record Hook(String outlet, Happening happening, Instant at) implements Effect {}
+  record Hook(String outlet, Happening happening, Instant at) implements OfIncident {}
 
   /** Tell one person something by direct message. */
-  record Tell(Addressee to, News news) implements Effect {}
+  record Tell(Addressee to, News news) implements OfIncident {}
 
   /** Say something that belongs to no incident, in these words and with these buttons. */
-  record Say(Hearer to, Answer said) implements Effect {
+  record Say(Hearer to, Answer said) implements OfHouse {
     public Say(Hearer to, Prose words, Offer... offers) {
       this(to, Answer.unchanged(words, offers));
     }
   }
 
   /** One card in the announcement channel that asks what is to become of alerts. */
-  record PostAlerts(int group) implements Effect {}
+  record PostAlerts(int group) implements OfHouse {}
 
   /** Bring that card to how they stand. */
-  record RefreshAlerts(int group) implements Effect {}
-
-  /** Who hears what belongs to no incident. */
-  sealed interface Hearer {
-    record Somebody(PersonId person) implements Hearer {}
-
-    /**
-     * @param name of a channel, without #
-     */
-    record Channel(String name) implements Hearer {}
-  }
-
-  /** Who is told: found when the message is sent. */
-  sealed interface Addressee {
-    /** Whoever commands by then; whoever declared when nobody does, or they cannot be reached. */
-    record Commander() implements Addressee {}
-
-    record Somebody(PersonId person) implements Addressee {}
-  }
-
-  /** What somebody is told. */
-  sealed interface News {
-    /** Everything of the incident that could not be done and waits for a person. */
-    record OfParked() implements News {}
-
-    /** What the holder of a role does; nothing to whoever does not hold it by then. */
-    record OfDuty(Role role) implements News {}
-
-    /** A role is on offer; nothing once that is over. */
-    record OfOffer(int handover) implements News {}
-
-    /** What became of an offer. */
-    record OfHandover(int handover) implements News {}
-
-    /** What somebody else has changed: the entries {@code first} to {@code last}. */
-    record OfChange(int first, int last) implements News {}
-
-    /** Somebody was asked to do it; nothing once it is done. */
-    record OfTask(int number) implements News {}
-
-    /** A task's time is up; nothing once it is done or has more time. */
-    record OfOverdue(int number) implements News {}
-
-    /** Somebody owns an action item; nothing once it is closed. */
-    record OfAction(int number) implements News {}
-
-    /** A statement waits for their yes; nothing once it has a verdict. */
-    record OfStatement(int number) implements News {}
-
-    /** What became of their statement. */
-    record OfVerdict(int number) implements News {}
-
-    /** Everybody was asked by a page, and nobody answered; nothing once somebody did. */
-    record OfUnanswered(int page) implements News {}
-
-    /** Somebody finishes the postmortem, or is asked for what only people know. */
-    record OfPostmortem() implements News {}
-
-    /**
-     * They are reminded; nothing once its cause is gone.
-     *
-     * @param decided when that was decided, UTC
-     */
-    record OfReminder(Reminder reminder, Instant decided) implements News {}
-  }
+  record RefreshAlerts(int group) implements OfHouse {}
 
   default Place place() {
     return switch (this) {
       case Tell _ -> Place.DIRECT;
-      case Say _, PostAlerts _, RefreshAlerts _ -> Place.HOUSE;
+      case OfHouse _ -> Place.HOUSE;
       case FetchMessage _ -> Place.CAPTURE;
       case KeepFile _ -> Place.FILES;
-      case Call _, EditCall _ -> Place.PAGES;
-      case Ring _ -> Place.OUTSIDE;
+      case PageEffect.Call _, PageEffect.EditCall _ -> Place.PAGES;
+      case PageEffect.Ring _ -> Place.OUTSIDE;
       case Hook _ -> Place.HOOKS;
       case Brief _, EditBriefs _ -> Place.SUBSCRIBERS;
       case Announce _,
@@ -354,9 +260,9 @@ public sealed interface Effect {
           PostStatement _,
           Greet _,
           EditPost _,
-          PostPage _,
-          RefreshPage _,
-          MentionPaged _,
+          PageEffect.PostPage _,
+          PageEffect.RefreshPage _,
+          PageEffect.MentionPaged _,
           Inform _ ->
           Place.CHANNEL;
     };

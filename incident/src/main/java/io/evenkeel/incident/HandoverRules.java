@@ -13,7 +13,7 @@ final class HandoverRules {
   private HandoverRules() {}
 
   static Decision handOver(
-      Incident incident, Board board, Command.HandOver command, Actor actor, Instant now) {
+      Incident incident, Board board, RoleCommand.HandOver command, Actor actor, Instant now) {
     if (!incident.open()) {
       return Endings.over(incident, "Roles are handed over while it is open.");
     }
@@ -88,7 +88,7 @@ final class HandoverRules {
     change.effect(new Effect.Invite(to.id()));
     for (Person person : handover.people()) {
       if (person.id().equals(handover.awaited().id()) || !isActor(person, change.actor)) {
-        tell(change, person, new Effect.News.OfOffer(handover.number()));
+        tell(change, person, new News.OfOffer(handover.number()));
       }
     }
     Prose done =
@@ -119,7 +119,7 @@ final class HandoverRules {
   static void tellOthers(Change change, Handover handover) {
     for (Person person : handover.people()) {
       if (!isActor(person, change.actor)) {
-        tell(change, person, new Effect.News.OfHandover(handover.number()));
+        tell(change, person, new News.OfHandover(handover.number()));
       }
     }
   }
@@ -128,8 +128,8 @@ final class HandoverRules {
     return Standing.person(actor).filter(other -> other.id().equals(person.id())).isPresent();
   }
 
-  static void tell(Change change, Person person, Effect.News news) {
-    change.effect(new Effect.Tell(new Effect.Addressee.Somebody(person.id()), news));
+  static void tell(Change change, Person person, News news) {
+    change.effect(new Effect.Tell(new Addressee.Somebody(person.id()), news));
   }
 
   private static String assign(Person to, Role role) {

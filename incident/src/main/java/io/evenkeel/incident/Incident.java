@@ -110,7 +110,7 @@ public record Incident(
       case Command.Cancel cancel -> EndRules.cancel(this, cancel, actor, at);
       case Command.Remind remind -> ReminderRules.remind(this, remind.reminder(), actor, at);
       case Command.OnBoard _,
-          Command.OnPostmortem _,
+          PostmortemCommand _,
           Command.Paging _,
           Command.Follow _,
           Command.Snooze _ ->
@@ -128,32 +128,33 @@ public record Incident(
   public Decision decide(Command.OnBoard command, Board board, Actor actor, Instant now) {
     Instant at = now.isBefore(recordedAt) ? recordedAt : now;
     return switch (command) {
-      case Command.Assign assign -> RoleRules.assign(this, board, assign, actor, at);
-      case Command.Unassign unassign -> RoleRules.unassign(this, board, unassign, actor, at);
-      case Command.Take take -> TakeRules.take(this, board, take, actor, at);
-      case Command.Confirm _ -> TakeRules.confirm(this, board, actor, at);
-      case Command.HandOver handOver -> HandoverRules.handOver(this, board, handOver, actor, at);
-      case Command.AcceptRole accept -> AcceptRules.accept(this, board, accept, actor, at);
-      case Command.DeclineRole decline -> AcceptRules.decline(this, board, decline, actor, at);
-      case Command.LapseHandover lapse -> AcceptRules.lapse(this, board, lapse, actor, at);
+      case RoleCommand.Assign assign -> RoleRules.assign(this, board, assign, actor, at);
+      case RoleCommand.Unassign unassign -> RoleRules.unassign(this, board, unassign, actor, at);
+      case RoleCommand.Take take -> TakeRules.take(this, board, take, actor, at);
+      case RoleCommand.Confirm _ -> TakeRules.confirm(this, board, actor, at);
+      case RoleCommand.HandOver handOver ->
+          HandoverRules.handOver(this, board, handOver, actor, at);
+      case RoleCommand.Accept accept -> AcceptRules.accept(this, board, accept, actor, at);
+      case RoleCommand.Decline decline -> AcceptRules.decline(this, board, decline, actor, at);
+      case RoleCommand.Lapse lapse -> AcceptRules.lapse(this, board, lapse, actor, at);
       case Command.BeginClaim begin -> ClaimRules.begin(this, board, begin, actor, at);
       case Command.EndClaim end -> ClaimRules.end(this, board, end, actor, at);
-      case Command.GiveTask give -> TaskRules.give(this, board, give, actor, at);
-      case Command.FinishTask finish -> TaskRules.finish(this, board, finish, actor, at);
-      case Command.ExtendTask extend -> TaskRules.extend(this, board, extend, actor, at);
-      case Command.ReassignTask reassign -> TaskPassing.reassign(this, board, reassign, actor, at);
-      case Command.DropTask drop -> TaskPassing.drop(this, board, drop, actor, at);
-      case Command.AddAction add -> ActionRules.add(this, board, add, actor, at);
-      case Command.ChangeAction change -> ActionRules.change(this, board, change, actor, at);
-      case Command.CloseAction close -> ActionRules.close(this, board, close, actor, at);
-      case Command.RemindOfTask remind -> TaskReminder.remind(this, board, remind, actor, at);
+      case TaskCommand.Give give -> TaskRules.give(this, board, give, actor, at);
+      case TaskCommand.Finish finish -> TaskRules.finish(this, board, finish, actor, at);
+      case TaskCommand.Extend extend -> TaskRules.extend(this, board, extend, actor, at);
+      case TaskCommand.Reassign reassign -> TaskPassing.reassign(this, board, reassign, actor, at);
+      case TaskCommand.Drop drop -> TaskPassing.drop(this, board, drop, actor, at);
+      case ActionCommand.Add add -> ActionRules.add(this, board, add, actor, at);
+      case ActionCommand.Change change -> ActionRules.change(this, board, change, actor, at);
+      case ActionCommand.Close close -> ActionRules.close(this, board, close, actor, at);
+      case TaskCommand.Remind remind -> TaskReminder.remind(this, board, remind, actor, at);
       case Command.KeepLink link -> LinkRules.link(this, board, link, actor, at);
       case Command.OpenCall call -> LinkRules.call(this, board, call, actor, at);
-      case Command.WriteStatement write -> StatementRules.write(this, board, write, actor, at);
-      case Command.ChangeStatement change -> StatementRules.change(this, board, change, actor, at);
-      case Command.ApproveStatement approve ->
+      case StatementCommand.Write write -> StatementRules.write(this, board, write, actor, at);
+      case StatementCommand.Change change -> StatementRules.change(this, board, change, actor, at);
+      case StatementCommand.Approve approve ->
           StatementRules.approve(this, board, approve, actor, at);
-      case Command.DeclineStatement decline ->
+      case StatementCommand.Decline decline ->
           StatementRules.decline(this, board, decline, actor, at);
     };
   }
@@ -199,7 +200,7 @@ public record Incident(
    * @param ask when that person is asked for what only people know, UTC; null for never
    */
   public PostmortemRules.Decided decide(
-      Command.OwnPostmortem command,
+      PostmortemCommand.Own command,
       Postmortem before,
       @Nullable Instant ask,
       Actor actor,
@@ -213,7 +214,7 @@ public record Incident(
    * @param lacking what its gate still asks for, in words; empty when it passes
    */
   public PostmortemRules.Decided decide(
-      Command.MovePostmortem command,
+      PostmortemCommand.Move command,
       Postmortem before,
       List<String> lacking,
       Actor actor,
@@ -223,7 +224,7 @@ public record Incident(
 
   /** Asks whoever finishes the postmortem for what only people know. */
   public PostmortemRules.Decided decide(
-      Command.AskForPostmortem command, Postmortem before, Actor actor, Instant now) {
+      PostmortemCommand.Ask command, Postmortem before, Actor actor, Instant now) {
     return PostmortemRules.ask(this, before, command, actor, at(now));
   }
 

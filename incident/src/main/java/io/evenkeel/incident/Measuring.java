@@ -53,8 +53,7 @@ public final class Measuring {
       change.post();
     }
     if (heard == Heard.CHANNEL_AND_COMMANDER) {
-      change.effect(
-          new Effect.Tell(new Effect.Addressee.Commander(), new Effect.News.OfChange(first, last)));
+      change.effect(new Effect.Tell(new Addressee.Commander(), new News.OfChange(first, last)));
     }
     return change.accepted(Prose.of("Recorded."));
   }

@@ -34,7 +34,7 @@ final class PageAnswers {
         EntryKind.PAGE_ANSWER,
         me.name() + " acknowledged page " + page.number() + " after " + words(took));
     change.thread();
-    PageEffects.over(change, over, Effect.Ring.What.ACKNOWLEDGE);
+    PageEffects.over(change, over, PageEffect.Ring.What.ACKNOWLEDGE);
     boolean late = took.compareTo(Page.TARGET) > 0;
     Prose words =
         Prose.of("You have page " + page.number() + " of ")
@@ -75,7 +75,7 @@ final class PageAnswers {
     change.entry(EntryKind.PAGE_ANSWER, me.name() + " declined page " + page.number());
     Page declined = answered(page, me, Reply.DECLINED, now);
     page.of(me.id())
-        .ifPresent(call -> change.effect(new Effect.EditCall(page.number(), call.number())));
+        .ifPresent(call -> change.effect(new PageEffect.EditCall(page.number(), call.number())));
     Prose words =
         Prose.of("You declined page " + page.number() + " of ").strong(incident.label()).text(". ");
     if (declined.waiting().isEmpty()) {
@@ -83,7 +83,7 @@ final class PageAnswers {
     }
     change.keep(declined);
     change.thread();
-    change.effect(new Effect.RefreshPage(page.number()));
+    change.effect(new PageEffect.RefreshPage(page.number()));
     return change.accepted(words.text("Others who were asked with you still have it."));
   }
 
@@ -99,7 +99,7 @@ final class PageAnswers {
     change.keep(over);
     change.entry(EntryKind.PAGE_ANSWER, me.name() + " called page " + over.number() + " off");
     change.thread();
-    PageEffects.over(change, over, Effect.Ring.What.RESOLVE);
+    PageEffects.over(change, over, PageEffect.Ring.What.RESOLVE);
     return change.accepted(
         Prose.of("Page " + over.number() + " of ")
             .strong(incident.label())

@@ -7,18 +7,18 @@ import java.util.List;
 public final class PageEffects {
   private PageEffects() {}
 
-  static void over(Change change, Page page, Effect.Ring.What what) {
+  static void over(Change change, Page page, PageEffect.Ring.What what) {
     over(page, what).forEach(change::effect);
   }
 
   /** Every direct message loses its buttons, the channel's line tells the end. */
-  public static List<Effect> over(Page page, Effect.Ring.What what) {
+  public static List<Effect> over(Page page, PageEffect.Ring.What what) {
     var effects = new ArrayList<Effect>();
     page.calls().stream()
         .filter(call -> call.person() != null)
-        .forEach(call -> effects.add(new Effect.EditCall(page.number(), call.number())));
-    effects.add(new Effect.RefreshPage(page.number()));
-    page.rings().forEach(ring -> effects.add(new Effect.Ring(page.number(), ring, what)));
+        .forEach(call -> effects.add(new PageEffect.EditCall(page.number(), call.number())));
+    effects.add(new PageEffect.RefreshPage(page.number()));
+    page.rings().forEach(ring -> effects.add(new PageEffect.Ring(page.number(), ring, what)));
     return effects;
   }
 }

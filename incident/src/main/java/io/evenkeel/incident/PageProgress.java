@@ -96,7 +96,7 @@ final class PageProgress {
         order.why() == Reply.AWAY
             ? name + " is in Do Not Disturb, so page " + order.number() + " does not wait for them"
             : name + " cannot be reached in Slack, so page " + order.number() + " goes on");
-    change.effect(new Effect.EditCall(order.number(), order.call()));
+    change.effect(new PageEffect.EditCall(order.number(), order.call()));
     Page without =
         page.get()
             .with(
@@ -111,7 +111,7 @@ final class PageProgress {
     }
     change.keep(without);
     change.thread();
-    change.effect(new Effect.RefreshPage(order.number()));
+    change.effect(new PageEffect.RefreshPage(order.number()));
     return change.accepted(Prose.of("Said."));
   }
 
@@ -122,7 +122,9 @@ final class PageProgress {
     Decision to(Optional<Rung> first, Prose before) {
       int number = page.number();
       Effect line =
-          page.rung() == null ? new Effect.PostPage(number) : new Effect.RefreshPage(number);
+          page.rung() == null
+              ? new PageEffect.PostPage(number)
+              : new PageEffect.RefreshPage(number);
       Optional<Rung> next = plan.isPresent() ? first : Optional.empty();
       while (next.isPresent()) {
         Rung rung = next.get();
@@ -191,7 +193,7 @@ final class PageProgress {
               + names(page.waiting())
               + " mentioned in the channel");
       change.thread();
-      change.effect(new Effect.MentionPaged(page.number(), false));
+      change.effect(new PageEffect.MentionPaged(page.number(), false));
       change.effect(line);
       return change.accepted(Prose.of("Mentioned."));
     }
@@ -234,21 +236,22 @@ final class PageProgress {
               + number
               + (page.rung() == null ? ": " : " goes on" + late + ": ")
               + paged(reached));
-      page.waiting().forEach(old -> change.effect(new Effect.EditCall(number, old.number())));
+      page.waiting().forEach(old -> change.effect(new PageEffect.EditCall(number, old.number())));
       for (Page.Call call : calls.subList(silent.calls().size(), calls.size())) {
         Person person = call.person();
         if (person != null) {
           change.effect(new Effect.Invite(person.id()));
-          change.effect(new Effect.Call(number, call.number()));
+          change.effect(new PageEffect.Call(number, call.number()));
         }
       }
       reached
           .rings()
-          .forEach(ring -> change.effect(new Effect.Ring(number, ring, Effect.Ring.What.TRIGGER)));
+          .forEach(ring ->
+              change.effect(new PageEffect.Ring(number, ring, PageEffect.Ring.What.TRIGGER)));
       change.thread();
       change.effect(line);
       if (reached.channel()) {
-        change.effect(new Effect.MentionPaged(number, true));
+        change.effect(new PageEffect.MentionPaged(number, true));
       }
       return change.accepted(
           before.then(answer(ladder, rung, reached, next)),
@@ -316,10 +319,10 @@ final class PageProgress {
       page.calls().stream()
           .filter(Page.Call::waiting)
           .filter(call -> call.person() != null)
-          .forEach(call -> change.effect(new Effect.EditCall(number, call.number())));
+          .forEach(call -> change.effect(new PageEffect.EditCall(number, call.number())));
       change.effect(line);
-      var news = new Effect.News.OfUnanswered(number);
-      change.effect(new Effect.Tell(new Effect.Addressee.Commander(), news));
+      var news = new News.OfUnanswered(number);
+      change.effect(new Effect.Tell(new Addressee.Commander(), news));
       Person asker = page.askedBy();
       boolean commands =
           asker != null
@@ -329,7 +332,7 @@ final class PageProgress {
                   .filter(person -> person.id().equals(asker.id()))
                   .isPresent();
       if (asker != null && !commands) {
-        change.effect(new Effect.Tell(new Effect.Addressee.Somebody(asker.id()), news));
+        change.effect(new Effect.Tell(new Addressee.Somebody(asker.id()), news));
       }
       return change.accepted(
           before

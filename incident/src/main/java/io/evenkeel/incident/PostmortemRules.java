@@ -17,7 +17,7 @@ public final class PostmortemRules {
   static Decided own(
       Incident incident,
       Postmortem before,
-      Command.OwnPostmortem command,
+      PostmortemCommand.Own command,
       @Nullable Instant ask,
       Actor actor,
       Instant now) {
@@ -42,8 +42,7 @@ public final class PostmortemRules {
     boolean mine = me.id().equals(command.owner().id());
     if (!mine) {
       change.effect(
-          new Effect.Tell(
-              new Effect.Addressee.Somebody(command.owner().id()), new Effect.News.OfPostmortem()));
+          new Effect.Tell(new Addressee.Somebody(command.owner().id()), new News.OfPostmortem()));
     }
     Prose words = mine ? Prose.of("You") : Prose.of("").mention(command.owner());
     words =
@@ -61,7 +60,7 @@ public final class PostmortemRules {
   static Decided move(
       Incident incident,
       Postmortem before,
-      Command.MovePostmortem command,
+      PostmortemCommand.Move command,
       List<String> lacking,
       Actor actor,
       Instant now) {
@@ -108,7 +107,7 @@ public final class PostmortemRules {
   static Decided ask(
       Incident incident,
       Postmortem before,
-      Command.AskForPostmortem command,
+      PostmortemCommand.Ask command,
       Actor actor,
       Instant now) {
     boolean due = command.at().equals(before.askAt()) && before.askedAt() == null;
@@ -121,10 +120,8 @@ public final class PostmortemRules {
     Person owner = before.owner();
     change.effect(
         new Effect.Tell(
-            owner == null
-                ? new Effect.Addressee.Commander()
-                : new Effect.Addressee.Somebody(owner.id()),
-            new Effect.News.OfPostmortem()));
+            owner == null ? new Addressee.Commander() : new Addressee.Somebody(owner.id()),
+            new News.OfPostmortem()));
     return new Decided(change.accepted(Prose.of("Asked.")), before.asked(now));
   }
 

@@ -16,9 +16,7 @@ final class ReminderRules {
     var change = new Change(incident, actor, now);
     for (Person person : reminder.to()) {
       change.effect(
-          new Effect.Tell(
-              new Effect.Addressee.Somebody(person.id()),
-              new Effect.News.OfReminder(reminder, now)));
+          new Effect.Tell(new Addressee.Somebody(person.id()), new News.OfReminder(reminder, now)));
     }
     Prose words = Prose.of("Reminded.");
     if (!reminder.channel()) {

@@ -201,7 +201,7 @@ public final class Responses {
         Prose.of("")
             .strong(incident.label())
             .text(" is " + incident.severity() + ", " + incident.status().word() + ".");
-    said.add(new Effect.Say(new Effect.Hearer.Channel(channel), words));
+    said.add(new Effect.Say(new Hearer.Channel(channel), words));
   }
 
   private void note(String text) {

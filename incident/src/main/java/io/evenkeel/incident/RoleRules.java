@@ -28,13 +28,13 @@ final class RoleRules {
    * taken at once.
    */
   static Decision assign(
-      Incident incident, Board board, Command.Assign command, Actor actor, Instant now) {
+      Incident incident, Board board, RoleCommand.Assign command, Actor actor, Instant now) {
     if (!incident.open()) {
       return Endings.over(incident, "Roles are assigned while it is open.");
     }
     var change = new Change(incident, actor, now);
     var done = new ArrayList<Prose>();
-    for (Command.Assignment assignment : command.assignments()) {
+    for (RoleCommand.Assignment assignment : command.assignments()) {
       Role role = assignment.role();
       Person person = assignment.person();
       Incident.@Nullable Holder held = change.roles.get(role);
@@ -58,7 +58,7 @@ final class RoleRules {
       change.roles.put(role, new Incident.Holder(person, false, now));
       change.entry(EntryKind.ROLE, roleText(assignment, held) + why(command, role, taken));
       change.effect(new Effect.Invite(person.id()));
-      HandoverRules.tell(change, person, new Effect.News.OfDuty(role));
+      HandoverRules.tell(change, person, new News.OfDuty(role));
       done.add(Prose.of("").mention(person).text(" is " + role.words()));
     }
     if (change.unchanged()) {
@@ -69,19 +69,20 @@ final class RoleRules {
         !incident
             .commander()
             .equals(Optional.ofNullable(change.roles.get(Role.INCIDENT_COMMANDER))));
-    List<Person> people = command.assignments().stream().map(Command.Assignment::person).toList();
+    List<Person> people =
+        command.assignments().stream().map(RoleCommand.Assignment::person).toList();
     return change.accepted(sentence(incident, done).then(Absent.of(board, actor, people)));
   }
 
   /** One person gets one role, as if it had been assigned. */
   static Decision give(
       Incident incident, Board board, Role role, Person person, Actor actor, Instant now) {
-    var one = new Command.Assign(List.of(new Command.Assignment(role, person)), null);
+    var one = new RoleCommand.Assign(List.of(new RoleCommand.Assignment(role, person)), null);
     return assign(incident, board, one, actor, now);
   }
 
   static Decision unassign(
-      Incident incident, Board board, Command.Unassign command, Actor actor, Instant now) {
+      Incident incident, Board board, RoleCommand.Unassign command, Actor actor, Instant now) {
     if (!incident.open()) {
       return Endings.over(incident, "Roles change while it is open.");
     }
@@ -149,7 +150,8 @@ final class RoleRules {
         TakeRules.takeCommand(incident));
   }
 
-  private static String roleText(Command.Assignment assignment, Incident.@Nullable Holder held) {
+  private static String roleText(
+      RoleCommand.Assignment assignment, Incident.@Nullable Holder held) {
     String text = assignment.person().name() + " is " + assignment.role().words();
     if (held != null && !held.person().id().equals(assignment.person().id())) {
       text += " (was " + held.person().name() + ")";
@@ -158,7 +160,7 @@ final class RoleRules {
   }
 
   /** The reason stands with the command that was taken; without that, with every role. */
-  private static String why(Command.Assign command, Role role, boolean taken) {
+  private static String why(RoleCommand.Assign command, Role role, boolean taken) {
     boolean commands =
         command.assignments().stream().anyMatch(a -> a.role().equals(Role.INCIDENT_COMMANDER));
     if (command.force() == null || (commands && !role.equals(Role.INCIDENT_COMMANDER))) {

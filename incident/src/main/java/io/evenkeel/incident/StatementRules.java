@@ -13,7 +13,7 @@ final class StatementRules {
   private StatementRules() {}
 
   static Decision write(
-      Incident incident, Board board, Command.WriteStatement command, Actor actor, Instant now) {
+      Incident incident, Board board, StatementCommand.Write command, Actor actor, Instant now) {
     if (incident.status() == Status.CANCELLED || incident.status() == Status.MERGED) {
       return Endings.over(incident, "Nothing is said to anybody outside about it.");
     }
@@ -24,7 +24,7 @@ final class StatementRules {
   }
 
   static Decision change(
-      Incident incident, Board board, Command.ChangeStatement command, Actor actor, Instant now) {
+      Incident incident, Board board, StatementCommand.Change command, Actor actor, Instant now) {
     Person me = Standing.doer(actor);
     List<Statement> meant = waiting(board, command.number());
     if (meant.size() != 1) {
@@ -42,7 +42,7 @@ final class StatementRules {
   }
 
   static Decision approve(
-      Incident incident, Board board, Command.ApproveStatement command, Actor actor, Instant now) {
+      Incident incident, Board board, StatementCommand.Approve command, Actor actor, Instant now) {
     Person me = Standing.doer(actor);
     List<Statement> meant = waiting(board, command.number());
     if (meant.size() != 1) {
@@ -55,7 +55,7 @@ final class StatementRules {
   }
 
   static Decision decline(
-      Incident incident, Board board, Command.DeclineStatement command, Actor actor, Instant now) {
+      Incident incident, Board board, StatementCommand.Decline command, Actor actor, Instant now) {
     Person me = Standing.doer(actor);
     List<Statement> meant = waiting(board, command.number());
     if (meant.size() != 1) {
@@ -110,7 +110,7 @@ final class StatementRules {
           edit);
     }
     change.effect(new Effect.Invite(asked.id()));
-    HandoverRules.tell(change, asked, new Effect.News.OfStatement(statement.number()));
+    HandoverRules.tell(change, asked, new News.OfStatement(statement.number()));
     return change.accepted(
         words
             .text(" waits for ")
@@ -175,7 +175,7 @@ final class StatementRules {
 
   private static void tellAuthor(Change change, Statement statement, Person me) {
     if (!by(statement, me)) {
-      HandoverRules.tell(change, statement.author(), new Effect.News.OfVerdict(statement.number()));
+      HandoverRules.tell(change, statement.author(), new News.OfVerdict(statement.number()));
     }
   }
 

@@ -11,7 +11,7 @@ final class TakeRules {
   private TakeRules() {}
 
   static Decision take(
-      Incident incident, Board board, Command.Take command, Actor actor, Instant now) {
+      Incident incident, Board board, RoleCommand.Take command, Actor actor, Instant now) {
     if (!incident.open()) {
       return Endings.over(incident, "Roles are taken while it is open.");
     }

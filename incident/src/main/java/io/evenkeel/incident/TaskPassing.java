@@ -7,7 +7,7 @@ final class TaskPassing {
   private TaskPassing() {}
 
   static Decision reassign(
-      Incident incident, Board board, Command.ReassignTask command, Actor actor, Instant now) {
+      Incident incident, Board board, TaskCommand.Reassign command, Actor actor, Instant now) {
     var found = TaskChoice.of(board, command.number(), actor);
     if (found.isEmpty()) {
       return TaskChoice.none(incident, board, command.number(), "done", actor, now);
@@ -33,8 +33,7 @@ final class TaskPassing {
     if (!own) {
       change.effect(new Effect.Invite(to.id()));
       change.effect(
-          new Effect.Tell(
-              new Effect.Addressee.Somebody(to.id()), new Effect.News.OfTask(task.number())));
+          new Effect.Tell(new Addressee.Somebody(to.id()), new News.OfTask(task.number())));
     }
     change.thread();
     change.effect(new Effect.RefreshCard());
@@ -52,7 +51,7 @@ final class TaskPassing {
   }
 
   static Decision drop(
-      Incident incident, Board board, Command.DropTask command, Actor actor, Instant now) {
+      Incident incident, Board board, TaskCommand.Drop command, Actor actor, Instant now) {
     var found = TaskChoice.of(board, command.number(), actor);
     if (found.isEmpty()) {
       return TaskChoice.none(incident, board, command.number(), "drop", actor, now);

@@ -8,7 +8,7 @@ final class TaskReminder {
   private TaskReminder() {}
 
   static Decision remind(
-      Incident incident, Board board, Command.RemindOfTask command, Actor actor, Instant now) {
+      Incident incident, Board board, TaskCommand.Remind command, Actor actor, Instant now) {
     Optional<Task> due =
         board.tasks().stream()
             .filter(task -> task.number() == command.number())
@@ -25,11 +25,11 @@ final class TaskReminder {
         EntryKind.TASK,
         "Time is up for task %d of %s: %s"
             .formatted(task.number(), task.assignee().name(), task.text()));
-    var news = new Effect.News.OfOverdue(task.number());
-    change.effect(new Effect.Tell(new Effect.Addressee.Commander(), news));
+    var news = new News.OfOverdue(task.number());
+    change.effect(new Effect.Tell(new Addressee.Commander(), news));
     PersonId assignee = task.assignee().id();
     if (incident.responsible().filter(person -> person.id().equals(assignee)).isEmpty()) {
-      change.effect(new Effect.Tell(new Effect.Addressee.Somebody(assignee), news));
+      change.effect(new Effect.Tell(new Addressee.Somebody(assignee), news));
     }
     change.effect(new Effect.RefreshCard());
     return change.accepted(Prose.of("Reminded."));

@@ -17,7 +17,7 @@ final class TaskRules {
   private TaskRules() {}
 
   static Decision give(
-      Incident incident, Board board, Command.GiveTask command, Actor actor, Instant now) {
+      Incident incident, Board board, TaskCommand.Give command, Actor actor, Instant now) {
     if (!incident.open()) {
       return Endings.over(
           incident, "For what is to be done afterwards there are action items: /incident action.");
@@ -42,8 +42,7 @@ final class TaskRules {
     if (!own) {
       change.effect(new Effect.Invite(assignee.id()));
       change.effect(
-          new Effect.Tell(
-              new Effect.Addressee.Somebody(assignee.id()), new Effect.News.OfTask(number)));
+          new Effect.Tell(new Addressee.Somebody(assignee.id()), new News.OfTask(number)));
     }
     change.effect(new Effect.ThreadTask(seq, number));
     change.effect(new Effect.RefreshCard());
@@ -63,7 +62,7 @@ final class TaskRules {
   }
 
   static Decision finish(
-      Incident incident, Board board, Command.FinishTask command, Actor actor, Instant now) {
+      Incident incident, Board board, TaskCommand.Finish command, Actor actor, Instant now) {
     return TaskChoice.of(board, command.number(), actor)
         .map(task -> {
           Person me = Standing.doer(actor);
@@ -90,7 +89,7 @@ final class TaskRules {
   }
 
   static Decision extend(
-      Incident incident, Board board, Command.ExtendTask command, Actor actor, Instant now) {
+      Incident incident, Board board, TaskCommand.Extend command, Actor actor, Instant now) {
     if (!incident.open()) {
       return Endings.over(incident, "Nobody is reminded of its tasks any more.");
     }

@@ -11,12 +11,12 @@ import static io.evenkeel.grammar.World.ordered;
 import static io.evenkeel.grammar.World.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.evenkeel.incident.Command;
-import io.evenkeel.incident.Command.Assignment;
 import io.evenkeel.incident.IncidentNumber;
 import io.evenkeel.incident.Person;
 import io.evenkeel.incident.PersonId;
 import io.evenkeel.incident.Role;
+import io.evenkeel.incident.RoleCommand;
+import io.evenkeel.incident.RoleCommand.Assignment;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,7 +45,7 @@ class AssignTest {
   void severalInOneLine(String text) {
     assertThat(ordered(text))
         .isEqualTo(
-            new Command.Assign(
+            new RoleCommand.Assign(
                 List.of(
                     new Assignment(TECH, ALICE),
                     new Assignment(COMMS, BOB),
@@ -70,20 +70,20 @@ class AssignTest {
   void oneRole(String text) {
     assertThat(ordered(text))
         .isEqualTo(
-            new Command.Assign(List.of(new Assignment(Role.INCIDENT_COMMANDER, ALICE)), null));
+            new RoleCommand.Assign(List.of(new Assignment(Role.INCIDENT_COMMANDER, ALICE)), null));
   }
 
   @Test
   void theTrainingFormsWorkWordForWord() {
     assertThat(ordered("assign --role communications --user bob"))
-        .isEqualTo(new Command.Assign(List.of(new Assignment(COMMS, BOB)), null));
+        .isEqualTo(new RoleCommand.Assign(List.of(new Assignment(COMMS, BOB)), null));
     assertThat(ordered("assign --role technical-lead --user charlie"))
-        .isEqualTo(new Command.Assign(List.of(new Assignment(TECH, CHARLIE)), null));
+        .isEqualTo(new RoleCommand.Assign(List.of(new Assignment(TECH, CHARLIE)), null));
   }
 
   @Test
   void aNameOfTwoWordsIsFound() {
-    var bob = new Command.Assign(List.of(new Assignment(COMMS, BOB)), null);
+    var bob = new RoleCommand.Assign(List.of(new Assignment(COMMS, BOB)), null);
     assertThat(ordered("assign Bob Builder comms")).isEqualTo(bob);
     assertThat(ordered("assign @Bob Builder comms")).isEqualTo(bob);
     assertThat(ordered("assign \"Bob Builder\" comms")).isEqualTo(bob);
@@ -94,11 +94,11 @@ class AssignTest {
   void aMentionedIdIsTrustedAlsoWhenTheDirectoryDoesNotKnowIt() {
     assertThat(ordered("assign <@U9|zoe> scribe"))
         .isEqualTo(
-            new Command.Assign(
+            new RoleCommand.Assign(
                 List.of(new Assignment(SCRIBE, new Person(new PersonId("U9"), "zoe"))), null));
     assertThat(ordered("assign <@W9> scribe"))
         .isEqualTo(
-            new Command.Assign(
+            new RoleCommand.Assign(
                 List.of(new Assignment(SCRIBE, new Person(new PersonId("W9"), "W9"))), null));
   }
 
@@ -106,7 +106,7 @@ class AssignTest {
   void takingOverNeedsAReason() {
     assertThat(ordered("assign @bob ic --force no answer for 5 minutes"))
         .isEqualTo(
-            new Command.Assign(
+            new RoleCommand.Assign(
                 List.of(new Assignment(Role.INCIDENT_COMMANDER, BOB)), "no answer for 5 minutes"));
     assertThat(words("assign @bob ic --force")).contains("what follows --force is missing");
     assertThat(words("assign @bob ic --force \"\"")).contains("--force");
@@ -123,7 +123,7 @@ class AssignTest {
   void twoPeopleOfThatNameAreAskedFor() {
     assertThat(words("assign sam comms")).contains("2 people called “sam”").contains("Which one?");
     assertThat(offered("assign sam comms"))
-        .extracting(command -> ((Command.Assign) ordered(command)).assignments().getFirst())
+        .extracting(command -> ((RoleCommand.Assign) ordered(command)).assignments().getFirst())
         .containsExactly(new Assignment(COMMS, SAM_ONE), new Assignment(COMMS, SAM_TWO));
     assertThat(offered("assign --role comms --user sam")).hasSize(2);
   }
@@ -170,9 +170,9 @@ class AssignTest {
 
   @Test
   void aRoleIsTakenBackByItsName() {
-    assertThat(ordered("unassign scribe")).isEqualTo(new Command.Unassign(SCRIBE));
-    assertThat(ordered("unassign Tech Lead")).isEqualTo(new Command.Unassign(TECH));
-    assertThat(ordered("unassign --role comms")).isEqualTo(new Command.Unassign(COMMS));
+    assertThat(ordered("unassign scribe")).isEqualTo(new RoleCommand.Unassign(SCRIBE));
+    assertThat(ordered("unassign Tech Lead")).isEqualTo(new RoleCommand.Unassign(TECH));
+    assertThat(ordered("unassign --role comms")).isEqualTo(new RoleCommand.Unassign(COMMS));
     assertThat(order("unassign INC-3 comms").target()).isEqualTo(new IncidentNumber(3));
     assertThat(offered("unassign @bob comms")).containsExactly("unassign communications-lead");
     assertThat(offered("unassign scrib")).containsExactly("unassign scribe");
@@ -181,10 +181,10 @@ class AssignTest {
 
   @Test
   void aRoleIsTakenByItsName() {
-    assertThat(ordered("take ic")).isEqualTo(new Command.Take(Role.INCIDENT_COMMANDER));
-    assertThat(ordered("take command")).isEqualTo(new Command.Take(Role.INCIDENT_COMMANDER));
-    assertThat(ordered("take Tech Lead")).isEqualTo(new Command.Take(TECH));
-    assertThat(ordered("take --role comms")).isEqualTo(new Command.Take(COMMS));
+    assertThat(ordered("take ic")).isEqualTo(new RoleCommand.Take(Role.INCIDENT_COMMANDER));
+    assertThat(ordered("take command")).isEqualTo(new RoleCommand.Take(Role.INCIDENT_COMMANDER));
+    assertThat(ordered("take Tech Lead")).isEqualTo(new RoleCommand.Take(TECH));
+    assertThat(ordered("take --role comms")).isEqualTo(new RoleCommand.Take(COMMS));
     assertThat(order("take \"scribe\" --incident-id INC-3").target())
         .isEqualTo(new IncidentNumber(3));
     assertThat(offered("take @bob comms")).containsExactly("take communications-lead");
@@ -203,7 +203,7 @@ class AssignTest {
         "handover <@U2|bob> \"tech-lead\""
       })
   void aRoleIsHandedOver(String text) {
-    assertThat(ordered(text)).isEqualTo(new Command.HandOver(TECH, BOB));
+    assertThat(ordered(text)).isEqualTo(new RoleCommand.HandOver(TECH, BOB));
   }
 
   @Test
@@ -217,11 +217,11 @@ class AssignTest {
 
   @Test
   void anOfferIsAnsweredWithOrWithoutItsRole() {
-    assertThat(ordered("accept")).isEqualTo(new Command.AcceptRole(null));
-    assertThat(ordered("accept tech lead")).isEqualTo(new Command.AcceptRole(TECH));
+    assertThat(ordered("accept")).isEqualTo(new RoleCommand.Accept(null));
+    assertThat(ordered("accept tech lead")).isEqualTo(new RoleCommand.Accept(TECH));
     assertThat(order("decline \"scribe\" --incident-id INC-3").command())
-        .isEqualTo(new Command.DeclineRole(SCRIBE));
-    assertThat(ordered("keep ic")).isEqualTo(new Command.DeclineRole(Role.INCIDENT_COMMANDER));
+        .isEqualTo(new RoleCommand.Decline(SCRIBE));
+    assertThat(ordered("keep ic")).isEqualTo(new RoleCommand.Decline(Role.INCIDENT_COMMANDER));
     assertThat(order("accept INC-3").target()).isEqualTo(new IncidentNumber(3));
     assertThat(offered("accept scrib")).containsExactly("accept scribe");
   }
@@ -242,7 +242,7 @@ class AssignTest {
 
   @Test
   void theActingCommanderIsConfirmed() {
-    assertThat(ordered("confirm")).isEqualTo(new Command.Confirm());
+    assertThat(ordered("confirm")).isEqualTo(new RoleCommand.Confirm());
     assertThat(order("confirm INC-3").target()).isEqualTo(new IncidentNumber(3));
     assertThat(words("confirm alice")).contains("alice");
   }

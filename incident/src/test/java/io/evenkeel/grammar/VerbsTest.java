@@ -15,7 +15,9 @@ import io.evenkeel.incident.CancelledAs;
 import io.evenkeel.incident.Command;
 import io.evenkeel.incident.IncidentNumber;
 import io.evenkeel.incident.Milestone;
+import io.evenkeel.incident.PostmortemCommand;
 import io.evenkeel.incident.Severity;
+import io.evenkeel.incident.StatementCommand;
 import io.evenkeel.incident.Status;
 import java.time.Duration;
 import java.time.Instant;
@@ -103,8 +105,9 @@ class VerbsTest {
             "cancel duplicate of INC-3",
             new Command.Cancel("duplicate of INC-3", CancelledAs.DUPLICATE)),
         arguments("postmortem", new Command.SharePostmortem()),
-        arguments("postmortem name Will yes", new Command.SayName("Will", true)),
-        arguments("postmortem name \"Van Dyke\" NO", new Command.SayName("Van Dyke", false)));
+        arguments("postmortem name Will yes", new PostmortemCommand.SayName("Will", true)),
+        arguments(
+            "postmortem name \"Van Dyke\" NO", new PostmortemCommand.SayName("Van Dyke", false)));
   }
 
   @ParameterizedTest
@@ -192,19 +195,19 @@ class VerbsTest {
     return Stream.of(
         arguments(
             "statement customer Checkout is slow",
-            new Command.WriteStatement(Audience.CUSTOMERS, "Checkout is slow", false)),
+            new StatementCommand.Write(Audience.CUSTOMERS, "Checkout is slow", false)),
         arguments(
             "statement for execs: Checkout is slow",
-            new Command.WriteStatement(Audience.EXECUTIVES, "Checkout is slow", false)),
+            new StatementCommand.Write(Audience.EXECUTIVES, "Checkout is slow", false)),
         arguments(
             "statement INC-12 public --message \"two words\"",
-            new Command.WriteStatement(Audience.CUSTOMERS, "two words", false)),
-        arguments("statement approve", new Command.ApproveStatement(null)),
-        arguments("statement Approve #2", new Command.ApproveStatement(2)),
-        arguments("statement decline", new Command.DeclineStatement(null, null)),
-        arguments("statement reject 2 too early", new Command.DeclineStatement(2, "too early")),
+            new StatementCommand.Write(Audience.CUSTOMERS, "two words", false)),
+        arguments("statement approve", new StatementCommand.Approve(null)),
+        arguments("statement Approve #2", new StatementCommand.Approve(2)),
+        arguments("statement decline", new StatementCommand.Decline(null, null)),
+        arguments("statement reject 2 too early", new StatementCommand.Decline(2, "too early")),
         arguments(
-            "statement change 2 Slow today", new Command.ChangeStatement(2, "Slow today", false)));
+            "statement change 2 Slow today", new StatementCommand.Change(2, "Slow today", false)));
   }
 
   @ParameterizedTest

@@ -11,8 +11,10 @@ import static io.evenkeel.grammar.World.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.evenkeel.incident.ActionClass;
+import io.evenkeel.incident.ActionCommand;
 import io.evenkeel.incident.Command;
 import io.evenkeel.incident.IncidentNumber;
+import io.evenkeel.incident.TaskCommand;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -59,7 +61,7 @@ final class WorkTest {
         "task finish 3"
       })
   void aTaskIsDoneByItsNumberInAnyOrder(String said) {
-    assertThat(ordered(said)).isEqualTo(new Command.FinishTask(3));
+    assertThat(ordered(said)).isEqualTo(new TaskCommand.Finish(3));
   }
 
   @ParameterizedTest
@@ -72,20 +74,20 @@ final class WorkTest {
         "task 3 give @bob"
       })
   void aTaskIsGivenToSomebodyElseByItsNumber(String said) {
-    assertThat(ordered(said)).isEqualTo(new Command.ReassignTask(3, BOB));
+    assertThat(ordered(said)).isEqualTo(new TaskCommand.Reassign(3, BOB));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"task drop 3", "task 3 drop", "task cancel #3", "task remove 3"})
   void aTaskThatNobodyNeedsIsDropped(String said) {
-    assertThat(ordered(said)).isEqualTo(new Command.DropTask(3));
+    assertThat(ordered(said)).isEqualTo(new TaskCommand.Drop(3));
   }
 
   @Test
   void aNumberMayBeLeftOutWhereThereIsOnlyOne() {
-    assertThat(ordered("task drop")).isEqualTo(new Command.DropTask(null));
-    assertThat(ordered("task done")).isEqualTo(new Command.FinishTask(null));
-    assertThat(ordered("task more")).isEqualTo(new Command.ExtendTask(null, null));
+    assertThat(ordered("task drop")).isEqualTo(new TaskCommand.Drop(null));
+    assertThat(ordered("task done")).isEqualTo(new TaskCommand.Finish(null));
+    assertThat(ordered("task more")).isEqualTo(new TaskCommand.Extend(null, null));
   }
 
   @ParameterizedTest
@@ -105,17 +107,17 @@ final class WorkTest {
       })
   void aTaskNamesWhoWhatAndWhen(String said) {
     assertThat(ordered(said))
-        .isEqualTo(new Command.GiveTask(BOB, "check the backups", IN_TEN_MINUTES));
+        .isEqualTo(new TaskCommand.Give(BOB, "check the backups", IN_TEN_MINUTES));
   }
 
   @Test
   void aTaskNeedsNoTime() {
     assertThat(ordered("task @bob check the load in prod"))
-        .isEqualTo(new Command.GiveTask(BOB, "check the load in prod", null));
+        .isEqualTo(new TaskCommand.Give(BOB, "check the load in prod", null));
     assertThat(ordered("task me check the backups"))
-        .isEqualTo(new Command.GiveTask(ALICE, "check the backups", null));
+        .isEqualTo(new TaskCommand.Give(ALICE, "check the backups", null));
     assertThat(ordered("task @bob check \"the logs in 10m\" steps"))
-        .isEqualTo(new Command.GiveTask(BOB, "check \"the logs in 10m\" steps", null));
+        .isEqualTo(new TaskCommand.Give(BOB, "check \"the logs in 10m\" steps", null));
   }
 
   @Test
@@ -138,7 +140,7 @@ final class WorkTest {
     "task more 3 --in 20m, 2026-11-21T14:52:00Z"
   })
   void aTaskGetsMoreTime(String said, Instant until) {
-    assertThat(ordered(said)).isEqualTo(new Command.ExtendTask(3, until));
+    assertThat(ordered(said)).isEqualTo(new TaskCommand.Extend(3, until));
   }
 
   @Test
@@ -175,41 +177,41 @@ final class WorkTest {
   })
   void anActionItemIsForADay(String when, LocalDate due) {
     assertThat(ordered("action @bob alert on pool size " + when))
-        .isEqualTo(new Command.AddAction(BOB, "alert on pool size", due));
+        .isEqualTo(new ActionCommand.Add(BOB, "alert on pool size", due));
   }
 
   @Test
   void anActionItemNeedsNeitherOwnerNorDay() {
     assertThat(ordered("action alert on pool size"))
-        .isEqualTo(new Command.AddAction(null, "alert on pool size", null));
+        .isEqualTo(new ActionCommand.Add(null, "alert on pool size", null));
     assertThat(words("action @bob alert by 2026-13-45")).contains("“2026-13-45” is not a day");
     assertThat(words("action @bob")).contains("say what is to be done afterwards");
   }
 
   @Test
   void anActionItemIsClosedAndChangedByItsNumber() {
-    assertThat(ordered("action done 2")).isEqualTo(new Command.CloseAction(2));
-    assertThat(ordered("action 2 closed")).isEqualTo(new Command.CloseAction(2));
+    assertThat(ordered("action done 2")).isEqualTo(new ActionCommand.Close(2));
+    assertThat(ordered("action 2 closed")).isEqualTo(new ActionCommand.Close(2));
     assertThat(ordered("action 2 @bob by 2026-12-01"))
-        .isEqualTo(new Command.ChangeAction(2, BOB, LocalDate.parse("2026-12-01")));
+        .isEqualTo(new ActionCommand.Change(2, BOB, LocalDate.parse("2026-12-01")));
     assertThat(ordered("action 2 by friday"))
-        .isEqualTo(new Command.ChangeAction(2, null, LocalDate.parse("2026-11-27")));
+        .isEqualTo(new ActionCommand.Change(2, null, LocalDate.parse("2026-11-27")));
     assertThat(ordered("action 2 servers need disks"))
-        .isEqualTo(new Command.AddAction(null, "2 servers need disks", null));
+        .isEqualTo(new ActionCommand.Add(null, "2 servers need disks", null));
   }
 
   @Test
   void anActionItemHasAClass() {
     assertThat(ordered("action @bob alert on pool size by 2026-12-01 --class Detection"))
         .isEqualTo(
-            new Command.AddAction(
+            new ActionCommand.Add(
                 BOB, "alert on pool size", LocalDate.parse("2026-12-01"), ActionClass.DETECT));
-    var detects = new Command.ChangeAction(2, null, null, ActionClass.DETECT);
+    var detects = new ActionCommand.Change(2, null, null, ActionClass.DETECT);
     assertThat(ordered("action 2 --class detect")).isEqualTo(detects);
     assertThat(ordered("action 2 detect")).isEqualTo(detects);
     assertThat(ordered("action 2 @bob prevent by 2026-12-01"))
         .isEqualTo(
-            new Command.ChangeAction(2, BOB, LocalDate.parse("2026-12-01"), ActionClass.PREVENT));
+            new ActionCommand.Change(2, BOB, LocalDate.parse("2026-12-01"), ActionClass.PREVENT));
     assertThat(words("action fix the pool --class preven"))
         .contains("“preven” is no class. There are prevent, detect, mitigate, investigate.");
   }
@@ -230,11 +232,11 @@ final class WorkTest {
 
   @Test
   void anActionItemIsClosedWithALink() {
-    var closed = new Command.CloseAction(3, "https://git.example.org/pool/7");
+    var closed = new ActionCommand.Close(3, "https://git.example.org/pool/7");
     assertThat(ordered("action done 3 <https://git.example.org/pool/7>")).isEqualTo(closed);
     assertThat(ordered("action 3 done https://git.example.org/pool/7")).isEqualTo(closed);
     assertThat(ordered("action done 3 times"))
-        .isEqualTo(new Command.AddAction(null, "done 3 times", null));
+        .isEqualTo(new ActionCommand.Add(null, "done 3 times", null));
   }
 
   @Test

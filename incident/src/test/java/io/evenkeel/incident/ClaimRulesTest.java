@@ -141,7 +141,7 @@ final class ClaimRulesTest {
 
   @Test
   void doneWithoutAClaimSaysWhatToTypeAndOffersTheOwnTask() {
-    scene.does(ALICE, new Command.GiveTask(BOB, "check the backups", null));
+    scene.does(ALICE, new TaskCommand.Give(BOB, "check the backups", null));
     assertThat(scene.refuses(BOB, done(null)))
         .contains("you have not said that you are doing something");
     assertThat(scene.offersInstead(BOB, done(null)))

@@ -47,8 +47,7 @@ class EndRulesTest {
 
   @Test
   void theCommanderIsToldWhatSomebodyElseEnds() {
-    var told =
-        new Effect.Tell(new Effect.Addressee.Somebody(ALICE.id()), new Effect.News.OfChange(4, 4));
+    var told = new Effect.Tell(new Addressee.Somebody(ALICE.id()), new News.OfChange(4, 4));
     assertThat(declared().confirmed().does(BOB, new Command.Resolve(null)).effects())
         .contains(told);
     assertThat(kinds(declared().confirmed().does(ALICE, new Command.Resolve(null))))

@@ -16,19 +16,17 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class HandoverRulesTest {
-  private static final Command.HandOver TO_BOB = new Command.HandOver(IC, BOB);
-  private static final Command.AcceptRole ACCEPT = new Command.AcceptRole(null);
-  private static final Command.DeclineRole DECLINE = new Command.DeclineRole(null);
+  private static final RoleCommand.HandOver TO_BOB = new RoleCommand.HandOver(IC, BOB);
+  private static final RoleCommand.Accept ACCEPT = new RoleCommand.Accept(null);
+  private static final RoleCommand.Decline DECLINE = new RoleCommand.Decline(null);
   private static final Actor CLOCK = new Actor.Evenkeel();
 
   private static Effect offer(Person person, int number) {
-    return new Effect.Tell(
-        new Effect.Addressee.Somebody(person.id()), new Effect.News.OfOffer(number));
+    return new Effect.Tell(new Addressee.Somebody(person.id()), new News.OfOffer(number));
   }
 
   private static Effect end(Person person, int number) {
-    return new Effect.Tell(
-        new Effect.Addressee.Somebody(person.id()), new Effect.News.OfHandover(number));
+    return new Effect.Tell(new Addressee.Somebody(person.id()), new News.OfHandover(number));
   }
 
   private static Person commander(Scene scene) {
@@ -100,17 +98,17 @@ class HandoverRulesTest {
   @Test
   void withoutAnAnswerItLapsesAfterTenMinutes() {
     var scene = declared().confirmed().with(TO_BOB).minutes(9);
-    assertThat(scene.refuses(CLOCK, new Command.LapseHandover(1))).contains("answered");
+    assertThat(scene.refuses(CLOCK, new RoleCommand.Lapse(1))).contains("answered");
 
     scene.minutes(1);
     assertThat(scene.refuses(BOB, ACCEPT)).contains("the time to answer was over");
-    var lapsed = scene.does(CLOCK, new Command.LapseHandover(1));
+    var lapsed = scene.does(CLOCK, new RoleCommand.Lapse(1));
     assertThat(lapsed.effects()).contains(end(ALICE, 1), end(BOB, 1));
     assertThat(scene.lastText())
         .isEqualTo("No answer from bob within 10 minutes: alice stays incident commander");
     assertThat(commander(scene)).isEqualTo(ALICE);
     assertThat(scene.refuses(BOB, ACCEPT)).contains("that offer lapsed", "@alice is");
-    assertThat(scene.refuses(CLOCK, new Command.LapseHandover(1))).contains("answered");
+    assertThat(scene.refuses(CLOCK, new RoleCommand.Lapse(1))).contains("answered");
   }
 
   @Test
@@ -118,7 +116,7 @@ class HandoverRulesTest {
     var scene = declared().confirmed().with(TO_BOB).with(new Command.Resolve(null)).minutes(10);
 
     assertThat(scene.refuses(BOB, ACCEPT)).contains("is resolved");
-    assertThat(scene.does(CLOCK, new Command.LapseHandover(1)).effects()).isEmpty();
+    assertThat(scene.does(CLOCK, new RoleCommand.Lapse(1)).effects()).isEmpty();
     assertThat(ended(scene, 1)).isEqualTo(Handover.How.LAPSED);
   }
 
@@ -127,7 +125,7 @@ class HandoverRulesTest {
     var scene = declared().confirmed().with(TO_BOB);
     assertThat(scene.refuses(ALICE, TO_BOB)).contains("@bob was asked already");
 
-    var other = scene.does(ALICE, new Command.HandOver(IC, CHARLIE));
+    var other = scene.does(ALICE, new RoleCommand.HandOver(IC, CHARLIE));
     assertThat(other.effects()).contains(end(BOB, 1), offer(CHARLIE, 2));
     assertThat(ended(scene, 1)).isEqualTo(Handover.How.OVERTAKEN);
     assertThat(scene.refuses(BOB, ACCEPT)).contains("that offer was overtaken");
@@ -139,12 +137,13 @@ class HandoverRulesTest {
   void aRoleThatChangesHandsInAnotherWayIsNotOnOfferAnyMore() {
     var forced = declared().confirmed().with(TO_BOB);
     forced.does(
-        CHARLIE, new Command.Assign(List.of(new Command.Assignment(IC, CHARLIE)), "no answer"));
+        CHARLIE,
+        new RoleCommand.Assign(List.of(new RoleCommand.Assignment(IC, CHARLIE)), "no answer"));
     assertThat(ended(forced, 1)).isEqualTo(Handover.How.OVERTAKEN);
     assertThat(forced.refuses(BOB, ACCEPT)).contains("overtaken", "@charlie is");
 
-    var givenBack = declared().with(assign(TECH, ALICE)).with(new Command.HandOver(TECH, BOB));
-    givenBack.does(ALICE, new Command.Unassign(TECH));
+    var givenBack = declared().with(assign(TECH, ALICE)).with(new RoleCommand.HandOver(TECH, BOB));
+    givenBack.does(ALICE, new RoleCommand.Unassign(TECH));
     assertThat(ended(givenBack, 1)).isEqualTo(Handover.How.OVERTAKEN);
     assertThat(givenBack.refuses(BOB, ACCEPT)).contains("Nobody is tech lead now");
   }
@@ -152,24 +151,23 @@ class HandoverRulesTest {
   @Test
   void whoAsksForTheRoleOfSomebodyWaitsForThatOne() {
     var scene = declared().with(assign(TECH, ALICE));
-    var asked = scene.does(BOB, new Command.HandOver(TECH, BOB));
+    var asked = scene.does(BOB, new RoleCommand.HandOver(TECH, BOB));
 
     assertThat(asked.effects()).contains(offer(ALICE, 1)).doesNotContain(offer(BOB, 1));
     assertThat(scene.refuses(BOB, ACCEPT)).contains("it is @alice who was asked");
     var accepted = scene.does(ALICE, ACCEPT);
     assertThat(accepted.effects())
         .contains(
-            end(BOB, 1),
-            new Effect.Tell(new Effect.Addressee.Somebody(BOB.id()), new Effect.News.OfDuty(TECH)));
+            end(BOB, 1), new Effect.Tell(new Addressee.Somebody(BOB.id()), new News.OfDuty(TECH)));
   }
 
   @Test
   void whatIsNotHeldOrHeldAlreadyIsNotHandedOver() {
     var scene = declared();
 
-    assertThat(scene.refuses(ALICE, new Command.HandOver(TECH, BOB)))
+    assertThat(scene.refuses(ALICE, new RoleCommand.HandOver(TECH, BOB)))
         .contains("Nobody is tech lead", "nothing to hand over");
-    assertThat(scene.refuses(BOB, new Command.HandOver(IC, ALICE)))
+    assertThat(scene.refuses(BOB, new RoleCommand.HandOver(IC, ALICE)))
         .contains("@alice is incident commander", "already");
   }
 
@@ -188,10 +186,10 @@ class HandoverRulesTest {
   @Test
   void ofSeveralOffersTheRoleMustBeNamed() {
     var scene = declared().confirmed().with(assign(TECH, ALICE)).with(TO_BOB);
-    scene.does(ALICE, new Command.HandOver(TECH, BOB));
+    scene.does(ALICE, new RoleCommand.HandOver(TECH, BOB));
 
     assertThat(scene.refuses(BOB, ACCEPT)).contains("which role?");
-    scene.does(BOB, new Command.AcceptRole(TECH));
+    scene.does(BOB, new RoleCommand.Accept(TECH));
     assertThat(scene.incident().holder(TECH).orElseThrow().person()).isEqualTo(BOB);
     assertThat(commander(scene)).isEqualTo(ALICE);
   }

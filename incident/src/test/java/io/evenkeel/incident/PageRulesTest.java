@@ -34,9 +34,9 @@ final class PageRulesTest {
     assertThat(page().waiting()).extracting(Page.Call::person).containsExactly(BOB);
     assertThat(sent.effects())
         .contains(
-            new Effect.Call(1, 1),
-            new Effect.PostPage(1),
-            new Effect.Ring(1, "pager", Effect.Ring.What.TRIGGER));
+            new PageEffect.Call(1, 1),
+            new PageEffect.PostPage(1),
+            new PageEffect.Ring(1, "pager", PageEffect.Ring.What.TRIGGER));
     assertThat(Scene.words(sent)).contains("primary of payments", "Rung outside Slack: pager");
     assertThat(page().due()).isEqualTo(scene.now().plus(Duration.ofMinutes(2)));
   }
@@ -44,10 +44,11 @@ final class PageRulesTest {
   @Test
   void withoutAnAnswerTheyAreMentionedAndThenTheNextIsAsked() {
     paged();
-    assertThat(comes(2).effects()).contains(new Effect.MentionPaged(1, false));
+    assertThat(comes(2).effects()).contains(new PageEffect.MentionPaged(1, false));
     assertThat(page().state()).isEqualTo(State.SENT);
 
-    assertThat(comes(2).effects()).contains(new Effect.Call(1, 2), new Effect.EditCall(1, 1));
+    assertThat(comes(2).effects())
+        .contains(new PageEffect.Call(1, 2), new PageEffect.EditCall(1, 1));
     assertThat(page().state()).isEqualTo(State.ESCALATED);
     assertThat(page().calls()).extracting(Page.Call::reply).containsExactly(Reply.SILENT, null);
   }
@@ -61,7 +62,8 @@ final class PageRulesTest {
     assertThat(page().due()).isNull();
     assertThat(page().answeredAfter()).contains(Duration.ofMinutes(1));
     assertThat(scene.lastText()).isEqualTo("bob acknowledged page 1 after 1 min");
-    assertThat(said.effects()).contains(new Effect.Ring(1, "pager", Effect.Ring.What.ACKNOWLEDGE));
+    assertThat(said.effects())
+        .contains(new PageEffect.Ring(1, "pager", PageEffect.Ring.What.ACKNOWLEDGE));
     assertThat(said.answer().offers()).extracting(Offer::label).containsExactly("Take command");
   }
 
@@ -81,7 +83,7 @@ final class PageRulesTest {
     paged();
     var said = scene.does(BOB, order(new PageOrder.Decline(1)));
 
-    assertThat(said.effects()).contains(new Effect.Call(1, 2));
+    assertThat(said.effects()).contains(new PageEffect.Call(1, 2));
     assertThat(page().waiting()).extracting(Page.Call::person).containsExactly(CHARLIE);
     assertThat(Scene.words(said)).contains("You declined page 1", "secondary of payments");
   }
@@ -102,7 +104,7 @@ final class PageRulesTest {
     assertThat(scene.timeline())
         .extracting(TimelineEntry::text)
         .contains("bob is in Do Not Disturb, so page 1 does not wait for them");
-    assertThat(said.effects()).contains(new Effect.Call(1, 2));
+    assertThat(said.effects()).contains(new PageEffect.Call(1, 2));
     assertThat(page().calls().getFirst().until()).isEqualTo(back);
     assertThat(scene.refuses(EVENKEEL, order(new PageOrder.Missed(1, 1, Reply.AWAY, back))))
         .contains("Nobody waits");
@@ -130,8 +132,7 @@ final class PageRulesTest {
 
     assertThat(page().state()).isEqualTo(State.EXHAUSTED);
     assertThat(last.effects())
-        .contains(
-            new Effect.Tell(new Effect.Addressee.Commander(), new Effect.News.OfUnanswered(1)));
+        .contains(new Effect.Tell(new Addressee.Commander(), new News.OfUnanswered(1)));
     scene.does(BOB, order(new PageOrder.Acknowledge(1)));
     assertThat(page().state()).isEqualTo(State.ACKNOWLEDGED);
   }
@@ -209,8 +210,8 @@ final class PageRulesTest {
             Scene.START);
 
     assertThat(((Decision.Accepted) sent).effects())
-        .contains(new Effect.Call(1, 1))
-        .noneMatch(Effect.Ring.class::isInstance);
+        .contains(new PageEffect.Call(1, 1))
+        .noneMatch(PageEffect.Ring.class::isInstance);
   }
 
   private Decision.Accepted paged() {

@@ -17,8 +17,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RoleRulesTest {
-  private static final Command.Assign TAKE_OVER =
-      new Command.Assign(List.of(new Command.Assignment(IC, BOB)), "no answer for 5 minutes");
+  private static final RoleCommand.Assign TAKE_OVER =
+      new RoleCommand.Assign(
+          List.of(new RoleCommand.Assignment(IC, BOB)), "no answer for 5 minutes");
 
   @Test
   void anActingCommanderIsReplacedAtOnce() {
@@ -46,7 +47,7 @@ class RoleRulesTest {
     assertThat(words(decision))
         .contains("@bob was asked", "Until then @alice is incident commander", "--force");
     assertThat(scene.incident().commander().orElseThrow().person()).isEqualTo(ALICE);
-    assertThat(scene.refuses(BOB, new Command.Unassign(IC)))
+    assertThat(scene.refuses(BOB, new RoleCommand.Unassign(IC)))
         .contains("@alice is the confirmed incident commander", "--force");
   }
 
@@ -81,8 +82,9 @@ class RoleRulesTest {
   void ofSeveralRolesInOneLineOnlyConfirmedCommandIsAskedFor() {
     var scene = declared().confirmed();
     var both =
-        new Command.Assign(
-            List.of(new Command.Assignment(TECH, CHARLIE), new Command.Assignment(IC, BOB)), null);
+        new RoleCommand.Assign(
+            List.of(new RoleCommand.Assignment(TECH, CHARLIE), new RoleCommand.Assignment(IC, BOB)),
+            null);
     var decision = scene.does(ALICE, both);
 
     assertThat(words(decision)).contains("@charlie is tech lead, @bob was asked");
@@ -96,11 +98,11 @@ class RoleRulesTest {
   @Test
   void theAnswerSaysWhoHasNotJoinedAndThatNobodysPhoneRings() {
     var both =
-        new Command.Assign(
+        new RoleCommand.Assign(
             List.of(
-                new Command.Assignment(TECH, CHARLIE),
-                new Command.Assignment(new Role("scribe"), ALICE),
-                new Command.Assignment(IC, BOB)),
+                new RoleCommand.Assignment(TECH, CHARLIE),
+                new RoleCommand.Assignment(new Role("scribe"), ALICE),
+                new RoleCommand.Assignment(IC, BOB)),
             null);
 
     assertThat(words(declared().does(ALICE, both)))
@@ -134,40 +136,41 @@ class RoleRulesTest {
   @Test
   void aRoleIsTakenBack() {
     var scene = declared().with(assign(TECH, BOB));
-    var decision = scene.does(CHARLIE, new Command.Unassign(TECH));
+    var decision = scene.does(CHARLIE, new RoleCommand.Unassign(TECH));
 
     assertThat(scene.incident().holder(TECH)).isEmpty();
     assertThat(scene.lastText()).isEqualTo("bob is no longer tech lead");
     assertThat(words(decision)).contains("@bob is no longer tech lead");
-    assertThat(scene.refuses(ALICE, new Command.Unassign(TECH))).contains("Nobody is tech lead");
+    assertThat(scene.refuses(ALICE, new RoleCommand.Unassign(TECH)))
+        .contains("Nobody is tech lead");
   }
 
   @Test
   void whoLaysCommandDownIsActingUntilSomebodyTakesIt() {
     var scene = declared().confirmed();
-    var decision = scene.does(ALICE, new Command.Unassign(IC));
+    var decision = scene.does(ALICE, new RoleCommand.Unassign(IC));
 
     assertThat(words(decision)).contains("never without a commander", "you are acting");
     assertThat(offered(decision)).containsExactly("take incident-commander --incident-id INC-42");
     assertThat(scene.incident().commander())
         .contains(new Incident.Holder(ALICE, true, scene.now()));
-    assertThat(scene.refuses(CHARLIE, new Command.Unassign(IC))).contains("is only acting");
+    assertThat(scene.refuses(CHARLIE, new RoleCommand.Unassign(IC))).contains("is only acting");
   }
 
   @Test
   void everyNewHolderIsToldTheDuties() {
     var both =
-        new Command.Assign(
-            List.of(new Command.Assignment(TECH, CHARLIE), new Command.Assignment(IC, BOB)), null);
+        new RoleCommand.Assign(
+            List.of(new RoleCommand.Assignment(TECH, CHARLIE), new RoleCommand.Assignment(IC, BOB)),
+            null);
 
     assertThat(declared().does(ALICE, both).effects()).contains(duty(CHARLIE, TECH), duty(BOB, IC));
-    assertThat(declared().does(CHARLIE, new Command.Take(TECH)).effects())
+    assertThat(declared().does(CHARLIE, new RoleCommand.Take(TECH)).effects())
         .contains(duty(CHARLIE, TECH));
   }
 
   private static Effect duty(Person person, Role role) {
-    return new Effect.Tell(
-        new Effect.Addressee.Somebody(person.id()), new Effect.News.OfDuty(role));
+    return new Effect.Tell(new Addressee.Somebody(person.id()), new News.OfDuty(role));
   }
 
   @Test
@@ -175,7 +178,7 @@ class RoleRulesTest {
     var scene = declared().with(new Command.Resolve(null));
 
     assertThat(scene.refuses(ALICE, assign(TECH, BOB))).contains("is resolved", "reopen");
-    assertThat(scene.refuses(ALICE, new Command.Unassign(IC))).contains("is resolved");
+    assertThat(scene.refuses(ALICE, new RoleCommand.Unassign(IC))).contains("is resolved");
   }
 
   @Test

@@ -163,8 +163,8 @@ final class Scene {
     return new Actor.Human(person);
   }
 
-  static Command.Assign assign(Role role, Person person) {
-    return new Command.Assign(List.of(new Command.Assignment(role, person)), null);
+  static RoleCommand.Assign assign(Role role, Person person) {
+    return new RoleCommand.Assign(List.of(new RoleCommand.Assignment(role, person)), null);
   }
 
   static Decision.Accepted accepted(Decision decision) {

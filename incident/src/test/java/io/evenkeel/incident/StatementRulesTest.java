@@ -14,11 +14,11 @@ final class StatementRulesTest {
   private static final String TEXT = "Checkout is slow. We are working on it.";
 
   private static Command.OnBoard customers(boolean previewed) {
-    return new Command.WriteStatement(Audience.CUSTOMERS, TEXT, previewed);
+    return new StatementCommand.Write(Audience.CUSTOMERS, TEXT, previewed);
   }
 
   private static Command.OnBoard executives(boolean previewed) {
-    return new Command.WriteStatement(Audience.EXECUTIVES, TEXT, previewed);
+    return new StatementCommand.Write(Audience.EXECUTIVES, TEXT, previewed);
   }
 
   /** Alice commands, bob speaks for it, charlie is in it. */
@@ -27,13 +27,11 @@ final class StatementRulesTest {
   }
 
   private static Effect ask(Person person, int number) {
-    return new Effect.Tell(
-        new Effect.Addressee.Somebody(person.id()), new Effect.News.OfStatement(number));
+    return new Effect.Tell(new Addressee.Somebody(person.id()), new News.OfStatement(number));
   }
 
   private static Effect told(Person person, int number) {
-    return new Effect.Tell(
-        new Effect.Addressee.Somebody(person.id()), new Effect.News.OfVerdict(number));
+    return new Effect.Tell(new Addressee.Somebody(person.id()), new News.OfVerdict(number));
   }
 
   private static List<String> texts(Decision.Accepted accepted) {
@@ -48,7 +46,7 @@ final class StatementRulesTest {
         .contains(ask(BOB, 1))
         .doesNotContain(new Effect.PostStatement(1));
     assertThat(proposed.answer().words().toString()).contains("waits for", "assign me");
-    var approved = scene.does(BOB, new Command.ApproveStatement(null));
+    var approved = scene.does(BOB, new StatementCommand.Approve(null));
     assertThat(approved.effects()).contains(new Effect.PostStatement(1), told(CHARLIE, 1));
     assertThat(texts(approved))
         .containsExactly("Statement for customers, approved by bob (communications lead): " + TEXT);
@@ -59,7 +57,7 @@ final class StatementRulesTest {
   void whileNobodyHoldsCommunicationsTheCommanderApproves() {
     Scene scene = Scene.declared().confirmed();
     assertThat(scene.does(CHARLIE, customers(true)).effects()).contains(ask(ALICE, 1));
-    assertThat(texts(scene.does(ALICE, new Command.ApproveStatement(1))))
+    assertThat(texts(scene.does(ALICE, new StatementCommand.Approve(1))))
         .containsExactly(
             "Statement for customers, approved by alice (incident commander): " + TEXT);
   }
@@ -126,20 +124,20 @@ final class StatementRulesTest {
   void whoMayNotApproveReadsWhoMay() {
     Scene scene = led();
     scene.does(CHARLIE, customers(true));
-    assertThat(scene.refuses(CHARLIE, new Command.ApproveStatement(1)))
+    assertThat(scene.refuses(CHARLIE, new StatementCommand.Approve(1)))
         .contains("bob", "communications lead");
-    assertThat(scene.refuses(BOB, new Command.ApproveStatement(7))).contains("no statement 7");
+    assertThat(scene.refuses(BOB, new StatementCommand.Approve(7))).contains("no statement 7");
   }
 
   @Test
   void otherWordsWaitAgainUnlessWhoeverApprovesWroteThem() {
     Scene scene = led();
     scene.does(CHARLIE, customers(true));
-    var again = scene.does(CHARLIE, new Command.ChangeStatement(1, "Slow.", true));
+    var again = scene.does(CHARLIE, new StatementCommand.Change(1, "Slow.", true));
     assertThat(again.effects()).contains(ask(BOB, 1));
-    var posted = scene.does(BOB, new Command.ChangeStatement(1, "Slow today.", true));
+    var posted = scene.does(BOB, new StatementCommand.Change(1, "Slow today.", true));
     assertThat(texts(posted)).singleElement().asString().endsWith(": Slow today.");
-    assertThat(scene.refuses(BOB, new Command.ChangeStatement(1, "Too late", true)))
+    assertThat(scene.refuses(BOB, new StatementCommand.Change(1, "Too late", true)))
         .contains("approved by");
   }
 
@@ -147,11 +145,11 @@ final class StatementRulesTest {
   void aStatementThatIsDeclinedIsNeverPostedAndItsAuthorReadsWhy() {
     Scene scene = led();
     scene.does(CHARLIE, customers(true));
-    var declined = scene.does(BOB, new Command.DeclineStatement(null, "too early"));
+    var declined = scene.does(BOB, new StatementCommand.Decline(null, "too early"));
     assertThat(declined.effects()).contains(told(CHARLIE, 1));
     assertThat(texts(declined))
         .containsExactly("Statement 1 for customers was declined by bob: too early");
-    assertThat(scene.refuses(BOB, new Command.ApproveStatement(1))).contains("declined");
+    assertThat(scene.refuses(BOB, new StatementCommand.Approve(1))).contains("declined");
   }
 
   @Test

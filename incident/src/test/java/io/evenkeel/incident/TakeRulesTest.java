@@ -13,8 +13,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 class TakeRulesTest {
-  private static final Command.Take TAKE_TECH = new Command.Take(TECH);
-  private static final Command.Take TAKE_COMMAND = new Command.Take(IC);
+  private static final RoleCommand.Take TAKE_TECH = new RoleCommand.Take(TECH);
+  private static final RoleCommand.Take TAKE_COMMAND = new RoleCommand.Take(IC);
 
   @Test
   void whatNobodyHoldsIsTaken() {
@@ -60,11 +60,11 @@ class TakeRulesTest {
   void anybodyConfirmsTheActingCommander() {
     var scene = declared();
 
-    assertThat(words(scene.does(BOB, new Command.Confirm())))
+    assertThat(words(scene.does(BOB, new RoleCommand.Confirm())))
         .startsWith("INC-42 API service down: @alice is incident commander.");
     assertThat(scene.incident().commander())
         .contains(new Incident.Holder(ALICE, false, scene.now()));
-    assertThat(scene.refuses(BOB, new Command.Confirm()))
+    assertThat(scene.refuses(BOB, new RoleCommand.Confirm()))
         .contains("@alice is incident commander already");
   }
 
@@ -76,7 +76,7 @@ class TakeRulesTest {
     assertThat(words(decision)).contains("@alice was asked by direct message", "--force");
     assertThat(scene.lastText()).isEqualTo("bob asks alice for the role of incident commander");
     assertThat(scene.incident().commander().orElseThrow().person()).isEqualTo(ALICE);
-    scene.does(ALICE, new Command.AcceptRole(null));
+    scene.does(ALICE, new RoleCommand.Accept(null));
     assertThat(scene.incident().commander().orElseThrow().person()).isEqualTo(BOB);
   }
 
@@ -85,6 +85,6 @@ class TakeRulesTest {
     var scene = declared().with(assign(TECH, BOB)).with(new Command.Resolve(null));
 
     assertThat(scene.refuses(BOB, TAKE_COMMAND)).contains("is resolved", "reopen");
-    assertThat(scene.refuses(BOB, new Command.Confirm())).contains("is resolved", "reopen");
+    assertThat(scene.refuses(BOB, new RoleCommand.Confirm())).contains("is resolved", "reopen");
   }
 }

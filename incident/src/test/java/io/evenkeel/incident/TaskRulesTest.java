@@ -24,7 +24,7 @@ final class TaskRulesTest {
     scene.does(ALICE, give(BOB, DUE));
     scene.does(ALICE, new Command.Resolve("done"));
 
-    assertThat(scene.refuses(BOB, new Command.ExtendTask(1, null)))
+    assertThat(scene.refuses(BOB, new TaskCommand.Extend(1, null)))
         .contains("resolved", "Nobody is reminded");
   }
 
@@ -34,7 +34,7 @@ final class TaskRulesTest {
     assertThat(given.effects())
         .containsExactly(
             new Effect.Invite(BOB.id()),
-            new Effect.Tell(new Effect.Addressee.Somebody(BOB.id()), new Effect.News.OfTask(1)),
+            new Effect.Tell(new Addressee.Somebody(BOB.id()), new News.OfTask(1)),
             new Effect.ThreadTask(scene.timeline().getLast().seq(), 1),
             new Effect.RefreshCard());
     assertThat(scene.lastText())
@@ -61,22 +61,20 @@ final class TaskRulesTest {
   @Test
   void aTaskGoesToSomebodyElseWhoIsToldOfIt() {
     scene.does(ALICE, give(BOB, DUE));
-    var passed = scene.minutes(1).does(ALICE, new Command.ReassignTask(1, CHARLIE));
+    var passed = scene.minutes(1).does(ALICE, new TaskCommand.Reassign(1, CHARLIE));
     assertThat(words(passed))
         .startsWith("@charlie has task 1 on INC-42 API service down now, in place of @bob");
     assertThat(passed.effects())
-        .contains(
-            new Effect.Tell(
-                new Effect.Addressee.Somebody(CHARLIE.id()), new Effect.News.OfTask(1)));
+        .contains(new Effect.Tell(new Addressee.Somebody(CHARLIE.id()), new News.OfTask(1)));
     assertThat(scene.lastText()).isEqualTo("alice gave charlie task 1 of bob: check the backups");
     assertThat(scene.board().openTasks().getFirst().assignee()).isEqualTo(CHARLIE);
-    assertThat(scene.refuses(ALICE, new Command.ReassignTask(1, CHARLIE))).contains("already");
+    assertThat(scene.refuses(ALICE, new TaskCommand.Reassign(1, CHARLIE))).contains("already");
   }
 
   @Test
   void aDroppedTaskIsOverAndNobodyIsRemindedOfIt() {
     scene.does(ALICE, give(BOB, DUE));
-    assertThat(words(scene.minutes(1).does(ALICE, new Command.DropTask(1))))
+    assertThat(words(scene.minutes(1).does(ALICE, new TaskCommand.Drop(1))))
         .contains("is dropped", "Tell whoever had it");
     assertThat(scene.lastText()).isEqualTo("alice dropped task 1 of bob: check the backups");
     assertThat(scene.board().openTasks()).isEmpty();
@@ -85,44 +83,44 @@ final class TaskRulesTest {
   @Test
   void aTaskIsDoneOnce() {
     scene.does(ALICE, give(BOB, DUE));
-    scene.minutes(4).does(BOB, new Command.FinishTask(1));
+    scene.minutes(4).does(BOB, new TaskCommand.Finish(1));
     assertThat(scene.lastText()).isEqualTo("bob is done with task 1: check the backups");
     assertThat(scene.board().openTasks()).isEmpty();
-    assertThat(scene.minutes(2).refuses(CHARLIE, new Command.FinishTask(1)))
+    assertThat(scene.minutes(2).refuses(CHARLIE, new TaskCommand.Finish(1)))
         .startsWith("Task 1 (“check the backups”) is done already: @bob said so 2m ago.");
   }
 
   @Test
   void anybodyMaySayThatATaskIsDoneAndItIsTold() {
     scene.does(ALICE, give(BOB, DUE));
-    scene.does(CHARLIE, new Command.FinishTask(1));
+    scene.does(CHARLIE, new TaskCommand.Finish(1));
     assertThat(scene.lastText())
         .isEqualTo("charlie says bob is done with task 1: check the backups");
   }
 
   @Test
   void theNumberMayBeLeftOutWhileThereIsOneAndSeveralAreAskedFor() {
-    assertThat(scene.refuses(BOB, new Command.FinishTask(null)))
+    assertThat(scene.refuses(BOB, new TaskCommand.Finish(null)))
         .contains("you have no open task on");
     scene.does(ALICE, give(BOB, DUE));
-    scene.does(ALICE, new Command.GiveTask(BOB, "call the vendor", null));
-    assertThat(scene.refuses(BOB, new Command.FinishTask(null))).contains("you have several tasks");
-    assertThat(scene.offersInstead(BOB, new Command.FinishTask(null)))
+    scene.does(ALICE, new TaskCommand.Give(BOB, "call the vendor", null));
+    assertThat(scene.refuses(BOB, new TaskCommand.Finish(null))).contains("you have several tasks");
+    assertThat(scene.offersInstead(BOB, new TaskCommand.Finish(null)))
         .containsExactly("task done 1 --incident-id INC-42", "task done 2 --incident-id INC-42");
-    scene.does(BOB, new Command.FinishTask(2));
-    scene.does(BOB, new Command.FinishTask(null));
+    scene.does(BOB, new TaskCommand.Finish(2));
+    scene.does(BOB, new TaskCommand.Finish(null));
     assertThat(scene.board().openTasks()).isEmpty();
-    assertThat(scene.refuses(BOB, new Command.FinishTask(7))).contains("there is no task 7");
+    assertThat(scene.refuses(BOB, new TaskCommand.Finish(7))).contains("there is no task 7");
   }
 
   @Test
   void moreTimeIsTenMinutesUnlessSomethingElseIsSaid() {
     scene.does(ALICE, give(BOB, DUE));
-    scene.minutes(11).does(BOB, new Command.ExtendTask(1, null));
+    scene.minutes(11).does(BOB, new TaskCommand.Extend(1, null));
     assertThat(scene.board().openTasks().getFirst().due()).isEqualTo(START.plusSeconds(21 * 60));
-    scene.does(BOB, new Command.ExtendTask(1, START.plusSeconds(3600)));
+    scene.does(BOB, new TaskCommand.Extend(1, START.plusSeconds(3600)));
     assertThat(scene.lastText()).isEqualTo("Task 1 of bob has until 15:32 UTC: check the backups");
-    assertThat(scene.refuses(BOB, new Command.ExtendTask(1, START))).contains("is past");
+    assertThat(scene.refuses(BOB, new TaskCommand.Extend(1, START))).contains("is past");
   }
 
   @Test
@@ -130,11 +128,11 @@ final class TaskRulesTest {
     scene.does(ALICE, give(BOB, DUE));
     assertThat(scene.minutes(9).refuses(EVENKEEL, remind())).contains("any more");
     var reminded = scene.minutes(1).does(EVENKEEL, remind());
-    var news = new Effect.News.OfOverdue(1);
+    var news = new News.OfOverdue(1);
     assertThat(reminded.effects())
         .containsExactly(
-            new Effect.Tell(new Effect.Addressee.Commander(), news),
-            new Effect.Tell(new Effect.Addressee.Somebody(BOB.id()), news),
+            new Effect.Tell(new Addressee.Commander(), news),
+            new Effect.Tell(new Addressee.Somebody(BOB.id()), news),
             new Effect.RefreshCard());
     assertThat(scene.lastText()).isEqualTo("Time is up for task 1 of bob: check the backups");
     assertThat(scene.minutes(5).refuses(EVENKEEL, remind())).contains("any more");
@@ -150,10 +148,10 @@ final class TaskRulesTest {
   @Test
   void whatIsDoneOrHasMoreTimeIsNotRemindedOf() {
     scene.does(ALICE, give(BOB, DUE));
-    scene.does(BOB, new Command.ExtendTask(1, DUE.plusSeconds(60)));
+    scene.does(BOB, new TaskCommand.Extend(1, DUE.plusSeconds(60)));
     assertThat(scene.minutes(15).refuses(EVENKEEL, remind())).contains("any more");
-    var later = new Command.RemindOfTask(1, DUE.plusSeconds(60));
-    scene.does(BOB, new Command.FinishTask(1));
+    var later = new TaskCommand.Remind(1, DUE.plusSeconds(60));
+    scene.does(BOB, new TaskCommand.Finish(1));
     assertThat(scene.refuses(EVENKEEL, later)).contains("any more");
   }
 
@@ -162,15 +160,15 @@ final class TaskRulesTest {
     scene.does(ALICE, give(BOB, DUE));
     scene.with(new Command.Resolve(null));
     assertThat(scene.refuses(ALICE, give(CHARLIE, DUE))).contains("action items");
-    scene.does(BOB, new Command.FinishTask(1));
+    scene.does(BOB, new TaskCommand.Finish(1));
     assertThat(scene.board().openTasks()).isEmpty();
   }
 
-  private static Command.GiveTask give(Person person, @Nullable Instant due) {
-    return new Command.GiveTask(person, "check the backups", due);
+  private static TaskCommand.Give give(Person person, @Nullable Instant due) {
+    return new TaskCommand.Give(person, "check the backups", due);
   }
 
-  private static Command.RemindOfTask remind() {
-    return new Command.RemindOfTask(1, DUE);
+  private static TaskCommand.Remind remind() {
+    return new TaskCommand.Remind(1, DUE);
   }
 }

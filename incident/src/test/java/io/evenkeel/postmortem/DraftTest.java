@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.evenkeel.incident.Command;
 import io.evenkeel.incident.Milestone;
 import io.evenkeel.incident.Role;
+import io.evenkeel.incident.RoleCommand;
 import io.evenkeel.incident.Status;
 import java.time.Duration;
 import java.util.List;
@@ -157,11 +158,11 @@ final class DraftTest {
   void everybodyWhoHeldARoleIsNamedWithHowItEnded() {
     Draft draft =
         new Played("14:32", null)
-            .then("14:33", new Command.Confirm())
-            .then("14:34", BOB, new Command.Take(SCRIBE))
-            .then("14:35", BOB, new Command.Unassign(SCRIBE))
-            .then("14:40", new Command.Unassign(Role.INCIDENT_COMMANDER))
-            .then("14:41", BOB, new Command.Take(Role.INCIDENT_COMMANDER))
+            .then("14:33", new RoleCommand.Confirm())
+            .then("14:34", BOB, new RoleCommand.Take(SCRIBE))
+            .then("14:35", BOB, new RoleCommand.Unassign(SCRIBE))
+            .then("14:40", new RoleCommand.Unassign(Role.INCIDENT_COMMANDER))
+            .then("14:41", BOB, new RoleCommand.Take(Role.INCIDENT_COMMANDER))
             .draft();
 
     assertThat(draft.roles())
@@ -176,13 +177,13 @@ final class DraftTest {
   @Test
   void aHandoverIsToldFromATakingOver() {
     var taken =
-        new Command.Assign(
-            List.of(new Command.Assignment(Role.INCIDENT_COMMANDER, ALICE)), "no answer");
+        new RoleCommand.Assign(
+            List.of(new RoleCommand.Assignment(Role.INCIDENT_COMMANDER, ALICE)), "no answer");
     Draft draft =
         new Played("14:32", null)
-            .then("14:33", new Command.Confirm())
-            .then("14:40", new Command.HandOver(Role.INCIDENT_COMMANDER, BOB))
-            .then("14:42", BOB, new Command.AcceptRole(null))
+            .then("14:33", new RoleCommand.Confirm())
+            .then("14:40", new RoleCommand.HandOver(Role.INCIDENT_COMMANDER, BOB))
+            .then("14:42", BOB, new RoleCommand.Accept(null))
             .then("15:00", taken)
             .draft();
 

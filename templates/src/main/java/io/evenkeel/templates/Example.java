@@ -1,5 +1,6 @@
 package io.evenkeel.templates;
 
+import io.evenkeel.incident.ActionCommand;
 import io.evenkeel.incident.Actor;
 import io.evenkeel.incident.Board;
 import io.evenkeel.incident.Command;
@@ -14,6 +15,7 @@ import io.evenkeel.incident.Role;
 import io.evenkeel.incident.RoleTerm;
 import io.evenkeel.incident.Severity;
 import io.evenkeel.incident.SeverityScale;
+import io.evenkeel.incident.TaskCommand;
 import io.evenkeel.incident.TimelineEntry;
 import io.evenkeel.incident.UpdatePromise;
 import io.evenkeel.incident.Visibility;
@@ -82,10 +84,10 @@ final class Example {
     return List.of(
         new Command.Update("Root cause identified: the pool", null, Duration.ofMinutes(30), false),
         new Command.Decide("restart instead of waiting"),
-        new Command.GiveTask(SOMEBODY, "watch the graph", null),
+        new TaskCommand.Give(SOMEBODY, "watch the graph", null),
         new Command.Mitigate("restarted"),
         new Command.Resolve("made the pool larger after a 3 hour outage"),
-        new Command.AddAction(SOMEBODY, "alert on the pool", null));
+        new ActionCommand.Add(SOMEBODY, "alert on the pool", null));
   }
 
   private static TimelineEntry captured(Incident incident) {

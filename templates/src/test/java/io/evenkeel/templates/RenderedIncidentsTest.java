@@ -3,6 +3,7 @@ package io.evenkeel.templates;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.evenkeel.incident.ActionClass;
+import io.evenkeel.incident.ActionCommand;
 import io.evenkeel.incident.Actor;
 import io.evenkeel.incident.Board;
 import io.evenkeel.incident.Command;
@@ -17,6 +18,7 @@ import io.evenkeel.incident.Role;
 import io.evenkeel.incident.RoleTerm;
 import io.evenkeel.incident.Severity;
 import io.evenkeel.incident.SeverityScale;
+import io.evenkeel.incident.TaskCommand;
 import io.evenkeel.incident.TimelineEntry;
 import io.evenkeel.incident.Visibility;
 import io.evenkeel.people.Casting;
@@ -222,13 +224,13 @@ final class RenderedIncidentsTest {
       does(new Command.Note(pick(PROSE, random), null));
       does(new Command.Update(said("Seen by "), null, Duration.ofMinutes(20), false));
       does(new Command.Decide(said("Restart") + " rather than " + said("wait for ")));
-      does(new Command.GiveTask(one().person(), said("Ask "), null));
+      does(new TaskCommand.Give(one().person(), said("Ask "), null));
       does(new Command.Note(said("Root cause identified by ") + "\n" + said("> and "), null));
       quoted();
       does(new Command.Mitigate(said("Done with ")));
       does(new Command.Resolve(said("Fixed by ")));
       does(
-          new Command.AddAction(
+          new ActionCommand.Add(
               one().person(), said("Train "), LocalDate.of(2026, 12, 1), ActionClass.PREVENT));
     }
 

@@ -1,6 +1,7 @@
 package io.evenkeel.templates;
 
 import io.evenkeel.incident.ActionClass;
+import io.evenkeel.incident.ActionCommand;
 import io.evenkeel.incident.Actor;
 import io.evenkeel.incident.Board;
 import io.evenkeel.incident.CancelledAs;
@@ -14,12 +15,14 @@ import io.evenkeel.incident.Mode;
 import io.evenkeel.incident.Person;
 import io.evenkeel.incident.PersonId;
 import io.evenkeel.incident.Role;
+import io.evenkeel.incident.RoleCommand;
 import io.evenkeel.incident.RoleTerm;
 import io.evenkeel.incident.RunbookStep;
 import io.evenkeel.incident.Settled;
 import io.evenkeel.incident.Severity;
 import io.evenkeel.incident.SeverityScale;
 import io.evenkeel.incident.Status;
+import io.evenkeel.incident.TaskCommand;
 import io.evenkeel.incident.TimelineEntry;
 import io.evenkeel.incident.UpdatePromise;
 import io.evenkeel.incident.Visibility;
@@ -94,11 +97,11 @@ final class Stories {
         .declare("03:02", "database primary down", "SEV-1", "03:00")
         .then(
             "03:05",
-            new Command.Assign(
+            new RoleCommand.Assign(
                 List.of(
-                    new Command.Assignment(TECH, ALICE),
-                    new Command.Assignment(COMMS, BOB),
-                    new Command.Assignment(new Role("scribe"), CHARLIE)),
+                    new RoleCommand.Assignment(TECH, ALICE),
+                    new RoleCommand.Assignment(COMMS, BOB),
+                    new RoleCommand.Assignment(new Role("scribe"), CHARLIE)),
                 null),
             new Command.Update("Database primary down, replica healthy", null, null, false))
         .then("03:08", new Command.Decide("Promote the replica"))
@@ -139,8 +142,8 @@ final class Stories {
                 "10:01",
                 new Command.Update(lines, Status.IDENTIFIED, null, false),
                 new Command.Decide("rather than " + lines),
-                new Command.GiveTask(person(evil), evil, at("10:30")),
-                new Command.AddAction(person(evil), evil, null),
+                new TaskCommand.Give(person(evil), evil, at("10:30")),
+                new ActionCommand.Add(person(evil), evil, null),
                 assign(TECH, person(evil)),
                 new Command.Note("a 3 hour outage " + evil, at("09:55")))
             .then("10:05", new Command.Mitigate(lines), new Command.Resolve(lines));
@@ -176,11 +179,11 @@ final class Stories {
         .then(
             "11:00",
             new Command.Resolve("cleaned up"),
-            new Command.AddAction(
+            new ActionCommand.Add(
                 BOB, "alert on | disk <use>", LocalDate.of(2026, 12, 1), ActionClass.DETECT),
-            new Command.AddAction(null, "write the runbook", null),
-            new Command.AddAction(ALICE, "rotate logs", null, ActionClass.MITIGATE),
-            new Command.CloseAction(3, "https://git.example.org/logs/7"))
+            new ActionCommand.Add(null, "write the runbook", null),
+            new ActionCommand.Add(ALICE, "rotate logs", null, ActionClass.MITIGATE),
+            new ActionCommand.Close(3, "https://git.example.org/logs/7"))
         .draft();
   }
 
@@ -280,8 +283,8 @@ final class Stories {
     return incident;
   }
 
-  private static Command.Assign assign(Role role, Person person) {
-    return new Command.Assign(List.of(new Command.Assignment(role, person)), null);
+  private static RoleCommand.Assign assign(Role role, Person person) {
+    return new RoleCommand.Assign(List.of(new RoleCommand.Assignment(role, person)), null);
   }
 
   private static Person person(String name) {

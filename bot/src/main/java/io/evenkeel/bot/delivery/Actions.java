@@ -4,7 +4,9 @@ import io.evenkeel.bot.view.AnswerView;
 import io.evenkeel.bot.view.PageView;
 import io.evenkeel.bot.view.StatementView;
 import io.evenkeel.incident.Effect;
+import io.evenkeel.incident.Hearer;
 import io.evenkeel.incident.Page;
+import io.evenkeel.incident.PageEffect;
 import io.evenkeel.incident.PersonId;
 import io.evenkeel.persistence.Transaction;
 import java.util.Map;
@@ -42,9 +44,9 @@ final class Actions {
 
   private Action said(Effect.Say say) {
     return switch (say.to()) {
-      case Effect.Hearer.Somebody(PersonId person) ->
+      case Hearer.Somebody(PersonId person) ->
           new SaysToSomebody(person, AnswerView.message(say.said()));
-      case Effect.Hearer.Channel(String name) ->
+      case Hearer.Channel(String name) ->
           new SaysInChannel(
               named.computeIfAbsent(name, AnnouncementChannel::new),
               name,
@@ -101,13 +103,13 @@ final class Actions {
       case Effect.EditBriefs(int seq) -> Rewrites.ofBriefs(scene, shown, seq);
       case Effect.Inform _ -> new Informs(scene, shown.severities());
       case Effect.Brief brief -> new Briefs(brief, scene, shown.severities());
-      case Effect.Call call -> new PagesPerson(call, scene, pagers.missed());
-      case Effect.EditCall edit -> EditsPage.ofCall(scene, edit);
-      case Effect.PostPage(int number) ->
+      case PageEffect.Call call -> new PagesPerson(call, scene, pagers.missed());
+      case PageEffect.EditCall edit -> EditsPage.ofCall(scene, edit);
+      case PageEffect.PostPage(int number) ->
           new PostsStatement(
               scene.channel(), null, PageView.line(scene.incident(), scene.page(number)));
-      case Effect.RefreshPage(int number) -> EditsPage.ofLine(scene, number);
-      case Effect.MentionPaged(int number, boolean everybody) -> {
+      case PageEffect.RefreshPage(int number) -> EditsPage.ofLine(scene, number);
+      case PageEffect.MentionPaged(int number, boolean everybody) -> {
         Page page = scene.page(number);
         boolean wanted = page.open() && (everybody || !page.waiting().isEmpty());
         yield wanted
@@ -115,7 +117,7 @@ final class Actions {
                 scene.channel(), null, PageView.mention(scene.incident(), page, everybody))
             : new Passed();
       }
-      case Effect.Ring ring ->
+      case PageEffect.Ring ring ->
           new Rings(
               ring, scene, pagers.outlets(), shown.severities().rank(scene.incident().severity()));
       case Effect.Hook hook -> new TellsHook(hook, scene.incident(), pagers.outlets());

@@ -1,8 +1,8 @@
 package io.evenkeel.bot.delivery;
 
-import io.evenkeel.incident.Effect;
 import io.evenkeel.incident.Incident;
 import io.evenkeel.incident.Page;
+import io.evenkeel.incident.PageEffect;
 import io.evenkeel.incident.Person;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record Alert(
     String key,
     String effect,
-    Effect.Ring.What what,
+    PageEffect.Ring.What what,
     String incident,
     int page,
     String summary,
@@ -38,7 +38,7 @@ public record Alert(
       String installation,
       Incident incident,
       Page page,
-      Effect.Ring.What what,
+      PageEffect.Ring.What what,
       int rank,
       String effect) {
     Page.Ended ended = page.ended();

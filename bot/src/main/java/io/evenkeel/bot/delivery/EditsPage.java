@@ -2,8 +2,8 @@ package io.evenkeel.bot.delivery;
 
 import io.evenkeel.bot.view.Message;
 import io.evenkeel.bot.view.PageView;
-import io.evenkeel.incident.Effect;
 import io.evenkeel.incident.Page;
+import io.evenkeel.incident.PageEffect;
 import io.evenkeel.persistence.delivery.Posts;
 import io.evenkeel.persistence.delivery.Purpose;
 import io.evenkeel.persistence.delivery.SlackObject;
@@ -32,7 +32,7 @@ final class EditsPage implements Action {
     return new EditsPage(scene, page, 0, one -> Optional.of(PageView.line(scene.incident(), one)));
   }
 
-  static EditsPage ofCall(Scene scene, Effect.EditCall edit) {
+  static EditsPage ofCall(Scene scene, PageEffect.EditCall edit) {
     var channel = scene.channelObject();
     return new EditsPage(
         scene,

@@ -1,8 +1,8 @@
 package io.evenkeel.bot.delivery;
 
 import io.evenkeel.bot.view.PageView;
-import io.evenkeel.incident.Effect;
 import io.evenkeel.incident.Page;
+import io.evenkeel.incident.PageEffect;
 import io.evenkeel.incident.Person;
 import io.evenkeel.persistence.delivery.Purpose;
 import io.evenkeel.persistence.delivery.SlackObject;
@@ -18,11 +18,11 @@ import java.util.Optional;
 final class PagesPerson implements Action {
   private static final String DND = "dnd.info";
 
-  private final Effect.Call call;
+  private final PageEffect.Call call;
   private final Scene scene;
   private final Missed missed;
 
-  PagesPerson(Effect.Call call, Scene scene, Missed missed) {
+  PagesPerson(PageEffect.Call call, Scene scene, Missed missed) {
     this.call = call;
     this.scene = scene;
     this.missed = missed;

@@ -1,6 +1,7 @@
 package io.evenkeel.bot.delivery;
 
 import io.evenkeel.incident.Effect;
+import io.evenkeel.incident.PageEffect;
 import io.evenkeel.persistence.delivery.Purpose;
 import io.evenkeel.persistence.delivery.SlackObject;
 import io.evenkeel.persistence.delivery.Slot;
@@ -109,12 +110,12 @@ public record Rates(
           Effect.EditPost _,
           Effect.EditReply _,
           Effect.EditBriefs _,
-          Effect.Call _,
-          Effect.EditCall _,
-          Effect.PostPage _,
-          Effect.RefreshPage _,
-          Effect.MentionPaged _,
-          Effect.Ring _,
+          PageEffect.Call _,
+          PageEffect.EditCall _,
+          PageEffect.PostPage _,
+          PageEffect.RefreshPage _,
+          PageEffect.MentionPaged _,
+          PageEffect.Ring _,
           Effect.Hook _,
           Effect.Say _,
           Effect.PostAlerts _,

@@ -1,7 +1,7 @@
 package io.evenkeel.bot.delivery;
 
-import io.evenkeel.incident.Effect;
 import io.evenkeel.incident.Page;
+import io.evenkeel.incident.PageEffect;
 import io.evenkeel.persistence.delivery.Purpose;
 import io.evenkeel.persistence.delivery.SlackObject;
 import java.util.Map;
@@ -12,7 +12,7 @@ import java.util.Optional;
  * simply told again. One that nobody needs any more is not begun.
  */
 final class Rings implements Action {
-  private final Effect.Ring ring;
+  private final PageEffect.Ring ring;
   private final Scene scene;
   private final Outlets outlets;
   private final int rank;
@@ -20,7 +20,7 @@ final class Rings implements Action {
   /**
    * @param rank the severity's place on the scale
    */
-  Rings(Effect.Ring ring, Scene scene, Outlets outlets, int rank) {
+  Rings(PageEffect.Ring ring, Scene scene, Outlets outlets, int rank) {
     this.rank = rank;
     this.ring = ring;
     this.scene = scene;
@@ -35,7 +35,7 @@ final class Rings implements Action {
   @Override
   public Map<Purpose, SlackObject> perform(Attempt attempt) throws SlackFault {
     Optional<Page> page = scene.board().page(ring.page());
-    if (page.isEmpty() || (ring.what() == Effect.Ring.What.TRIGGER && !page.get().open())) {
+    if (page.isEmpty() || (ring.what() == PageEffect.Ring.What.TRIGGER && !page.get().open())) {
       return Map.of();
     }
     Outlet outlet = outlets.find(ring.outlet()).orElseThrow(() -> Outlets.gone(ring.outlet()));

@@ -1,6 +1,6 @@
 package io.evenkeel.bot.delivery;
 
-import io.evenkeel.incident.Effect;
+import io.evenkeel.incident.PageEffect;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -37,7 +37,7 @@ final class RingsPagerDuty implements Outlet {
     body.put("routing_key", key);
     body.put("event_action", alert.what().word());
     body.put("dedup_key", alert.key());
-    if (alert.what() == Effect.Ring.What.TRIGGER) {
+    if (alert.what() == PageEffect.Ring.What.TRIGGER) {
       body.put("client", "Evenkeel");
       body.put(
           "payload",

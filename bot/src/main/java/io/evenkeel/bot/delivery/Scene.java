@@ -7,7 +7,9 @@ import io.evenkeel.incident.ChannelId;
 import io.evenkeel.incident.Effect;
 import io.evenkeel.incident.Incident;
 import io.evenkeel.incident.IncidentNumber;
+import io.evenkeel.incident.News;
 import io.evenkeel.incident.Page;
+import io.evenkeel.incident.PageEffect;
 import io.evenkeel.incident.Postmortem;
 import io.evenkeel.incident.Statement;
 import io.evenkeel.incident.Task;
@@ -68,8 +70,8 @@ record Scene(
               Excerpt.read(tx, number, reply.first(), reply.last());
           case Effect.Inform inform -> Excerpt.read(tx, number, inform.first(), inform.last());
           case Effect.Brief brief -> Excerpt.asItReads(tx, number, brief.first(), brief.last());
-          case Effect.Tell(_, Effect.News.OfOffer _) -> Excerpt.newest(tx, number);
-          case Effect.Tell(_, Effect.News.OfChange(int first, int last)) ->
+          case Effect.Tell(_, News.OfOffer _) -> Excerpt.newest(tx, number);
+          case Effect.Tell(_, News.OfChange(int first, int last)) ->
               Excerpt.read(tx, number, first, last);
           case Effect.CreateChannel _,
               Effect.PostCard _,
@@ -89,29 +91,29 @@ record Scene(
               Effect.EditPost _,
               Effect.EditReply _,
               Effect.EditBriefs _,
-              Effect.Call _,
-              Effect.EditCall _,
-              Effect.PostPage _,
-              Effect.RefreshPage _,
-              Effect.MentionPaged _,
-              Effect.Ring _,
+              PageEffect.Call _,
+              PageEffect.EditCall _,
+              PageEffect.PostPage _,
+              PageEffect.RefreshPage _,
+              PageEffect.MentionPaged _,
+              PageEffect.Ring _,
               Effect.Hook _,
-              Effect.Tell(_, Effect.News.OfUnanswered _),
+              Effect.Tell(_, News.OfUnanswered _),
               Effect.Say _,
               Effect.PostAlerts _,
               Effect.RefreshAlerts _,
-              Effect.Tell(_, Effect.News.OfParked _),
-              Effect.Tell(_, Effect.News.OfDuty _),
-              Effect.Tell(_, Effect.News.OfHandover _),
-              Effect.Tell(_, Effect.News.OfTask _),
-              Effect.Tell(_, Effect.News.OfOverdue _),
+              Effect.Tell(_, News.OfParked _),
+              Effect.Tell(_, News.OfDuty _),
+              Effect.Tell(_, News.OfHandover _),
+              Effect.Tell(_, News.OfTask _),
+              Effect.Tell(_, News.OfOverdue _),
               Effect.PostStatement _,
               Effect.AnnounceStatement _,
-              Effect.Tell(_, Effect.News.OfStatement _),
-              Effect.Tell(_, Effect.News.OfVerdict _),
-              Effect.Tell(_, Effect.News.OfPostmortem _),
-              Effect.Tell(_, Effect.News.OfReminder _),
-              Effect.Tell(_, Effect.News.OfAction _) ->
+              Effect.Tell(_, News.OfStatement _),
+              Effect.Tell(_, News.OfVerdict _),
+              Effect.Tell(_, News.OfPostmortem _),
+              Effect.Tell(_, News.OfReminder _),
+              Effect.Tell(_, News.OfAction _) ->
               Excerpt.NONE;
         };
     Incident incident =
@@ -126,8 +128,8 @@ record Scene(
         objects.get(Purpose.ANNOUNCEMENT),
         goesOn(tx, incident),
         objects.get(Purpose.TOPIC),
-        effect instanceof Effect.Tell(_, Effect.News.OfPostmortem _)
-                || effect instanceof Effect.Tell(_, Effect.News.OfReminder _)
+        effect instanceof Effect.Tell(_, News.OfPostmortem _)
+                || effect instanceof Effect.Tell(_, News.OfReminder _)
             ? new Postmortems(tx).of(number)
             : Postmortem.NONE,
         effect instanceof Effect.RefreshCard || effect instanceof Effect.PostCard
@@ -182,24 +184,24 @@ record Scene(
       case Effect.PostCard _, Effect.RefreshCard _ ->
           new Boards(tx).of(number).withAlerts(new AlertGroups(tx).tally(number));
       case Effect.ThreadTask _,
-          Effect.Tell(_, Effect.News.OfOffer _),
-          Effect.Tell(_, Effect.News.OfHandover _),
-          Effect.Tell(_, Effect.News.OfTask _),
-          Effect.Tell(_, Effect.News.OfOverdue _),
-          Effect.Tell(_, Effect.News.OfAction _) ->
+          Effect.Tell(_, News.OfOffer _),
+          Effect.Tell(_, News.OfHandover _),
+          Effect.Tell(_, News.OfTask _),
+          Effect.Tell(_, News.OfOverdue _),
+          Effect.Tell(_, News.OfAction _) ->
           new Boards(tx).of(number);
-      case Effect.Call _,
-          Effect.EditCall _,
-          Effect.PostPage _,
-          Effect.RefreshPage _,
-          Effect.MentionPaged _,
-          Effect.Ring _,
-          Effect.Tell(_, Effect.News.OfUnanswered _) ->
+      case PageEffect.Call _,
+          PageEffect.EditCall _,
+          PageEffect.PostPage _,
+          PageEffect.RefreshPage _,
+          PageEffect.MentionPaged _,
+          PageEffect.Ring _,
+          Effect.Tell(_, News.OfUnanswered _) ->
           Board.EMPTY.withPages(new Boards(tx).pages(number));
       case Effect.PostStatement _,
           Effect.AnnounceStatement _,
-          Effect.Tell(_, Effect.News.OfStatement _),
-          Effect.Tell(_, Effect.News.OfVerdict _) ->
+          Effect.Tell(_, News.OfStatement _),
+          Effect.Tell(_, News.OfVerdict _) ->
           Board.EMPTY.withStatements(new Boards(tx).statements(number));
       case Effect.CreateChannel _,
           Effect.PinCard _,
@@ -227,11 +229,11 @@ record Scene(
           Effect.Say _,
           Effect.PostAlerts _,
           Effect.RefreshAlerts _,
-          Effect.Tell(_, Effect.News.OfParked _),
-          Effect.Tell(_, Effect.News.OfDuty _),
-          Effect.Tell(_, Effect.News.OfPostmortem _),
-          Effect.Tell(_, Effect.News.OfReminder _),
-          Effect.Tell(_, Effect.News.OfChange _) ->
+          Effect.Tell(_, News.OfParked _),
+          Effect.Tell(_, News.OfDuty _),
+          Effect.Tell(_, News.OfPostmortem _),
+          Effect.Tell(_, News.OfReminder _),
+          Effect.Tell(_, News.OfChange _) ->
           Board.EMPTY;
     };
   }

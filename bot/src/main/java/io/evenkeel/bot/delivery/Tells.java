@@ -12,10 +12,12 @@ import io.evenkeel.bot.view.StatementView;
 import io.evenkeel.bot.view.TaskView;
 import io.evenkeel.bot.view.UndoneView;
 import io.evenkeel.incident.ActionItem;
+import io.evenkeel.incident.Addressee;
 import io.evenkeel.incident.ChannelId;
 import io.evenkeel.incident.Effect;
 import io.evenkeel.incident.Handover;
 import io.evenkeel.incident.Incident;
+import io.evenkeel.incident.News;
 import io.evenkeel.incident.Packet;
 import io.evenkeel.incident.Person;
 import io.evenkeel.incident.PersonId;
@@ -88,7 +90,7 @@ final class Tells implements Action {
   /** Empty when there is nothing left to tell. */
   private Optional<Message> message() {
     return switch (tell.news()) {
-      case Effect.News.OfParked _ -> {
+      case News.OfParked _ -> {
         List<Undone> undone =
             scene.parked().stream()
                 .filter(parked -> !parked.direct())
@@ -98,62 +100,61 @@ final class Tells implements Action {
             ? Optional.empty()
             : Optional.of(UndoneView.notice(scene.incident(), channel(), undone));
       }
-      case Effect.News.OfChange _ ->
+      case News.OfChange _ ->
           Optional.of(
               ChangeView.of(
                   scene.incident(), shown.severities(), scene.excerpt().entries(), channel()));
-      case Effect.News.OfTask(int number) ->
+      case News.OfTask(int number) ->
           scene
               .task(number)
               .filter(Task::open)
               .map(task -> TaskView.given(scene.incident(), task, channel()));
-      case Effect.News.OfOverdue(int number) ->
+      case News.OfOverdue(int number) ->
           scene
               .task(number)
               .filter(task -> task.open() && Objects.equals(task.due(), task.reminded()))
               .map(task -> TaskView.overdue(scene.incident(), task, channel()));
-      case Effect.News.OfAction(int number) ->
+      case News.OfAction(int number) ->
           scene
               .action(number)
               .filter(ActionItem::open)
               .map(action -> TaskView.action(scene.incident(), action, channel()));
-      case Effect.News.OfStatement(int number) ->
+      case News.OfStatement(int number) ->
           Optional.of(scene.statement(number))
               .filter(Statement::open)
               .map(one -> StatementView.ask(scene.incident(), one, channel()));
-      case Effect.News.OfVerdict(int number) -> {
+      case News.OfVerdict(int number) -> {
         Statement one = scene.statement(number);
         yield Optional.ofNullable(one.verdict())
             .map(verdict -> StatementView.verdict(scene.incident(), one, verdict));
       }
-      case Effect.News.OfUnanswered(int number) ->
+      case News.OfUnanswered(int number) ->
           scene
               .board()
               .page(number)
               .filter(page -> page.state() == State.EXHAUSTED)
               .map(page -> PageView.unanswered(scene.incident(), page, channel()));
-      case Effect.News.OfReminder(Reminder reminder, Instant decided) ->
+      case News.OfReminder(Reminder reminder, Instant decided) ->
           Cause.stands(reminder, scene.incident(), scene.postmortem(), decided)
               ? Optional.of(
                   ReminderView.of(
                       scene.incident(), reminder, people().getFirst(), decided, channel()))
               : Optional.empty();
-      case Effect.News.OfPostmortem _ ->
+      case News.OfPostmortem _ ->
           Optional.of(PaperView.told(scene.incident(), scene.postmortem(), channel()));
-      case Effect.News.OfDuty(Role role) ->
+      case News.OfDuty(Role role) ->
           scene
               .incident()
               .holder(role)
               .filter(held ->
-                  tell.to() instanceof Effect.Addressee.Somebody(PersonId person)
+                  tell.to() instanceof Addressee.Somebody(PersonId person)
                       && person.equals(held.person().id()))
               .filter(_ -> scene.incident().open())
               .map(_ ->
                   DutyView.of(
                       scene.incident(), role, shown.roles().duty(role).orElse(""), channel()));
-      case Effect.News.OfOffer(int number) ->
-          handover(number).filter(Handover::open).map(this::offer);
-      case Effect.News.OfHandover(int number) ->
+      case News.OfOffer(int number) -> handover(number).filter(Handover::open).map(this::offer);
+      case News.OfHandover(int number) ->
           handover(number)
               .flatMap(handover ->
                   Optional.ofNullable(handover.ended())
@@ -189,8 +190,8 @@ final class Tells implements Action {
    */
   private List<PersonId> people() {
     return switch (tell.to()) {
-      case Effect.Addressee.Somebody(PersonId person) -> List.of(person);
-      case Effect.Addressee.Commander _ ->
+      case Addressee.Somebody(PersonId person) -> List.of(person);
+      case Addressee.Commander _ ->
           Stream.concat(
                   scene.incident().commander().stream().map(Incident.Holder::person),
                   Stream.of(scene.incident().declaredBy()))

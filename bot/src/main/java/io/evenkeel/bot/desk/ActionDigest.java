@@ -3,6 +3,7 @@ package io.evenkeel.bot.desk;
 import io.evenkeel.incident.Ago;
 import io.evenkeel.incident.Answer;
 import io.evenkeel.incident.Effect;
+import io.evenkeel.incident.Hearer;
 import io.evenkeel.incident.Offer;
 import io.evenkeel.incident.PersonId;
 import io.evenkeel.incident.Prose;
@@ -40,7 +41,7 @@ final class ActionDigest {
     new Effects(tx)
         .say(
             new Effect.Say(
-                new Effect.Hearer.Somebody(person),
+                new Hearer.Somebody(person),
                 words(owed, today, Duration.between(at, now)),
                 Offer.plain("My action items", "action mine")),
             now);

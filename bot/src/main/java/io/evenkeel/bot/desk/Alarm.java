@@ -7,6 +7,7 @@ import io.evenkeel.incident.Answer;
 import io.evenkeel.incident.Command;
 import io.evenkeel.incident.Decision;
 import io.evenkeel.incident.Effect;
+import io.evenkeel.incident.Hearer;
 import io.evenkeel.incident.Incident;
 import io.evenkeel.incident.IncidentNumber;
 import io.evenkeel.incident.Mode;
@@ -130,7 +131,7 @@ final class Alarm {
   private static Effect.Say said(
       String channel, String service, AlertGroup group, IncidentNumber number) {
     return new Effect.Say(
-        new Effect.Hearer.Channel(channel),
+        new Hearer.Channel(channel),
         Prose.of("🚨 ")
             .strong(number + " " + group.title())
             .text(" began because of alerts on ")

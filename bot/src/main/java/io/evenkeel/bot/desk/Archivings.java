@@ -3,6 +3,7 @@ package io.evenkeel.bot.desk;
 import io.evenkeel.incident.Answer;
 import io.evenkeel.incident.ChannelId;
 import io.evenkeel.incident.Effect;
+import io.evenkeel.incident.Hearer;
 import io.evenkeel.incident.Incident;
 import io.evenkeel.incident.IncidentNumber;
 import io.evenkeel.incident.Person;
@@ -94,6 +95,6 @@ public final class Archivings {
             .text(" while the incident goes on. Nothing is lost, and nothing can be posted there.")
             .text(" Unarchive it to go on there, or say how it ended: ")
             .code("/incident resolve " + incident.number() + " …");
-    return new Effect.Say(new Effect.Hearer.Somebody(reader), words);
+    return new Effect.Say(new Hearer.Somebody(reader), words);
   }
 }

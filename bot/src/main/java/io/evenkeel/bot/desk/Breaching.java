@@ -1,9 +1,11 @@
 package io.evenkeel.bot.desk;
 
+import io.evenkeel.incident.ActionCommand;
 import io.evenkeel.incident.Actor;
 import io.evenkeel.incident.Answer;
 import io.evenkeel.incident.Command;
 import io.evenkeel.incident.Effect;
+import io.evenkeel.incident.Hearer;
 import io.evenkeel.incident.Incident;
 import io.evenkeel.incident.IncidentNumber;
 import io.evenkeel.incident.Measuring;
@@ -14,6 +16,7 @@ import io.evenkeel.incident.PersonId;
 import io.evenkeel.incident.Prose;
 import io.evenkeel.incident.Severity;
 import io.evenkeel.incident.SeverityScale;
+import io.evenkeel.incident.TaskCommand;
 import io.evenkeel.incident.Visibility;
 import io.evenkeel.persistence.Transaction;
 import io.evenkeel.persistence.delivery.Effects;
@@ -159,12 +162,12 @@ final class Breaching {
         decided(
             incident,
             commander == null
-                ? new Command.AddAction(null, "Roll back what was changed last in " + what, null)
-                : new Command.GiveTask(
+                ? new ActionCommand.Add(null, "Roll back what was changed last in " + what, null)
+                : new TaskCommand.Give(
                     commander, "Roll back what was changed last in " + what, null));
     decided(
         incident,
-        new Command.AddAction(
+        new ActionCommand.Add(
             commander, "Find the root causes that spent the budget of " + what, null));
   }
 
@@ -183,12 +186,12 @@ final class Breaching {
 
   private void tellExecutives(Objective objective, Breach breach, @Nullable IncidentNumber number) {
     String executives = house.watched().spending().executives();
-    Optional<Effect.Hearer> hearer =
+    Optional<Hearer> hearer =
         executives == null
             ? Optional.empty()
             : executives.startsWith("#")
-                ? Optional.of(new Effect.Hearer.Channel(executives.substring(1)))
-                : somebody(executives.substring(1)).map(Effect.Hearer.Somebody::new);
+                ? Optional.of(new Hearer.Channel(executives.substring(1)))
+                : somebody(executives.substring(1)).map(Hearer.Somebody::new);
     Prose words =
         Prose.of("🧊 ")
             .strong(objective.service() + " " + objective.name())

@@ -4,6 +4,7 @@ import io.evenkeel.incident.Actor;
 import io.evenkeel.incident.Answer;
 import io.evenkeel.incident.Command;
 import io.evenkeel.incident.Incident;
+import io.evenkeel.incident.PostmortemCommand;
 import io.evenkeel.persistence.Transaction;
 import io.evenkeel.persistence.board.Due;
 import io.evenkeel.persistence.inbox.Inbox;
@@ -67,7 +68,7 @@ final class Deadlines {
       Command.OnIncident command,
       Instant now) {
     Actor actor = new Actor.Evenkeel();
-    if (command instanceof Command.OnPostmortem onPostmortem) {
+    if (command instanceof PostmortemCommand onPostmortem) {
       return new Drafting(tx, house, incidents, actor, now).take(incident, onPostmortem);
     }
     if (command instanceof Command.Remind remind) {

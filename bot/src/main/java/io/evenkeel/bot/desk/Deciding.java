@@ -5,6 +5,7 @@ import io.evenkeel.incident.Board;
 import io.evenkeel.incident.Command;
 import io.evenkeel.incident.Decision;
 import io.evenkeel.incident.Incident;
+import io.evenkeel.incident.StatementCommand;
 import io.evenkeel.incident.Told;
 import io.evenkeel.persistence.Transaction;
 import io.evenkeel.persistence.board.Boards;
@@ -53,7 +54,7 @@ final class Deciding {
 
   private static Board board(Transaction tx, Incident incident, Command.OnBoard command) {
     var boards = new Boards(tx);
-    return command instanceof Command.OnStatement
+    return command instanceof StatementCommand
         ? Board.EMPTY.withStatements(boards.statements(incident.number()))
         : boards.of(incident.number());
   }

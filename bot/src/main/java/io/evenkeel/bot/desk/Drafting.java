@@ -2,10 +2,10 @@ package io.evenkeel.bot.desk;
 
 import io.evenkeel.incident.Actor;
 import io.evenkeel.incident.Answer;
-import io.evenkeel.incident.Command;
 import io.evenkeel.incident.Incident;
 import io.evenkeel.incident.Offer;
 import io.evenkeel.incident.Postmortem;
+import io.evenkeel.incident.PostmortemCommand;
 import io.evenkeel.incident.PostmortemRules;
 import io.evenkeel.incident.Prose;
 import io.evenkeel.incident.WorkingMorning;
@@ -44,23 +44,23 @@ final class Drafting {
   /**
    * @param incident locked by this transaction
    */
-  Answer take(Incident incident, Command.OnPostmortem command) {
+  Answer take(Incident incident, PostmortemCommand command) {
     return switch (command) {
-      case Command.OwnPostmortem own -> own(incident, own);
-      case Command.MovePostmortem move -> move(incident, move);
-      case Command.AskForPostmortem ask -> {
+      case PostmortemCommand.Own own -> own(incident, own);
+      case PostmortemCommand.Move move -> move(incident, move);
+      case PostmortemCommand.Ask ask -> {
         Postmortem before = about(incident);
         yield decided(incident, before, incident.decide(ask, before, actor, now));
       }
-      case Command.RenewPostmortem _ -> editing(incident).renew();
-      case Command.EditPostmortem edit -> editing(incident).edit(edit);
-      case Command.AnswerPostmortem answers -> editing(incident).answer(answers);
-      case Command.SayName said -> named(incident, said);
+      case PostmortemCommand.Renew _ -> editing(incident).renew();
+      case PostmortemCommand.Edit edit -> editing(incident).edit(edit);
+      case PostmortemCommand.Answer answers -> editing(incident).answer(answers);
+      case PostmortemCommand.SayName said -> named(incident, said);
     };
   }
 
   /** It changes nothing that stands in the text, so it is no entry of the timeline. */
-  private Answer named(Incident incident, Command.SayName said) {
+  private Answer named(Incident incident, PostmortemCommand.SayName said) {
     new NameWords(tx)
         .keep(incident.number(), said.word(), said.name(), Recording.person(actor), now);
     Prose words =
@@ -74,7 +74,7 @@ final class Drafting {
         Offer.plain("Further words", "postmortem names --incident-id " + incident.number()));
   }
 
-  private Answer own(Incident incident, Command.OwnPostmortem command) {
+  private Answer own(Incident incident, PostmortemCommand.Own command) {
     // While it is open nobody is asked: its end settles when.
     Instant ask =
         incident.open()
@@ -84,7 +84,7 @@ final class Drafting {
     return decided(incident, before, incident.decide(command, before, ask, actor, now));
   }
 
-  private Answer move(Incident incident, Command.MovePostmortem command) {
+  private Answer move(Incident incident, PostmortemCommand.Move command) {
     Paper paper = paper(incident);
     List<String> lacking =
         paper.gate().failed().stream().map(check -> check.name() + ": " + check.why()).toList();

@@ -2,10 +2,10 @@ package io.evenkeel.bot.desk;
 
 import io.evenkeel.incident.Actor;
 import io.evenkeel.incident.Answer;
-import io.evenkeel.incident.Command;
 import io.evenkeel.incident.Incident;
 import io.evenkeel.incident.Offer;
 import io.evenkeel.incident.Postmortem;
+import io.evenkeel.incident.PostmortemCommand;
 import io.evenkeel.incident.Prose;
 import io.evenkeel.persistence.Transaction;
 import io.evenkeel.persistence.postmortem.Postmortems;
@@ -62,7 +62,7 @@ final class Editing {
         conflict ? words.text("\nTake over what is needed before it is published.") : words);
   }
 
-  Answer edit(Command.EditPostmortem command) {
+  Answer edit(PostmortemCommand.Edit command) {
     Optional<String> base = base(command.basedOn());
     if (base.isEmpty()) {
       return refused(
@@ -88,7 +88,7 @@ final class Editing {
     };
   }
 
-  Answer answer(Command.AnswerPostmortem given) {
+  Answer answer(PostmortemCommand.Answer given) {
     var answers =
         new Answers(
             given.impact(), given.surprised(), given.helped(), given.luck(), given.unlucky());

@@ -10,6 +10,7 @@ import io.evenkeel.incident.Incident;
 import io.evenkeel.incident.IncidentNumber;
 import io.evenkeel.incident.Offer;
 import io.evenkeel.incident.PersonId;
+import io.evenkeel.incident.PostmortemCommand;
 import io.evenkeel.incident.Prose;
 import io.evenkeel.persistence.Transaction;
 import io.evenkeel.persistence.incident.Incidents;
@@ -95,7 +96,7 @@ final class Ordering {
     if (order.command() instanceof Command.UndoMerge) {
       return new Uniting(tx, house, incidents, actor, now).undo(incident);
     }
-    if (order.command() instanceof Command.OnPostmortem onPostmortem) {
+    if (order.command() instanceof PostmortemCommand onPostmortem) {
       return new Drafting(tx, house, incidents, actor, now).take(incident, onPostmortem);
     }
     if (order.command() instanceof Command.Snooze snooze) {
@@ -140,7 +141,7 @@ final class Ordering {
           Command.Reopen _,
           Command.Cancel _,
           Command.SharePostmortem _,
-          Command.OnPostmortem _,
+          PostmortemCommand _,
           Command.Paging _,
           Command.Follow _,
           Command.Report _,

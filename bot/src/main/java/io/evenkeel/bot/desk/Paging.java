@@ -9,6 +9,7 @@ import io.evenkeel.incident.Effect;
 import io.evenkeel.incident.Incident;
 import io.evenkeel.incident.Kept;
 import io.evenkeel.incident.Page;
+import io.evenkeel.incident.PageEffect;
 import io.evenkeel.incident.PageEffects;
 import io.evenkeel.incident.PageOrder;
 import io.evenkeel.persistence.Transaction;
@@ -89,7 +90,7 @@ final class Paging {
     var effects = new ArrayList<Effect>();
     for (Kept row : over) {
       if (row instanceof Page page) {
-        effects.addAll(PageEffects.over(page, Effect.Ring.What.RESOLVE));
+        effects.addAll(PageEffects.over(page, PageEffect.Ring.What.RESOLVE));
       }
     }
     // What rings outside stays open there until the incident is over.
@@ -98,7 +99,8 @@ final class Paging {
         .forEach(page ->
             page.rings()
                 .forEach(ring ->
-                    effects.add(new Effect.Ring(page.number(), ring, Effect.Ring.What.RESOLVE))));
+                    effects.add(
+                        new PageEffect.Ring(page.number(), ring, PageEffect.Ring.What.RESOLVE))));
     return effects;
   }
 }

@@ -6,6 +6,7 @@ import io.evenkeel.grammar.WhichSchedule;
 import io.evenkeel.incident.Actor;
 import io.evenkeel.incident.Answer;
 import io.evenkeel.incident.Effect;
+import io.evenkeel.incident.Hearer;
 import io.evenkeel.incident.Offer;
 import io.evenkeel.incident.Person;
 import io.evenkeel.incident.Prose;
@@ -80,7 +81,7 @@ final class Rostering {
   /** By direct message, unless it is they who do it. */
   void tell(Person person, Prose words, Offer... offers) {
     if (!person.id().equals(speaker().id())) {
-      told.add(new Effect.Say(new Effect.Hearer.Somebody(person.id()), words, offers));
+      told.add(new Effect.Say(new Hearer.Somebody(person.id()), words, offers));
     }
   }
 

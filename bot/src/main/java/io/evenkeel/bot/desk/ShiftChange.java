@@ -3,6 +3,7 @@ package io.evenkeel.bot.desk;
 import io.evenkeel.incident.Ago;
 import io.evenkeel.incident.Answer;
 import io.evenkeel.incident.Effect;
+import io.evenkeel.incident.Hearer;
 import io.evenkeel.incident.Incident;
 import io.evenkeel.incident.Offer;
 import io.evenkeel.incident.Person;
@@ -68,7 +69,7 @@ final class ShiftChange {
     new Effects(tx)
         .say(
             new Effect.Say(
-                new Effect.Hearer.Channel(channel),
+                new Hearer.Channel(channel),
                 words,
                 Offer.plain("Who is on call", "oncall " + schedule)),
             now);
@@ -124,7 +125,7 @@ final class ShiftChange {
       new Effects(tx)
           .say(
               new Effect.Say(
-                  new Effect.Hearer.Somebody(off.id()),
+                  new Hearer.Somebody(off.id()),
                   words.text("\nThey stay yours until somebody takes them."),
                   offers.stream().limit(MOST_BUTTONS).toArray(Offer[]::new)),
               now);

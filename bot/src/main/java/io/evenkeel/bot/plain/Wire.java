@@ -11,10 +11,10 @@ import io.evenkeel.grammar.Verb;
 import io.evenkeel.incident.Actor;
 import io.evenkeel.incident.Answer;
 import io.evenkeel.incident.ChannelId;
-import io.evenkeel.incident.Command;
 import io.evenkeel.incident.IncidentNumber;
 import io.evenkeel.incident.Person;
 import io.evenkeel.incident.PersonId;
+import io.evenkeel.incident.PostmortemCommand;
 import io.evenkeel.incident.Roles;
 import io.evenkeel.incident.SeverityScale;
 import io.evenkeel.persistence.InDoubt;
@@ -106,7 +106,7 @@ public final class Wire {
             Verb.POSTMORTEM,
             "",
             written.incident(),
-            new Command.EditPostmortem(written.revision(), null, written.text()));
+            new PostmortemCommand.Edit(written.revision(), null, written.text()));
     try {
       Desk.Taken taken =
           desk.take(

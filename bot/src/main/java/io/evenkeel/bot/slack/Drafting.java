@@ -17,6 +17,7 @@ import io.evenkeel.incident.Incident;
 import io.evenkeel.incident.Occasion;
 import io.evenkeel.incident.Prose;
 import io.evenkeel.incident.Statement;
+import io.evenkeel.incident.StatementCommand;
 import io.evenkeel.incident.Status;
 import io.evenkeel.persistence.NotRecorded;
 import io.evenkeel.persistence.Unavailable;
@@ -183,8 +184,8 @@ final class Drafting {
   private static Command.OnIncident statement(Writing writing) {
     Integer number = writing.statement();
     return number == null
-        ? new Command.WriteStatement(StatementModal.audience(writing), writing.text(), true)
-        : new Command.ChangeStatement(number, writing.text(), true);
+        ? new StatementCommand.Write(StatementModal.audience(writing), writing.text(), true)
+        : new StatementCommand.Change(number, writing.text(), true);
   }
 
   private Command.OnIncident update(Spoken spoken, Writing writing) {

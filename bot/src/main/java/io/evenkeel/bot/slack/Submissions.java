@@ -16,6 +16,8 @@ import io.evenkeel.incident.Command;
 import io.evenkeel.incident.IncidentNumber;
 import io.evenkeel.incident.Mode;
 import io.evenkeel.incident.Person;
+import io.evenkeel.incident.PostmortemCommand;
+import io.evenkeel.incident.RoleCommand;
 import io.evenkeel.incident.Roles;
 import io.evenkeel.incident.Severity;
 import io.evenkeel.incident.Visibility;
@@ -86,18 +88,18 @@ final class Submissions {
   /** Who was picked gets the role; the others stay as they are by then. */
   Submitted assign(Spoken spoken, IncidentNumber incident, FormValues values) {
     Speaker speaker = conversation.speaker(spoken);
-    var assignments = new ArrayList<Command.Assignment>();
+    var assignments = new ArrayList<RoleCommand.Assignment>();
     for (Roles.Entry entry : speaker.roles().entries()) {
       values
           .person(entry.role().name())
           .map(id -> speaker.directory().byId(id).orElseGet(() -> new Person(id, id.value())))
-          .ifPresent(person -> assignments.add(new Command.Assignment(entry.role(), person)));
+          .ifPresent(person -> assignments.add(new RoleCommand.Assignment(entry.role(), person)));
     }
     if (assignments.isEmpty()) {
       String first = speaker.roles().entries().getFirst().role().name();
       return new Submitted.Faulty(Map.of(first, "Pick somebody for at least one role."));
     }
-    var assign = new Command.Assign(assignments, null);
+    var assign = new RoleCommand.Assign(assignments, null);
     return new Submitted.Answered(conversation.told(order(spoken, Verb.ASSIGN, incident, assign)));
   }
 
@@ -172,7 +174,7 @@ final class Submissions {
           Map.of("section", "This section is too long for a form. Choose another one."));
     }
     var edit =
-        new Command.EditPostmortem(
+        new PostmortemCommand.Edit(
             about.revision(), about.section(), FormField.markdown(values.text(PaperModal.TEXT)));
     Answer answer = order(spoken, Verb.POSTMORTEM, about.incident(), edit);
     return answer.recorded()
@@ -182,7 +184,7 @@ final class Submissions {
 
   Submitted questions(Spoken spoken, IncidentNumber incident, FormValues values) {
     var answers =
-        new Command.AnswerPostmortem(
+        new PostmortemCommand.Answer(
             FormField.markdown(values.text(PaperModal.IMPACT)),
             FormField.markdown(values.text(PaperModal.SURPRISED)),
             FormField.markdown(values.text(PaperModal.HELPED)),

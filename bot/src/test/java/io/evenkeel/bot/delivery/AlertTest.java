@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.evenkeel.incident.Actor;
 import io.evenkeel.incident.Command;
 import io.evenkeel.incident.Decision;
-import io.evenkeel.incident.Effect;
 import io.evenkeel.incident.Incident;
 import io.evenkeel.incident.IncidentNumber;
 import io.evenkeel.incident.Mode;
 import io.evenkeel.incident.Page;
+import io.evenkeel.incident.PageEffect;
 import io.evenkeel.incident.Person;
 import io.evenkeel.incident.PersonId;
 import io.evenkeel.incident.Severity;
@@ -50,7 +50,7 @@ final class AlertTest {
             List.of(),
             null);
     return Alert.of(
-        "incidents.example.org", incident(visibility), page, Effect.Ring.What.TRIGGER, 0, "e1");
+        "incidents.example.org", incident(visibility), page, PageEffect.Ring.What.TRIGGER, 0, "e1");
   }
 
   private static Incident incident(Visibility visibility) {

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.evenkeel.bot.outgoing.Reach;
-import io.evenkeel.incident.Effect;
+import io.evenkeel.incident.PageEffect;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -74,7 +74,7 @@ final class OutletTest {
 
   @Test
   void pagerDutyGetsTheSameKeyForEverythingAboutOnePage() throws Exception {
-    for (Effect.Ring.What what : Effect.Ring.What.values()) {
+    for (PageEffect.Ring.What what : PageEffect.Ring.What.values()) {
       pager().tell(alert(what, "API down"));
     }
 
@@ -94,7 +94,7 @@ final class OutletTest {
 
   @Test
   void whatPagerDutyShowsIsWithinItsLimit() throws Exception {
-    pager().tell(alert(Effect.Ring.What.TRIGGER, "🔥".repeat(2_000)));
+    pager().tell(alert(PageEffect.Ring.What.TRIGGER, "🔥".repeat(2_000)));
 
     assertThat(bodies.getFirst().path("payload").path("summary").asString())
         .hasSizeLessThanOrEqualTo(1024)
@@ -103,7 +103,7 @@ final class OutletTest {
 
   @Test
   void aWebhookIsSignedOverItsTimeAndItsBody() throws Exception {
-    hook(url()).tell(alert(Effect.Ring.What.ACKNOWLEDGE, "API down"));
+    hook(url()).tell(alert(PageEffect.Ring.What.ACKNOWLEDGE, "API down"));
 
     assertThat(headers)
         .containsEntry("X-evenkeel-timestamp", Long.toString(NOW.getEpochSecond()))
@@ -166,7 +166,7 @@ final class OutletTest {
     assertThat(bodies).isEmpty();
 
     Outlet.pagerDuty(courier, "pager", named, ROUTING, true)
-        .tell(alert(Effect.Ring.What.TRIGGER, "API down"));
+        .tell(alert(PageEffect.Ring.What.TRIGGER, "API down"));
     assertThat(bodies).hasSize(1);
   }
 
@@ -197,7 +197,7 @@ final class OutletTest {
     assertThat(bodies).isEmpty();
 
     Outlet.pagerDuty(courier(new Reach(List.of("127.0.0.1"))), "pager", url(), ROUTING, false)
-        .tell(alert(Effect.Ring.What.TRIGGER, "API down"));
+        .tell(alert(PageEffect.Ring.What.TRIGGER, "API down"));
     assertThat(bodies).hasSize(1);
   }
 
@@ -209,7 +209,7 @@ final class OutletTest {
 
   private static Fault fault(Outlet outlet) {
     return catchThrowableOfType(
-            SlackFault.class, () -> outlet.tell(alert(Effect.Ring.What.TRIGGER, "API down")))
+            SlackFault.class, () -> outlet.tell(alert(PageEffect.Ring.What.TRIGGER, "API down")))
         .fault();
   }
 
@@ -228,7 +228,7 @@ final class OutletTest {
             InstantSource.fixed(NOW)));
   }
 
-  private static Alert alert(Effect.Ring.What what, String summary) {
+  private static Alert alert(PageEffect.Ring.What what, String summary) {
     return new Alert(KEY, "effect-1", what, "INC-42", 3, summary, "SEV-1", 0, NOW, "dana");
   }
 }

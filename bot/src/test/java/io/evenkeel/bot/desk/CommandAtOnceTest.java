@@ -13,6 +13,7 @@ import io.evenkeel.incident.IncidentNumber;
 import io.evenkeel.incident.Person;
 import io.evenkeel.incident.PersonId;
 import io.evenkeel.incident.Role;
+import io.evenkeel.incident.RoleCommand;
 import io.evenkeel.incident.RoleTerm;
 import io.evenkeel.persistence.InDoubt;
 import io.evenkeel.persistence.NotRecorded;
@@ -110,12 +111,12 @@ final class CommandAtOnceTest {
       Person other = CROWD.get(random.nextInt(CROWD.size()));
       Command.OnIncident command =
           switch (random.nextInt(8)) {
-            case 0 -> new Command.Take(IC);
+            case 0 -> new RoleCommand.Take(IC);
             case 1 -> assign(other, null);
             case 2 -> assign(person, "no answer");
-            case 3, 4 -> new Command.HandOver(IC, other);
-            case 5, 6 -> new Command.AcceptRole(null);
-            default -> new Command.Unassign(IC);
+            case 3, 4 -> new RoleCommand.HandOver(IC, other);
+            case 5, 6 -> new RoleCommand.Accept(null);
+            default -> new RoleCommand.Unassign(IC);
           };
       recorded += say(person, command).recorded() ? 1 : 0;
       if (random.nextBoolean()) {
@@ -128,12 +129,12 @@ final class CommandAtOnceTest {
   private boolean acceptsWhoeverIsAsked() {
     return watch
         .query(tx -> new Boards(tx).of(NUMBER).openHandover(IC))
-        .map(handover -> say(handover.awaited(), new Command.AcceptRole(IC)).recorded())
+        .map(handover -> say(handover.awaited(), new RoleCommand.Accept(IC)).recorded())
         .orElse(false);
   }
 
-  private static Command.Assign assign(Person person, @Nullable String force) {
-    return new Command.Assign(List.of(new Command.Assignment(IC, person)), force);
+  private static RoleCommand.Assign assign(Person person, @Nullable String force) {
+    return new RoleCommand.Assign(List.of(new RoleCommand.Assignment(IC, person)), force);
   }
 
   /** The same key again, until it is known what became of it: as Slack's people do. */

@@ -9,10 +9,10 @@ import io.evenkeel.grammar.Utterance;
 import io.evenkeel.grammar.Verb;
 import io.evenkeel.incident.Actor;
 import io.evenkeel.incident.Answer;
-import io.evenkeel.incident.Command;
 import io.evenkeel.incident.IncidentNumber;
 import io.evenkeel.incident.Offer;
 import io.evenkeel.incident.Postmortem;
+import io.evenkeel.incident.PostmortemCommand;
 import io.evenkeel.persistence.audit.Audit;
 import io.evenkeel.persistence.audit.AuditVerdict;
 import io.evenkeel.persistence.board.Due;
@@ -130,7 +130,7 @@ final class FinishingTest {
   void fourAnswersLandUnderTheirHeadings() {
     edit(0, null, "# PM\n\n## Impact\n\n<!-- prompt: How many? -->\n");
     Answer answer =
-        order(new Command.AnswerPostmortem("1,200 people", "the late alert", "", "", ""));
+        order(new PostmortemCommand.Answer("1,200 people", "the late alert", "", "", ""));
 
     assertThat(answer.recorded()).isTrue();
     assertThat(newest().text())
@@ -150,10 +150,10 @@ final class FinishingTest {
   }
 
   private Answer edit(int basedOn, @Nullable String section, String text) {
-    return order(new Command.EditPostmortem(basedOn, section, text));
+    return order(new PostmortemCommand.Edit(basedOn, section, text));
   }
 
-  private Answer order(Command.OnPostmortem command) {
+  private Answer order(PostmortemCommand command) {
     return watch.desk.handle(
         InboxKey.rest("test", "key " + ++keys, command.toString()),
         new Utterance.Order(Verb.POSTMORTEM, "", FIRST, command),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.evenkeel.grammar.Utterance;
 import io.evenkeel.incident.Actor;
 import io.evenkeel.incident.Command;
+import io.evenkeel.incident.RoleCommand;
 import io.evenkeel.persistence.Database;
 import io.evenkeel.persistence.DatabaseSettings;
 import io.evenkeel.persistence.InDoubt;
@@ -81,7 +82,7 @@ final class CommandsTest {
   void slacksEscapesReachTheGrammarAsTheyCame() {
     type("assign <@U0ALICE|someone> scribe", "C0ROOM", "1.1");
     var order = (Utterance.Order) bench.taken.getFirst().said();
-    assertThat(((Command.Assign) order.command()).assignments().getFirst().person())
+    assertThat(((RoleCommand.Assign) order.command()).assignments().getFirst().person())
         .isEqualTo(Bench.ALICE);
     type("note a &lt;b&gt; &amp; c", "C0ROOM", "1.2");
     var note = (Utterance.Order) bench.taken.get(1).said();

@@ -6,6 +6,7 @@ import io.evenkeel.grammar.Utterance;
 import io.evenkeel.incident.Command;
 import io.evenkeel.incident.Milestone;
 import io.evenkeel.incident.Mode;
+import io.evenkeel.incident.RoleCommand;
 import io.evenkeel.incident.Severity;
 import io.evenkeel.incident.Visibility;
 import io.evenkeel.persistence.InDoubt;
@@ -48,7 +49,7 @@ final class SendingsTest {
                 Payloads.picked("scribe", "U0NEW"))));
     assertThat(command(0))
         .isInstanceOfSatisfying(
-            Command.Assign.class,
+            RoleCommand.Assign.class,
             assign ->
                 assertThat(assign.assignments())
                     .extracting(one -> one.role().name() + " " + one.person().id())

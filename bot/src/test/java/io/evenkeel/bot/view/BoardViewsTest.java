@@ -5,6 +5,7 @@ import static io.evenkeel.bot.view.Incidents.BOB;
 import static io.evenkeel.bot.view.Incidents.DECLARED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.evenkeel.incident.ActionCommand;
 import io.evenkeel.incident.Board;
 import io.evenkeel.incident.ChannelId;
 import io.evenkeel.incident.Command;
@@ -12,6 +13,7 @@ import io.evenkeel.incident.Decided;
 import io.evenkeel.incident.Roles;
 import io.evenkeel.incident.SeverityScale;
 import io.evenkeel.incident.Task;
+import io.evenkeel.incident.TaskCommand;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,10 +28,10 @@ final class BoardViewsTest {
   private static Incidents work() {
     return Incidents.underWay()
         .say(4, BOB, new Command.BeginClaim("restart primary", false))
-        .say(5, ALICE, new Command.GiveTask(BOB, "check the backups", DUE))
-        .say(5, ALICE, new Command.GiveTask(ALICE, "call the vendor", null))
-        .say(6, ALICE, new Command.AddAction(BOB, "alert on pool size", LocalDate.of(2026, 12, 1)))
-        .say(6, ALICE, new Command.AddAction(null, "write the runbook", null));
+        .say(5, ALICE, new TaskCommand.Give(BOB, "check the backups", DUE))
+        .say(5, ALICE, new TaskCommand.Give(ALICE, "call the vendor", null))
+        .say(6, ALICE, new ActionCommand.Add(BOB, "alert on pool size", LocalDate.of(2026, 12, 1)))
+        .say(6, ALICE, new ActionCommand.Add(null, "write the runbook", null));
   }
 
   private static Message card(Incidents story) {
@@ -49,7 +51,7 @@ final class BoardViewsTest {
   void aTaskThatWasRemindedOfIsOverdueOnTheCard() {
     var late = overdue();
     assertThat(GoldenJson.text(card(late))).contains("overdue since");
-    assertThat(GoldenJson.text(card(late.say(11, BOB, new Command.ExtendTask(1, null)))))
+    assertThat(GoldenJson.text(card(late.say(11, BOB, new TaskCommand.Extend(1, null)))))
         .doesNotContain("overdue");
   }
 
@@ -63,7 +65,7 @@ final class BoardViewsTest {
 
   @Test
   void whoDoesWhatIsListedWithButtonsForTheOwn() {
-    var story = work().say(7, BOB, new Command.FinishTask(1));
+    var story = work().say(7, BOB, new TaskCommand.Finish(1));
     GoldenJson.matches("work-list", WorkView.work(story.incident(), story.board(), ALICE.id()));
     GoldenJson.matches("action-list", WorkView.actions(story.incident(), story.board()));
   }
@@ -83,11 +85,11 @@ final class BoardViewsTest {
 
   @Test
   void inTheThreadATaskHasItsButtonsWhileItIsOpen() {
-    var story = Incidents.underWay().say(5, ALICE, new Command.GiveTask(BOB, "check", DUE));
+    var story = Incidents.underWay().say(5, ALICE, new TaskCommand.Give(BOB, "check", DUE));
     Task task = story.board().tasks().getFirst();
     Message entry = EntriesView.of(story.incident(), SCALE, story.last(1), null);
     GoldenJson.matches("task-thread", TaskView.with(entry, story.incident(), task));
-    story.say(6, BOB, new Command.FinishTask(1));
+    story.say(6, BOB, new TaskCommand.Finish(1));
     Task done = story.board().tasks().getFirst();
     assertThat(TaskView.with(entry, story.incident(), done)).isEqualTo(entry);
   }
@@ -98,8 +100,8 @@ final class BoardViewsTest {
     var story =
         Incidents.underWay()
             .say(4, BOB, new Command.BeginClaim(evil, false))
-            .say(5, ALICE, new Command.GiveTask(BOB, evil, DUE))
-            .say(6, ALICE, new Command.AddAction(BOB, evil, null));
+            .say(5, ALICE, new TaskCommand.Give(BOB, evil, DUE))
+            .say(6, ALICE, new ActionCommand.Add(BOB, evil, null));
     var task = story.board().tasks().getFirst();
     for (Message message :
         List.of(
@@ -114,7 +116,7 @@ final class BoardViewsTest {
   }
 
   private static Incidents overdue() {
-    var remind = new Command.RemindOfTask(1, DUE);
+    var remind = new TaskCommand.Remind(1, DUE);
     return work().say(10, ALICE, remind);
   }
 }

@@ -11,6 +11,7 @@ import io.evenkeel.incident.Person;
 import io.evenkeel.incident.PersonId;
 import io.evenkeel.incident.Retelling;
 import io.evenkeel.incident.Role;
+import io.evenkeel.incident.RoleCommand;
 import io.evenkeel.incident.Severity;
 import io.evenkeel.incident.SeverityScale;
 import io.evenkeel.incident.TimelineEntry;
@@ -63,10 +64,10 @@ final class Incidents {
     return declared("API service down", "SEV-1")
         .say(
             3,
-            new Command.Assign(
+            new RoleCommand.Assign(
                 List.of(
-                    new Command.Assignment(Role.INCIDENT_COMMANDER, ALICE),
-                    new Command.Assignment(new Role("tech-lead"), BOB)),
+                    new RoleCommand.Assignment(Role.INCIDENT_COMMANDER, ALICE),
+                    new RoleCommand.Assignment(new Role("tech-lead"), BOB)),
                 null))
         .say(
             3,

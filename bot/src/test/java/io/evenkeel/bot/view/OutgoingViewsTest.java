@@ -17,6 +17,7 @@ import io.evenkeel.incident.Prose;
 import io.evenkeel.incident.Quote;
 import io.evenkeel.incident.Retelling;
 import io.evenkeel.incident.Role;
+import io.evenkeel.incident.RoleCommand;
 import io.evenkeel.incident.Roles;
 import io.evenkeel.incident.Severity;
 import io.evenkeel.incident.SeverityScale;
@@ -106,7 +107,7 @@ final class OutgoingViewsTest {
         Incidents.underWay()
             .say(4, new Command.Note("Ruled out:\nthe *network* <!channel>", null))
             .say(5, new Command.Decide("Promote the replica"))
-            .say(6, new Command.HandOver(Role.INCIDENT_COMMANDER, Incidents.BOB));
+            .say(6, new RoleCommand.HandOver(Role.INCIDENT_COMMANDER, Incidents.BOB));
     Handover handover = story.board().handovers().getFirst();
     Packet packet = Packet.of(story.board(), story.last(3));
     Prose handed = HandedOver.of(story.incident(), packet, "Decides and delegates.");
@@ -118,7 +119,7 @@ final class OutgoingViewsTest {
     GoldenJson.matches(
         "card-handover",
         CardView.of(new Card(story.incident(), story.board(), List.of()), Roles.STANDARD, SCALE));
-    story.say(16, new Command.LapseHandover(1));
+    story.say(16, new RoleCommand.Lapse(1));
     Handover over = story.board().handovers().getFirst();
     GoldenJson.matches(
         "handover-lapsed",

@@ -2,7 +2,7 @@ package io.evenkeel.persistence.board;
 
 import static io.evenkeel.persistence.generated.Tables.POSTMORTEM;
 
-import io.evenkeel.incident.Command;
+import io.evenkeel.incident.PostmortemCommand;
 import io.evenkeel.persistence.Transaction;
 import io.evenkeel.persistence.drill.Replays;
 import io.evenkeel.persistence.reminder.ActionDigests;
@@ -67,7 +67,7 @@ public final class Dues {
               row.getIncident(),
               "postmortem:" + row.getIncident(),
               at,
-              new Command.AskForPostmortem(at));
+              new PostmortemCommand.Ask(at));
         });
   }
 }

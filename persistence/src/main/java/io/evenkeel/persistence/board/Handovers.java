@@ -2,10 +2,10 @@ package io.evenkeel.persistence.board;
 
 import static io.evenkeel.persistence.generated.Tables.HANDOVER;
 
-import io.evenkeel.incident.Command;
 import io.evenkeel.incident.Handover;
 import io.evenkeel.incident.IncidentNumber;
 import io.evenkeel.incident.Person;
+import io.evenkeel.incident.RoleCommand;
 import io.evenkeel.persistence.generated.tables.records.HandoverRecord;
 import java.time.Instant;
 import java.util.List;
@@ -67,7 +67,7 @@ final class Handovers {
                 row.getIncident(),
                 "handover:" + row.getIncident() + ":" + row.getNumber(),
                 row.getLapsesAt(),
-                new Command.LapseHandover(row.getNumber())));
+                new RoleCommand.Lapse(row.getNumber())));
   }
 
   private static Handover read(HandoverRecord row) {

@@ -4,13 +4,13 @@ import static io.evenkeel.persistence.generated.Tables.INCIDENT;
 import static io.evenkeel.persistence.generated.Tables.TASK;
 import static org.jooq.impl.DSL.select;
 
-import io.evenkeel.incident.Command;
 import io.evenkeel.incident.IncidentNumber;
 import io.evenkeel.incident.Person;
 import io.evenkeel.incident.PersonId;
 import io.evenkeel.incident.Settled;
 import io.evenkeel.incident.Status;
 import io.evenkeel.incident.Task;
+import io.evenkeel.incident.TaskCommand;
 import io.evenkeel.persistence.generated.tables.records.TaskRecord;
 import java.time.Instant;
 import java.util.Arrays;
@@ -77,7 +77,7 @@ final class Tasks {
               row.getIncident(),
               "task:" + row.getIncident() + ":" + row.getNumber(),
               due,
-              new Command.RemindOfTask(row.getNumber(), due));
+              new TaskCommand.Remind(row.getNumber(), due));
         });
   }
 

@@ -1,9 +1,13 @@
 package io.evenkeel.persistence.delivery;
 
+import io.evenkeel.incident.Addressee;
 import io.evenkeel.incident.Answer;
 import io.evenkeel.incident.ChannelId;
 import io.evenkeel.incident.Effect;
+import io.evenkeel.incident.Hearer;
 import io.evenkeel.incident.MessageRef;
+import io.evenkeel.incident.News;
+import io.evenkeel.incident.PageEffect;
 import io.evenkeel.incident.PersonId;
 import io.evenkeel.incident.Reminder;
 import io.evenkeel.incident.Role;
@@ -49,27 +53,27 @@ final class EffectJson {
       case Effect.ReplyToAnnouncement reply ->
           range(node, reply.first(), reply.last()).put("broadcast", reply.broadcast());
       case Effect.Tell tell -> {
-        if (tell.to() instanceof Effect.Addressee.Somebody(PersonId person)) {
+        if (tell.to() instanceof Addressee.Somebody(PersonId person)) {
           node.put("person", person.value());
         }
         news(node, tell.news());
       }
-      case Effect.Say(Effect.Hearer to, Answer said) -> {
+      case Effect.Say(Hearer to, Answer said) -> {
         switch (to) {
-          case Effect.Hearer.Somebody(PersonId person) -> node.put("person", person.value());
-          case Effect.Hearer.Channel(String name) -> node.put("channel", name);
+          case Hearer.Somebody(PersonId person) -> node.put("person", person.value());
+          case Hearer.Channel(String name) -> node.put("channel", name);
         }
         node.put("said", AnswerJson.write(said));
       }
-      case Effect.Call(int page, int call) -> node.put("page", page).put("call", call);
-      case Effect.EditCall(int page, int call) -> node.put("page", page).put("call", call);
-      case Effect.PostPage(int page) -> node.put("page", page);
-      case Effect.RefreshPage(int page) -> node.put("page", page);
+      case PageEffect.Call(int page, int call) -> node.put("page", page).put("call", call);
+      case PageEffect.EditCall(int page, int call) -> node.put("page", page).put("call", call);
+      case PageEffect.PostPage(int page) -> node.put("page", page);
+      case PageEffect.RefreshPage(int page) -> node.put("page", page);
       case Effect.PostAlerts(int group) -> node.put("group", group);
       case Effect.RefreshAlerts(int group) -> node.put("group", group);
-      case Effect.MentionPaged mention ->
+      case PageEffect.MentionPaged mention ->
           node.put("page", mention.page()).put("everybody", mention.everybody());
-      case Effect.Ring ring ->
+      case PageEffect.Ring ring ->
           node.put("page", ring.page())
               .put("outlet", ring.outlet())
               .put("what", ring.what().word());
@@ -94,24 +98,24 @@ final class EffectJson {
     return JSON.writeValueAsString(node);
   }
 
-  private static void news(ObjectNode node, Effect.News news) {
+  private static void news(ObjectNode node, News news) {
     switch (news) {
-      case Effect.News.OfParked _ -> {
+      case News.OfParked _ -> {
         // The kind says it all.
       }
-      case Effect.News.OfDuty(Role role) -> node.put("role", role.name());
-      case Effect.News.OfOffer(int handover) -> node.put("handover", handover);
-      case Effect.News.OfHandover(int handover) -> node.put("handover", handover);
-      case Effect.News.OfChange(int first, int last) -> range(node, first, last);
-      case Effect.News.OfTask(int number) -> node.put("task", number);
-      case Effect.News.OfOverdue(int number) -> node.put("task", number);
-      case Effect.News.OfAction(int number) -> node.put("action", number);
-      case Effect.News.OfStatement(int number) -> node.put("statement", number);
-      case Effect.News.OfVerdict(int number) -> node.put("statement", number);
-      case Effect.News.OfUnanswered(int page) -> node.put("page", page);
-      case Effect.News.OfReminder(Reminder reminder, Instant decided) ->
+      case News.OfDuty(Role role) -> node.put("role", role.name());
+      case News.OfOffer(int handover) -> node.put("handover", handover);
+      case News.OfHandover(int handover) -> node.put("handover", handover);
+      case News.OfChange(int first, int last) -> range(node, first, last);
+      case News.OfTask(int number) -> node.put("task", number);
+      case News.OfOverdue(int number) -> node.put("task", number);
+      case News.OfAction(int number) -> node.put("action", number);
+      case News.OfStatement(int number) -> node.put("statement", number);
+      case News.OfVerdict(int number) -> node.put("statement", number);
+      case News.OfUnanswered(int page) -> node.put("page", page);
+      case News.OfReminder(Reminder reminder, Instant decided) ->
           ReminderJson.write(node, reminder).put("decided", decided.toString());
-      case Effect.News.OfPostmortem _ -> {
+      case News.OfPostmortem _ -> {
         // It is the incident's own.
       }
     }
@@ -170,68 +174,65 @@ final class EffectJson {
       case BRIEF ->
           new Effect.Brief(
               new PersonId(text(json, "person")), number(json, "first"), number(json, "last"));
-      case TELL_PARKED -> new Effect.Tell(addressee(json), new Effect.News.OfParked());
+      case TELL_PARKED -> new Effect.Tell(addressee(json), new News.OfParked());
       case TELL_CHANGE ->
           new Effect.Tell(
-              addressee(json),
-              new Effect.News.OfChange(number(json, "first"), number(json, "last")));
+              addressee(json), new News.OfChange(number(json, "first"), number(json, "last")));
       case THREAD_TASK -> new Effect.ThreadTask(number(json, "seq"), number(json, "task"));
-      case TELL_TASK ->
-          new Effect.Tell(addressee(json), new Effect.News.OfTask(number(json, "task")));
+      case TELL_TASK -> new Effect.Tell(addressee(json), new News.OfTask(number(json, "task")));
       case TELL_OVERDUE ->
-          new Effect.Tell(addressee(json), new Effect.News.OfOverdue(number(json, "task")));
+          new Effect.Tell(addressee(json), new News.OfOverdue(number(json, "task")));
       case TELL_ACTION ->
-          new Effect.Tell(addressee(json), new Effect.News.OfAction(number(json, "action")));
+          new Effect.Tell(addressee(json), new News.OfAction(number(json, "action")));
       case POST_STATEMENT -> new Effect.PostStatement(number(json, "statement"));
       case ANNOUNCE_STATEMENT -> new Effect.AnnounceStatement(number(json, "statement"));
       case TELL_STATEMENT ->
-          new Effect.Tell(addressee(json), new Effect.News.OfStatement(number(json, "statement")));
+          new Effect.Tell(addressee(json), new News.OfStatement(number(json, "statement")));
       case TELL_VERDICT ->
-          new Effect.Tell(addressee(json), new Effect.News.OfVerdict(number(json, "statement")));
-      case TELL_POSTMORTEM -> new Effect.Tell(addressee(json), new Effect.News.OfPostmortem());
+          new Effect.Tell(addressee(json), new News.OfVerdict(number(json, "statement")));
+      case TELL_POSTMORTEM -> new Effect.Tell(addressee(json), new News.OfPostmortem());
       case TELL_REMINDER ->
           new Effect.Tell(
               addressee(json),
-              new Effect.News.OfReminder(
-                  ReminderJson.read(json), Instant.parse(text(json, "decided"))));
+              new News.OfReminder(ReminderJson.read(json), Instant.parse(text(json, "decided"))));
       case POST_REMINDER ->
           new Effect.PostReminder(number(json, "seq"), ReminderJson.kind(text(json, "reminder")));
       case SAY ->
           new Effect.Say(
               json.has("person")
-                  ? new Effect.Hearer.Somebody(new PersonId(text(json, "person")))
-                  : new Effect.Hearer.Channel(text(json, "channel")),
+                  ? new Hearer.Somebody(new PersonId(text(json, "person")))
+                  : new Hearer.Channel(text(json, "channel")),
               AnswerJson.read(text(json, "said")));
       case TELL_UNANSWERED ->
-          new Effect.Tell(addressee(json), new Effect.News.OfUnanswered(number(json, "page")));
-      case CALL -> new Effect.Call(number(json, "page"), number(json, "call"));
-      case EDIT_CALL -> new Effect.EditCall(number(json, "page"), number(json, "call"));
-      case POST_PAGE -> new Effect.PostPage(number(json, "page"));
+          new Effect.Tell(addressee(json), new News.OfUnanswered(number(json, "page")));
+      case CALL -> new PageEffect.Call(number(json, "page"), number(json, "call"));
+      case EDIT_CALL -> new PageEffect.EditCall(number(json, "page"), number(json, "call"));
+      case POST_PAGE -> new PageEffect.PostPage(number(json, "page"));
       case POST_ALERTS -> new Effect.PostAlerts(number(json, "group"));
       case REFRESH_ALERTS -> new Effect.RefreshAlerts(number(json, "group"));
-      case REFRESH_PAGE -> new Effect.RefreshPage(number(json, "page"));
+      case REFRESH_PAGE -> new PageEffect.RefreshPage(number(json, "page"));
       case MENTION_PAGED ->
-          new Effect.MentionPaged(number(json, "page"), json.required("everybody").asBoolean());
+          new PageEffect.MentionPaged(number(json, "page"), json.required("everybody").asBoolean());
       case RING ->
-          new Effect.Ring(
+          new PageEffect.Ring(
               number(json, "page"),
               text(json, "outlet"),
-              Effect.Ring.What.valueOf(text(json, "what").toUpperCase(Locale.ROOT)));
+              PageEffect.Ring.What.valueOf(text(json, "what").toUpperCase(Locale.ROOT)));
       case HOOK -> HookJson.read(json);
       case TELL_DUTY ->
-          new Effect.Tell(addressee(json), new Effect.News.OfDuty(new Role(text(json, "role"))));
+          new Effect.Tell(addressee(json), new News.OfDuty(new Role(text(json, "role"))));
       case TELL_OFFER ->
-          new Effect.Tell(addressee(json), new Effect.News.OfOffer(number(json, "handover")));
+          new Effect.Tell(addressee(json), new News.OfOffer(number(json, "handover")));
       case TELL_HANDOVER ->
-          new Effect.Tell(addressee(json), new Effect.News.OfHandover(number(json, "handover")));
+          new Effect.Tell(addressee(json), new News.OfHandover(number(json, "handover")));
     };
   }
 
   /** Nobody by name: whoever commands. */
-  private static Effect.Addressee addressee(JsonNode json) {
+  private static Addressee addressee(JsonNode json) {
     return json.has("person")
-        ? new Effect.Addressee.Somebody(new PersonId(text(json, "person")))
-        : new Effect.Addressee.Commander();
+        ? new Addressee.Somebody(new PersonId(text(json, "person")))
+        : new Addressee.Commander();
   }
 
   private static String text(JsonNode json, String field) {

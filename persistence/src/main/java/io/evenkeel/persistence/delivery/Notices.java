@@ -5,8 +5,10 @@ import static io.evenkeel.persistence.generated.Tables.EFFECT_STREAM;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.max;
 
+import io.evenkeel.incident.Addressee;
 import io.evenkeel.incident.Effect;
 import io.evenkeel.incident.IncidentNumber;
+import io.evenkeel.incident.News;
 import io.evenkeel.persistence.Transaction;
 import java.time.Duration;
 import java.util.UUID;
@@ -18,7 +20,7 @@ import org.jooq.impl.DSL;
 /** Has the commander told by direct message what was parked: once, and not once for each thing. */
 public final class Notices {
   private static final Effect TELL =
-      new Effect.Tell(new Effect.Addressee.Commander(), new Effect.News.OfParked());
+      new Effect.Tell(new Addressee.Commander(), new News.OfParked());
 
   private final DSLContext sql;
 

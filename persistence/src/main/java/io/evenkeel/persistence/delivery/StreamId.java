@@ -1,6 +1,7 @@
 package io.evenkeel.persistence.delivery;
 
 import io.evenkeel.incident.Effect;
+import io.evenkeel.incident.Hearer;
 import io.evenkeel.incident.IncidentNumber;
 import io.evenkeel.incident.PersonId;
 import java.util.List;
@@ -27,10 +28,10 @@ final class StreamId {
   }
 
   /** Of what belongs to no incident: {@code house/U123}, {@code house/#on-call}. */
-  static String of(Effect.Hearer hearer) {
+  static String of(Hearer hearer) {
     return switch (hearer) {
-      case Effect.Hearer.Somebody(PersonId person) -> "house/" + person;
-      case Effect.Hearer.Channel(String name) -> "house/#" + name;
+      case Hearer.Somebody(PersonId person) -> "house/" + person;
+      case Hearer.Channel(String name) -> "house/#" + name;
     };
   }
 }

@@ -15,8 +15,10 @@ import io.evenkeel.incident.IncidentNumber;
 import io.evenkeel.incident.Kept;
 import io.evenkeel.incident.Link;
 import io.evenkeel.incident.Role;
+import io.evenkeel.incident.RoleCommand;
 import io.evenkeel.incident.Settled;
 import io.evenkeel.incident.Task;
+import io.evenkeel.incident.TaskCommand;
 import io.evenkeel.incident.UpdatePromise;
 import io.evenkeel.incident.Visibility;
 import io.evenkeel.persistence.TestDatabase;
@@ -111,7 +113,7 @@ final class BoardsTest {
     assertThat(due(due.minusNanos(1000))).isEmpty();
     assertThat(due(due))
         .containsExactly(
-            new Due.OfIncident(number, "task:INC-1:1", due, new Command.RemindOfTask(1, due)));
+            new Due.OfIncident(number, "task:INC-1:1", due, new TaskCommand.Remind(1, due)));
     keep(List.of(task(1, due, due, null)));
     assertThat(due(due.plusSeconds(60))).isEmpty();
     keep(List.of(task(1, due.plusSeconds(300), due, null)));
@@ -133,7 +135,7 @@ final class BoardsTest {
     assertThat(due(over.minusNanos(1000))).isEmpty();
     assertThat(due(over))
         .containsExactly(
-            new Due.OfIncident(number, "handover:INC-1:1", over, new Command.LapseHandover(1)));
+            new Due.OfIncident(number, "handover:INC-1:1", over, new RoleCommand.Lapse(1)));
     keep(List.of(handover(1, new Handover.Ended(Handover.How.LAPSED, null, over))));
     assertThat(due(over)).isEmpty();
   }

@@ -3,8 +3,10 @@ package io.evenkeel.persistence.delivery;
 import static io.evenkeel.persistence.generated.Tables.EFFECT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.evenkeel.incident.Addressee;
 import io.evenkeel.incident.Effect;
 import io.evenkeel.incident.IncidentNumber;
+import io.evenkeel.incident.News;
 import io.evenkeel.incident.PersonId;
 import io.evenkeel.incident.Visibility;
 import io.evenkeel.persistence.TestDatabase;
@@ -24,7 +26,7 @@ final class ParkedTest {
   private static final Duration LEASE = Duration.ofSeconds(30);
   private static final Effect CREATE = new Effect.CreateChannel("inc-1-api", Visibility.PUBLIC);
   private static final Effect TELL =
-      new Effect.Tell(new Effect.Addressee.Commander(), new Effect.News.OfParked());
+      new Effect.Tell(new Addressee.Commander(), new News.OfParked());
 
   private final TestDatabase test = TestDatabase.fresh();
 

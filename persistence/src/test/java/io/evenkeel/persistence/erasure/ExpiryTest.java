@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.evenkeel.incident.Answer;
 import io.evenkeel.incident.Effect;
+import io.evenkeel.incident.Hearer;
 import io.evenkeel.incident.IncidentNumber;
 import io.evenkeel.incident.PersonId;
 import io.evenkeel.incident.Prose;
@@ -59,9 +60,7 @@ final class ExpiryTest {
           effects.enqueue(
               incident, List.of(new Effect.AddBookmark("Secret", "https://x.example.org")), T);
           effects.say(
-              new Effect.Say(
-                  new Effect.Hearer.Somebody(new PersonId("U1")), Prose.of("Secret words")),
-              T);
+              new Effect.Say(new Hearer.Somebody(new PersonId("U1")), Prose.of("Secret words")), T);
           return 0;
         });
     assertThat(said()).as("not done yet").isZero();

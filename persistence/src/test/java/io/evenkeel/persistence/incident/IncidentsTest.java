@@ -11,6 +11,7 @@ import io.evenkeel.incident.Milestone;
 import io.evenkeel.incident.Person;
 import io.evenkeel.incident.PersonId;
 import io.evenkeel.incident.Role;
+import io.evenkeel.incident.RoleCommand;
 import io.evenkeel.incident.RoleTerm;
 import io.evenkeel.incident.Status;
 import io.evenkeel.incident.Visibility;
@@ -51,10 +52,10 @@ final class IncidentsTest {
         List.of(
             new Command.Update("pool is full", Status.IDENTIFIED, Duration.ofMinutes(30), false),
             new Command.SetMilestone(Milestone.STARTED, null),
-            new Command.Assign(
+            new RoleCommand.Assign(
                 List.of(
-                    new Command.Assignment(Role.INCIDENT_COMMANDER, Story.BOB),
-                    new Command.Assignment(new Role("scribe"), Story.CHARLIE)),
+                    new RoleCommand.Assignment(Role.INCIDENT_COMMANDER, Story.BOB),
+                    new RoleCommand.Assignment(new Role("scribe"), Story.CHARLIE)),
                 null),
             new Command.Mitigate("pool enlarged"),
             new Command.Resolve("Increased connection pool size"),
@@ -135,7 +136,7 @@ final class IncidentsTest {
     IncidentNumber open = Story.declared(database, "everybody's", Visibility.PUBLIC);
     IncidentNumber secret = Story.declared(database, "breach", Visibility.PRIVATE);
     Story.say(database, secret, Story.ALICE, Story.T, assign(Story.BOB, "scribe"));
-    Story.say(database, secret, Story.ALICE, Story.T, new Command.Unassign(new Role("scribe")));
+    Story.say(database, secret, Story.ALICE, Story.T, new RoleCommand.Unassign(new Role("scribe")));
     var dana = new PersonId("U4");
     var outsider = new PersonId("U9");
     assertSees(dana, open);
@@ -200,7 +201,7 @@ final class IncidentsTest {
   void everyTermOfARoleIsReadAsItWas() {
     IncidentNumber number = Story.declared(database, "API down", Visibility.PUBLIC);
     var later = Story.T.plusSeconds(60);
-    Story.say(database, number, Story.BOB, later, new Command.Take(Role.INCIDENT_COMMANDER));
+    Story.say(database, number, Story.BOB, later, new RoleCommand.Take(Role.INCIDENT_COMMANDER));
 
     List<RoleTerm> terms = database.query(tx -> new Incidents(tx).terms(number));
     assertThat(terms)
@@ -241,8 +242,9 @@ final class IncidentsTest {
         tx -> read.apply(new Incidents(tx)).stream().map(Incident::number).toList());
   }
 
-  private static Command.Assign assign(Person person, String role) {
-    return new Command.Assign(List.of(new Command.Assignment(new Role(role), person)), null);
+  private static RoleCommand.Assign assign(Person person, String role) {
+    return new RoleCommand.Assign(
+        List.of(new RoleCommand.Assignment(new Role(role), person)), null);
   }
 
   private static <T> FutureTask<T> started(Callable<T> work) {

@@ -13,6 +13,7 @@ import io.evenkeel.incident.IncidentNumber;
 import io.evenkeel.incident.Mark;
 import io.evenkeel.incident.MessageRef;
 import io.evenkeel.incident.Postmortem;
+import io.evenkeel.incident.PostmortemCommand;
 import io.evenkeel.incident.SeverityScale;
 import io.evenkeel.incident.Visibility;
 import io.evenkeel.sandbox.workspace.Draft;
@@ -64,7 +65,7 @@ final class KeptFilesTest {
     var incident = bed.declare("API service down");
     bed.say(incident, new Command.Resolve("Enlarged the pool"));
     bed.work();
-    bed.say(incident, new Command.MovePostmortem(Postmortem.State.REVIEWED, "read together"));
+    bed.say(incident, new PostmortemCommand.Move(Postmortem.State.REVIEWED, "read together"));
     bed.work();
     assertThat(files()).containsExactly(FILE);
     assertThat(text()).contains("revision of 4 entries");

@@ -7,6 +7,7 @@ import io.evenkeel.incident.IncidentNumber;
 import io.evenkeel.incident.Person;
 import io.evenkeel.incident.PersonId;
 import io.evenkeel.incident.Role;
+import io.evenkeel.incident.RoleCommand;
 import io.evenkeel.sandbox.Settings;
 import io.evenkeel.sandbox.faults.Fault;
 import io.evenkeel.sandbox.faults.Fault.Kind;
@@ -139,8 +140,8 @@ final class ToldTest {
       settle(bed);
       bed.say(
           incident,
-          new Command.Assign(
-              List.of(new Command.Assignment(Role.INCIDENT_COMMANDER, GHOST)), null));
+          new RoleCommand.Assign(
+              List.of(new RoleCommand.Assignment(Role.INCIDENT_COMMANDER, GHOST)), null));
       settle(bed);
 
       assertThat(bed.told(Bed.ALICE)).hasSize(1);
