@@ -27,7 +27,7 @@ final class Outgoing {
   /** What is taken away once it is old. */
   static Forgetting forgetting(Database database, Installation house) {
     Installation.Retention kept = house.retention();
-    return new Forgetting(database, kept.answers(), kept.said(), kept.captured());
+    return new Forgetting(database, kept.answers(), kept.said(), kept.captured(), kept.alerts());
   }
 
   private static Outlets outlets(Settings settings, InstantSource clock) {

@@ -94,10 +94,17 @@ public record Installation(
    * @param answers for repeats of a request
    * @param said words in what was done in Slack, of finished incidents
    * @param captured wordings of messages that no timeline shows, of finished incidents
+   * @param alerts those that belong to no incident, from the last word about them
    */
   public record Retention(
-      @Nullable Duration answers, @Nullable Duration said, @Nullable Duration captured) {
-    public static final Retention FOR_EVER = new Retention(null, null, null);
+      @Nullable Duration answers,
+      @Nullable Duration said,
+      @Nullable Duration captured,
+      Duration alerts) {
+    /** A quarter: who looks back for alerts that were nothing does so within it. */
+    static final Duration ALERTS = Duration.ofDays(90);
+
+    public static final Retention STANDARD = new Retention(null, null, null, ALERTS);
   }
 
   /**
@@ -177,6 +184,6 @@ public record Installation(
                   .toList()),
           Cadences.STANDARD,
           Reach.EVERYWHERE,
-          Retention.FOR_EVER,
+          Retention.STANDARD,
           Signals.NONE);
 }

@@ -172,15 +172,19 @@ final class InstallationFile {
 
   /**
    * <pre>
-   * retention: {answers_days: 30, said_days: 90, captured_days: 365}
+   * retention: {answers_days: 30, said_days: 90, captured_days: 365, alerts_days: 90}
    * </pre>
    */
   private static Installation.Retention retention(YamlKey key) {
-    key.only("answers_days", "said_days", "captured_days");
+    key.only("answers_days", "said_days", "captured_days", "alerts_days");
     return new Installation.Retention(
         days(key.at("answers_days"), 2),
         days(key.at("said_days"), 1),
-        days(key.at("captured_days"), 1));
+        days(key.at("captured_days"), 1),
+        key.at("alerts_days")
+            .number(7, 36500)
+            .map(Duration::ofDays)
+            .orElse(Installation.Retention.ALERTS));
   }
 
   private static @Nullable Duration days(YamlKey key, int least) {

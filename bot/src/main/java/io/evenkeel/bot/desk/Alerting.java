@@ -11,6 +11,7 @@ import io.evenkeel.persistence.Database;
 import io.evenkeel.persistence.Transaction;
 import io.evenkeel.persistence.Unavailable;
 import io.evenkeel.persistence.alert.Alerts;
+import io.evenkeel.persistence.alert.StillFiring;
 import io.evenkeel.persistence.inbox.Inbox;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -86,10 +87,12 @@ public final class Alerting {
     var key = new InboxKey("alerts:" + arrival.key(), arrival.bodyHash());
     var repeat = inbox.claim(key.key(), key.bodyHash(), now);
     if (repeat.isPresent()) {
+      new StillFiring(tx).heard(arrival, List.of(), now);
       return new Heard(true, 0);
     }
     List<Alerts.Row> rows = changed(tx, arrival, touched);
     new Alerts(tx).keep(arrival.source(), rows, now);
+    new StillFiring(tx).heard(arrival, rows, now);
     inbox.answer(key.key(), Answer.unchanged(Prose.of(Integer.toString(rows.size()))));
     return new Heard(false, rows.size());
   }

@@ -148,12 +148,7 @@ final class Sorting {
     groups.decide(group.number(), AlertGroup.State.DISMISSED, null, me, reason, now);
     refresh(group);
     new Audit(tx)
-        .add(
-            new AuditEntry(
-                me.id().value(),
-                "dismiss-alerts",
-                group.label(),
-                reason == null ? group.title() : reason));
+        .add(new AuditEntry(me.id().value(), "dismiss-alerts", group.label(), group.title()));
     return new Answer(
         null,
         true,

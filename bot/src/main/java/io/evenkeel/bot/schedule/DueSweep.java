@@ -89,7 +89,7 @@ public final class DueSweep {
         cadences,
         oncall,
         calendars,
-        new Forgetting(database, null, null, null),
+        new Forgetting(database, null, null, null, null),
         null);
   }
 

@@ -26,22 +26,27 @@ public final class Forgetting {
   private final @Nullable Duration answers;
   private final @Nullable Duration said;
   private final @Nullable Duration captured;
+  private final @Nullable Duration alerts;
   private volatile Instant next = Instant.MIN;
 
   /**
    * @param answers how long answers are kept for repeats; null for ever
    * @param said how long words are kept in what was done in Slack
    * @param captured how long wordings of messages are kept that no timeline shows
+   * @param alerts how long alerts are kept that belong to no incident, from the last word about
+   *     them
    */
   public Forgetting(
       Database database,
       @Nullable Duration answers,
       @Nullable Duration said,
-      @Nullable Duration captured) {
+      @Nullable Duration captured,
+      @Nullable Duration alerts) {
     this.database = database;
     this.answers = answers;
     this.said = said;
     this.captured = captured;
+    this.alerts = alerts;
   }
 
   /** Never throws: what is old waits for the next hour. */
@@ -54,7 +59,8 @@ public final class Forgetting {
       int gone =
           batches(answers, now, Expiry::answers)
               + batches(said, now, Expiry::said)
-              + batches(captured, now, Expiry::captured);
+              + batches(captured, now, Expiry::captured)
+              + batches(alerts, now, Expiry::alerts);
       if (gone > 0) {
         log.info("{} old things were taken away (retention)", gone);
       }

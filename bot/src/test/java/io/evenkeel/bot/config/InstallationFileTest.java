@@ -116,7 +116,7 @@ final class InstallationFileTest {
                 Installation.STANDARD.rules(),
                 Installation.STANDARD.reminders(),
                 Reach.EVERYWHERE,
-                Installation.Retention.FOR_EVER,
+                Installation.Retention.STANDARD,
                 Signals.NONE));
     assertThat(ready(file("schedule: {archive_after_days: 30}\n")).installation().archiveAfter())
         .isEqualTo(Duration.ofDays(30));
@@ -301,7 +301,15 @@ final class InstallationFileTest {
   void whatIsKeptHowLongIsSetInDays() throws IOException {
     assertThat(ready(file("retention: {answers_days: 30, said_days: 90}\n")).installation())
         .extracting(Installation::retention)
-        .isEqualTo(new Installation.Retention(Duration.ofDays(30), Duration.ofDays(90), null));
+        .isEqualTo(
+            new Installation.Retention(
+                Duration.ofDays(30), Duration.ofDays(90), null, Duration.ofDays(90)));
+    assertThat(ready(file("retention: {alerts_days: 400}\n")).installation().retention().alerts())
+        .isEqualTo(Duration.ofDays(400));
+    // Sources say once a day at the least that an alert still fires.
+    assertThat(faults(file("retention: {alerts_days: 6}\n")))
+        .singleElement()
+        .satisfies(fault -> assertThat(fault.toString()).contains("from 7 to"));
     // Slack and people may repeat a request within a day.
     assertThat(faults(file("retention: {answers_days: 1}\n")))
         .singleElement()

@@ -57,7 +57,7 @@ final class BudgetRoundTest {
         Cadences.STANDARD,
         Schedules.NONE,
         null,
-        new Forgetting(watch.database, null, null, null),
+        new Forgetting(watch.database, null, null, null, null),
         budgets);
   }
 

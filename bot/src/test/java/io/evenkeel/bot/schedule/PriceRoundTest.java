@@ -42,7 +42,7 @@ final class PriceRoundTest {
           Cadences.STANDARD,
           Schedules.NONE,
           null,
-          new Forgetting(watch.database, null, null, null),
+          new Forgetting(watch.database, null, null, null, null),
           round);
 
   private Measured answer(String promql, Instant at) {

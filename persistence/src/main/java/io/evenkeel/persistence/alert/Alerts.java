@@ -50,6 +50,7 @@ public final class Alerts {
           else alert.taken end,
         received_at = case when excluded.over and not alert.over then excluded.received_at
           else alert.received_at end,
+        heard_at = excluded.received_at,
         ends_at = coalesce(alert.ends_at, excluded.ends_at),
         told_at = greatest(alert.told_at, excluded.told_at)\
       """;

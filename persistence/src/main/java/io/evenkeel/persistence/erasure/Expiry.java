@@ -19,6 +19,11 @@ import org.jooq.impl.DSL;
 public final class Expiry {
   private static final String FINISHED = "('closed', 'cancelled', 'merged')";
 
+  /** What its group has not taken account of yet is not old, however long it waits. */
+  private static final String OLD_ALERT =
+      "a.received_at < ? and greatest(a.heard_at, a.received_at) < ?"
+          + " and (a.group_key is null or a.taken is not distinct from a.over)";
+
   private final DSLContext sql;
 
   public Expiry(Transaction tx) {
@@ -84,5 +89,50 @@ public final class Expiry {
             .formatted(FINISHED),
         Timestamp.from(before),
         most);
+  }
+
+  /**
+   * Alerts that are evidence of no incident, and of which nothing was heard since then: not even
+   * that they still fire. Those of a group go together, and the group with them.
+   */
+  public int alerts(Instant before, int most) {
+    Timestamp then = Timestamp.from(before);
+    int alone =
+        sql.execute(
+            "delete from alert where id in (select a.id from alert a where a.in_group is null and "
+                + OLD_ALERT
+                + " limit ? for update skip locked)",
+            then,
+            then,
+            most);
+    int grouped =
+        sql.execute(
+            """
+            delete from alert where id in (
+              select a.id from alert_group g join alert a on a.in_group = g.number
+              where g.incident is null and g.last_at < ? and %s and not exists (
+                select from alert other where other.in_group = g.number
+                  and (greatest(other.heard_at, other.received_at) >= ?
+                    or other.taken is distinct from other.over))
+              limit ? for update of a skip locked)\
+            """
+                .formatted(OLD_ALERT),
+            then,
+            then,
+            then,
+            then,
+            most);
+    int groups =
+        sql.execute(
+            """
+            delete from alert_group where number in (
+              select g.number from alert_group g
+              where g.incident is null and g.last_at < ?
+                and not exists (select from alert a where a.in_group = g.number)
+              limit ? for update skip locked)\
+            """,
+            then,
+            most);
+    return alone + grouped + groups;
   }
 }

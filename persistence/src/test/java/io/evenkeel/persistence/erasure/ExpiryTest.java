@@ -1,5 +1,7 @@
 package io.evenkeel.persistence.erasure;
 
+import static io.evenkeel.persistence.generated.Tables.ALERT;
+import static io.evenkeel.persistence.generated.Tables.ALERT_GROUP;
 import static io.evenkeel.persistence.incident.Story.T;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,6 +20,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.ToIntFunction;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -82,6 +86,74 @@ final class ExpiryTest {
     test.asSuperuser("update incident set status = 'closed'");
     assertThat(forget(expiry -> expiry.captured(LATER, 10))).isEqualTo(1);
     assertThat(forget(expiry -> expiry.captured(LATER, 10))).isZero();
+  }
+
+  @Test
+  void alertsGoOnceTheyAreOldSettledAndEvidenceOfNothingAndTheirGroupsGoAsAWhole() {
+    IncidentNumber incident = Story.declared(test.database(), "API down", Visibility.PUBLIC);
+    group("evidence", "" + incident.value());
+    group("old", "null");
+    group("half", "null");
+    alert("of an incident", "evidence", T, true);
+    alert("first of an old group", "old", T, true);
+    alert("second of an old group, fires", "old", T, false);
+    alert("old, of a group with news", "half", T, true);
+    alert("news of the group", "half", LATER, true);
+    alert("alone", null, T, true);
+    alert("alone and new", null, LATER, true);
+    alert("not looked at yet", null, T, true);
+    alert("alone and heard of again", null, T, false);
+    test.asSuperuser(
+        "update alert set group_key = 'k', taken = null where name like 'not looked%'");
+    test.asSuperuser("update alert set heard_at = '" + LATER + "' where name like '%again'");
+
+    assertThat(alerts(1)).as("one alone and one of a group").isEqualTo(2);
+    assertThat(alerts(10)).as("the other one and their group").isEqualTo(2);
+    assertThat(alerts(10)).isZero();
+    assertThat(names())
+        .containsExactlyInAnyOrder(
+            "of an incident",
+            "old, of a group with news",
+            "news of the group",
+            "alone and new",
+            "alone and heard of again",
+            "not looked at yet");
+    assertThat(groups()).containsExactlyInAnyOrder("evidence", "half");
+  }
+
+  private int alerts(int most) {
+    return forget(expiry -> expiry.alerts(LATER, most));
+  }
+
+  private void group(String key, String incident) {
+    test.asSuperuser(
+        "insert into alert_group (key, source, title, state, incident, opened_at, last_at) values"
+            + " ('%s', 's', 't', 'dismissed', %s, '%s', '%s')".formatted(key, incident, T, T));
+  }
+
+  private void alert(String name, @Nullable String group, Instant at, boolean over) {
+    test.asSuperuser(
+        """
+        insert into alert (source, fingerprint, starts_at, state, over, taken, told_at, name, labels,
+          annotations, in_group, received_at)
+        values ('s', '%s', '%s', 'any', %s, %s, '%s', '%s', '{}', '{}',
+          (select number from alert_group where key = '%s'), '%s')\
+        """
+            .formatted(name, T, over, over, T, name, group, at));
+  }
+
+  private List<String> names() {
+    return test.database()
+        .query(tx -> tx.unwrap(DSLContext.class).select(ALERT.NAME).from(ALERT).fetch(ALERT.NAME));
+  }
+
+  private List<String> groups() {
+    return test.database()
+        .query(tx ->
+            tx.unwrap(DSLContext.class)
+                .select(ALERT_GROUP.KEY)
+                .from(ALERT_GROUP)
+                .fetch(ALERT_GROUP.KEY));
   }
 
   private int said() {
