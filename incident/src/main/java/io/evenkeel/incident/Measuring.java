@@ -8,8 +8,8 @@ import java.util.List;
  * the incident.
  */
 public final class Measuring {
-  /** As long as any text that people write. */
-  private static final int LONGEST = 3_000;
+  /** What is longer is cut: as long as any text that people write, in characters. */
+  public static final int LONGEST = 3_000;
 
   private Measuring() {}
 

@@ -31,7 +31,8 @@ import picocli.CommandLine.Command;
     description =
         "Checks the file that EVENKEEL_CONFIG names: whether the bot would start with it, and"
             + " whether somebody is on call at all times of the next year. It prints who is asked"
-            + " and when by each policy, what follows from each rule, and where alerts come in."
+            + " and when by each policy, what follows from each rule, where alerts come in, and"
+            + " what comes of routes, services, objectives and experiments."
             + " With DATABASE_* it also says who of them is not in the workspace and which"
             + " calendars cannot be read, and takes what was said by command into account.",
     footer = "%nExit code: 0 nothing found, 1 findings, 2 the bot would not start.")
@@ -94,9 +95,10 @@ final class ConfigCheck implements Callable<Integer> {
     var services = new ServiceConsequences(installation.signals());
     findings.addAll(services.findings());
     new Consequences(installation, counted, now).lines().forEach(cli.out::println);
-    doors(installation).forEach(cli.out::println);
+    alerts(installation).forEach(cli.out::println);
     services.lines().forEach(cli.out::println);
     Promises.lines(installation).forEach(cli.out::println);
+    new ExperimentConsequences(installation.signals()).lines().forEach(cli.out::println);
     findings.forEach(cli.out::println);
     List<SpecFinding> doubtful = installation.signals().slos().doubtful();
     doubtful.forEach(cli.out::println);
@@ -105,15 +107,25 @@ final class ConfigCheck implements Callable<Integer> {
     return count == 0 ? Cli.CLEAN : Cli.FINDINGS;
   }
 
-  /** Where alerts come in; secrets that are wrong are told by {@code doctor} and {@code serve}. */
-  private List<String> doors(Installation installation) {
+  /**
+   * Where alerts come in and what follows; secrets that are wrong are told by {@code doctor} and
+   * {@code serve}.
+   */
+  private List<String> alerts(Installation installation) {
     List<String> sources =
         installation.signals().sources().stream().map(Mapping::source).sorted().toList();
-    return switch (AlertSecrets.parse(cli.environment)) {
-      case Parsed.Ready<AlertSecrets>(AlertSecrets secrets) -> secrets.lines(sources);
+    var lines = new ArrayList<String>();
+    var secrets = AlertSecrets.NONE;
+    switch (AlertSecrets.parse(cli.environment)) {
+      case Parsed.Ready<AlertSecrets>(AlertSecrets set) -> {
+        secrets = set;
+        lines.addAll(set.lines(sources));
+      }
       case Parsed.Faulty<AlertSecrets>(List<Fault> faults) ->
-          faults.stream().map(Fault::toString).toList();
-    };
+          faults.stream().map(Fault::toString).forEach(lines::add);
+    }
+    lines.addAll(new RouteConsequences(installation, secrets.senders(sources)).lines());
+    return lines;
   }
 
   /** Policies for the two worst severities that wake nobody whose phone is silent. */

@@ -55,34 +55,35 @@ public record AlertSecrets(
    */
   public List<String> lines(List<String> sources) {
     var lines = new ArrayList<String>();
-    List<String> open = open(sources);
+    List<Sender> senders = senders(sources);
+    List<String> open = senders.stream().filter(Sender::open).map(Sender::door).toList();
     if (!open.isEmpty()) {
       lines.add("Alerts come in at " + String.join(", ", open) + ".");
     }
     if (generic == null) {
-      sources.forEach(source ->
-          lines.add("/hooks/generic/" + source + " is closed: set ALERTS_TOKEN to open it."));
+      sources.forEach(
+          source -> lines.add(door(source) + " is closed: set ALERTS_TOKEN to open it."));
     }
     return lines;
   }
 
-  private List<String> open(List<String> sources) {
-    var open = new ArrayList<String>();
-    if (alertmanager != null || alertmanagerBasic != null) {
-      open.add("/hooks/alertmanager");
-    }
-    if (grafana != null) {
-      open.add("/hooks/grafana");
-    }
-    if (pagerDuty != null) {
-      open.add("/hooks/pagerduty");
-    }
-    if (routingKey != null) {
-      open.add("/v2/enqueue");
-    }
-    if (generic != null) {
-      sources.forEach(source -> open.add("/hooks/generic/" + source));
-    }
-    return open;
+  /**
+   * Everybody who may send alerts.
+   *
+   * @param sources of the file
+   */
+  public List<Sender> senders(List<String> sources) {
+    boolean basic = alertmanagerBasic != null;
+    var all = new ArrayList<Sender>();
+    all.add(new Sender("alertmanager", "/hooks/alertmanager", alertmanager != null || basic));
+    all.add(new Sender("grafana", "/hooks/grafana", grafana != null));
+    all.add(new Sender("pagerduty", "/hooks/pagerduty", pagerDuty != null));
+    all.add(new Sender("events", "/v2/enqueue", routingKey != null));
+    sources.forEach(source -> all.add(new Sender(source, door(source), generic != null)));
+    return all;
+  }
+
+  private static String door(String source) {
+    return "/hooks/generic/" + source;
   }
 }

@@ -85,7 +85,68 @@ final class ConfigCheckTest {
                 Map.of(
                     "ALERTS_TOKEN", "0123456789abcdef", "EVENTS_ROUTING_KEY", "0123456789abcdef")))
         .isZero();
-    assertThat(text(out)).isEqualTo("Alerts come in at /v2/enqueue, /hooks/generic/uptime.\n");
+    assertThat(text(out))
+        .isEqualTo(
+            """
+            Alerts come in at /v2/enqueue, /hooks/generic/uptime.
+            No route is for any alert: all are proposed, a card in #incidents asks what they are.
+            """);
+  }
+
+  @Test
+  void whatComesOfRoutesAndExperimentsIsSaidAndIsNoFinding() throws IOException {
+    Files.createDirectory(directory.resolve("drills"));
+    Files.writeString(
+        directory.resolve("drills/kill.yaml"),
+        """
+        name: kill
+        title: The cache dies
+        service: cache
+        hypothesis: Nobody sees it.
+        steady_state: [{name: up, promql: up, at_least: 1}]
+        perturbation: [Kill it]
+        rollback: []
+        """);
+
+    assertThat(
+            check(
+                """
+                rules: []
+                services: {api: {}}
+                alerts:
+                  routes:
+                    - {name: api, do: declare, service: api, source: events}
+                    - {name: rest, do: ignore, source: events}
+                    - {name: never, do: propose, source: events, match: {team: web}}
+                experiments: drills
+                """,
+                Map.of(
+                    "GRAFANA_TOKEN", "0123456789abcdef", "EVENTS_ROUTING_KEY", "0123456789abcdef")))
+        .isZero();
+    assertThat(text(out))
+        .isEqualTo(
+            """
+            Alerts come in at /hooks/grafana, /v2/enqueue.
+            Routes: 1 declares, 1 proposes, 1 ignores. What none takes is proposed: a card in \
+            #incidents asks what they are.
+            No route is for alerts of grafana: all of them are proposed.
+            Route api pages nobody: api has no policy. Write policy: for the route or for the \
+            service.
+            Route rest takes nothing: api, before it, takes all that it would. Write it before api.
+            Route never takes nothing: api, before it, takes all that it would. Write it before \
+            api.
+            Route api says no severity: the label severity counts where it is one of the scale, \
+            such as SEV-1, and anything else is SEV-2. So critical is SEV-2. Write severity: \
+            {label: severity, critical: SEV-1}, if that is meant.
+            Service api: nobody owns it, nobody is called for it, no runbook
+            Experiment kill (cache): 4 steps; nothing stands under abort_if, so only a person ends \
+            it early; has no rollback, so people take it back without being told how
+            Nothing of these experiments is measured, as no Prometheus is named: their reports say \
+            “not measured”. Write prometheus: {url: …}.
+            Experiment kill is on the service cache, which is not under services:, so nobody owns \
+            it. Add it there.
+            """);
+    assertThat(text(err)).startsWith("The bot would start with it. Schedules: 0. Findings: 0.");
   }
 
   @Test
