@@ -1,9 +1,6 @@
 package io.evenkeel.incident;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -30,14 +27,15 @@ final class ActionRules {
             now,
             null,
             null);
+    var terms = new ActionTerms(item);
     var change = new Change(incident, actor, now);
-    change.entry(EntryKind.ACTION, "Action item " + described(item));
+    change.entry(EntryKind.ACTION, "Action item " + terms.described());
     Prose words =
         Prose.of("Action item " + number + " is kept for the postmortem of ")
             .strong(incident.label())
-            .text(": “" + item.text() + "”" + terms(item) + ".");
+            .text(": “" + item.text() + "”" + terms.words() + ".");
     return kept(
-        change, item, missing(item).map(words::then).orElse(words), classes(incident, item));
+        change, item, terms.missing().map(words::then).orElse(words), terms.classes(incident));
   }
 
   static Decision change(
@@ -52,12 +50,13 @@ final class ActionRules {
       return Change.refused(
           Prose.of("Action item " + old.number() + " is so already. Nothing changed."));
     }
+    var terms = new ActionTerms(item);
     var change = new Change(incident, actor, now);
-    change.entry(EntryKind.ACTION, "Action item " + described(item));
+    change.entry(EntryKind.ACTION, "Action item " + terms.described());
     Prose words =
         Prose.of("Action item " + item.number() + " of ")
             .strong(incident.label())
-            .text(" is now" + terms(item) + ": “" + item.text() + "”.");
+            .text(" is now" + terms.words() + ": “" + item.text() + "”.");
     return command.owner() == null ? keeping(change, item, words) : kept(change, item, words);
   }
 
@@ -100,71 +99,6 @@ final class ActionRules {
     change.thread();
     change.effect(new Effect.RefreshCard());
     return change.accepted(words, offers);
-  }
-
-  private static String described(ActionItem item) {
-    return item.number() + terms(item) + ": " + item.text();
-  }
-
-  /** What it is for is one press away; nothing once somebody said. */
-  private static Offer[] classes(Incident incident, ActionItem item) {
-    return item.kind() != null
-        ? new Offer[0]
-        : Arrays.stream(ActionClass.values())
-            .map(kind ->
-                Offer.plain(
-                    kind.title(),
-                    "action %d --class %s --incident-id %s"
-                        .formatted(item.number(), kind.word(), incident.number())))
-            .toArray(Offer[]::new);
-  }
-
-  /** " for bob, by 2026-12-01, to detect". */
-  private static String terms(ActionItem item) {
-    Person owner = item.owner();
-    LocalDate due = item.due();
-    var terms = new ArrayList<String>();
-    if (owner != null) {
-      terms.add("for " + owner.name());
-    }
-    if (due != null) {
-      terms.add("by " + due);
-    }
-    if (item.kind() != null) {
-      terms.add("to " + item.kind().word());
-    }
-    return terms.isEmpty() ? "" : " " + String.join(", ", terms);
-  }
-
-  private static Optional<Prose> missing(ActionItem item) {
-    boolean nobody = item.owner() == null;
-    boolean never = item.due() == null;
-    boolean unsaid = item.kind() == null;
-    var lacks = new ArrayList<String>();
-    if (nobody) {
-      lacks.add("an owner");
-    }
-    if (never) {
-      lacks.add("a day");
-    }
-    if (unsaid) {
-      lacks.add("a class");
-    }
-    if (lacks.isEmpty()) {
-      return Optional.empty();
-    }
-    String last = lacks.removeLast();
-    return Optional.of(
-        Prose.of(" It still needs ")
-            .text(lacks.isEmpty() ? last : String.join(", ", lacks) + " and " + last)
-            .text(": ")
-            .code(
-                "/incident action "
-                    + item.number()
-                    + (nobody ? " @name" : "")
-                    + (never ? " by 2026-12-01" : "")
-                    + (unsaid ? " --class prevent" : ""))
-            .text("."));
   }
 
   private static Optional<ActionItem> open(Board board, int number) {

@@ -171,7 +171,7 @@ final class Change {
         next, entries, kept, effects, Answer.recorded(before.number(), words, offers));
   }
 
-  static Decision refused(Prose words, Offer... offers) {
+  static Decision.Refused refused(Prose words, Offer... offers) {
     return new Decision.Refused(Reason.of(words, offers));
   }
 }

@@ -17,6 +17,11 @@ public record Claim(int number, Person person, String text, Instant since, @Null
     return ended == null;
   }
 
+  /** Whether it is that person who does it. */
+  boolean by(Person who) {
+    return person.id().equals(who.id());
+  }
+
   Claim settled(Person by, Instant at) {
     return new Claim(number, person, text, since, new Settled(by, at));
   }

@@ -8,9 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How the timeline is put right: by new entries, so that the history stays. Words are changed by
- * whoever said them; a time by anybody in the incident, who says why when the words are another's;
- * an update, which people outside have read, is edited and not withdrawn. Allowed at any time, also
- * after the end.
+ * whoever said them; a time by anybody in the incident, who says why when the words are another's.
+ * Allowed at any time, also after the end.
  */
 final class CorrectionRules {
   private static final DateTimeFormatter TIME =
@@ -21,9 +20,12 @@ final class CorrectionRules {
   static Decision correct(
       Incident incident, @Nullable Told told, Command.Correct command, Actor actor, Instant now) {
     if (told == null) {
-      return missing(incident, command.entry());
+      return Correctable.missing(incident, command.entry());
     }
-    Decision refused = moves(told, command) ? null : stays(incident, told, command.entry());
+    Decision refused =
+        Correctable.moves(told, command)
+            ? null
+            : Correctable.stays(incident, told, command.entry());
     if (refused != null) {
       return refused;
     }
@@ -44,7 +46,7 @@ final class CorrectionRules {
     }
     boolean own = told.saidBy(Standing.doer(actor).id());
     if (words && !own) {
-      return others(incident, told, command.entry());
+      return Correctable.others(incident, told, command.entry());
     }
     if (!own && command.reason() == null) {
       return Change.refused(
@@ -102,46 +104,6 @@ final class CorrectionRules {
             now);
   }
 
-  static Decision withdraw(
-      Incident incident, @Nullable Told told, Command.Withdraw command, Actor actor, Instant now) {
-    if (told == null) {
-      return missing(incident, command.entry());
-    }
-    Decision refused = stays(incident, told, command.entry());
-    if (refused != null) {
-      return refused;
-    }
-    TimelineEntry old = told.standing();
-    if (old.kind() == EntryKind.UPDATE) {
-      return Change.refused(
-          Prose.of("Nothing was changed: an update was read by people, so it is not taken back.")
-              .text(" Its author edits it: ")
-              .code("/incident update --edit text")
-              .text(", or a new one says what holds."));
-    }
-    var change = new Change(incident, actor, now);
-    change.entry(
-        EntryKind.WITHDRAWN,
-        "Withdrew entry "
-            + old.seq()
-            + ", a "
-            + old.kind().word()
-            + " by "
-            + old.actor().name()
-            + ": "
-            + command.reason(),
-        now,
-        old.seq());
-    change.thread();
-    if (old.kind() == EntryKind.DECISION) {
-      change.effect(new Effect.RefreshCard());
-    }
-    return change.accepted(
-        Prose.of("Entry " + old.seq() + " of ")
-            .strong(incident.label())
-            .text(" is withdrawn. The history keeps it, with who withdrew it and why."));
-  }
-
   private static void shown(Change change, Told told, String text, boolean words) {
     TimelineEntry old = told.standing();
     if (old.kind() == EntryKind.UPDATE) {
@@ -181,56 +143,5 @@ final class CorrectionRules {
                 + (words ? ", words)" : ")")
             : "";
     return words && !moved ? " (words)" : time;
-  }
-
-  private static Decision missing(Incident incident, int entry) {
-    return Change.refused(
-        Prose.of("Nothing was changed: ")
-            .strong(incident.label())
-            .text(" has no entry " + entry + ". Their numbers are shown by ")
-            .code("/incident timeline")
-            .text("."),
-        Offer.plain("Timeline", "timeline --incident-id " + incident.number()));
-  }
-
-  /** A message's words follow Slack; when it happened is for people to say. */
-  private static boolean moves(Told told, Command.Correct command) {
-    return told.standing().kind() == EntryKind.CAPTURED
-        && command.at() != null
-        && (command.text() == null || command.text().equals(told.standing().text()));
-  }
-
-  private static @Nullable Decision stays(Incident incident, Told told, int entry) {
-    if (told.withdrawn()) {
-      return Change.refused(
-          Prose.of("Nothing was changed: entry " + entry + " was withdrawn at ")
-              .at(told.standing().recordedAt())
-              .text(". To write it down again: ")
-              .code("/incident note text --at 14:02")
-              .text("."));
-    }
-    return told.fixed(incident.number())
-        .map(why ->
-            Change.refused(Prose.of("Nothing was changed on entry " + entry + ". ").then(why)))
-        .orElse(null);
-  }
-
-  private static Decision others(Incident incident, Told told, int entry) {
-    String author = told.first().actor().name();
-    return told.first().kind() == EntryKind.UPDATE
-        ? Change.refused(
-            Prose.of("Nothing was changed: this update is by ")
-                .strong(author)
-                .text(", who alone edits it. What holds now, your own update says: ")
-                .code("/incident update text --incident-id " + incident.number())
-                .text("."))
-        : Change.refused(
-            Prose.of("Nothing was changed: these words are ")
-                .strong(author)
-                .text("'s, and stay so. Add your own with ")
-                .code("/incident note text --at 14:02")
-                .text(", or withdraw it: ")
-                .code("/incident withdraw " + entry + " why")
-                .text("."));
   }
 }

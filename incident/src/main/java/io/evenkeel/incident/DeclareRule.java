@@ -2,7 +2,6 @@ package io.evenkeel.incident;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -26,7 +25,7 @@ final class DeclareRule {
       }
     }
     if (command.visibility() == Visibility.PRIVATE && command.announceIn() != null) {
-      return tellOrHide(command);
+      return DeclareAnswer.tellOrHide(command);
     }
     Person declarer = Standing.person(actor).orElse(Person.EVENKEEL);
     boolean assumed = command.severity() == null;
@@ -34,7 +33,8 @@ final class DeclareRule {
     var change = new Change(blank(number, command, severity, assumed, declarer, now), actor, now);
     Command.Past past = command.past();
     if (past != null) {
-      return PastRule.writeDown(change, command, past, severityOffers(change, severities));
+      return PastRule.writeDown(
+          change, command, past, DeclareAnswer.severities(change, severities));
     }
     if (quote != null) {
       change.quote(
@@ -65,7 +65,7 @@ final class DeclareRule {
       change.entry(EntryKind.ROLE, declarer.name() + " is acting incident commander");
     }
     int seen = command.summary() == null ? 0 : change.entry(EntryKind.NOTE, command.summary());
-    room(change, command, declarer);
+    IncidentRoom.open(change, command, declarer);
     if (seen > 0) {
       change.effect(new Effect.ThreadEntries(seen, seen));
     }
@@ -78,43 +78,9 @@ final class DeclareRule {
     if (command.mode() == Mode.LIVE) {
       change.effect(new Effect.Inform(declared, declared));
     }
-    return change.accepted(words(change, command, assumed), severityOffers(change, severities));
-  }
-
-  /** The incident's channel with its card, its declarer and its topic. */
-  static void room(Change change, Command.Declare command, Person declarer) {
-    String name = name(change, command);
-    change.effect(new Effect.CreateChannel(name, command.visibility(), command.here()));
-    change.effect(new Effect.PostCard());
-    if (declarer.human()) {
-      change.effect(new Effect.Invite(declarer.id()));
-    }
-    change.effect(new Effect.PinCard());
-    change.effect(new Effect.SetTopic());
-  }
-
-  private static String name(Change change, Command.Declare command) {
-    String title = command.title();
-    boolean marked = title.toLowerCase(Locale.ROOT).startsWith("drill");
-    return ChannelName.of(
-        change.before.number(),
-        command.mode() == Mode.DRILL && !marked ? "drill " + title : title,
-        command.visibility());
-  }
-
-  /** Announced to a channel and hidden: only one of them can be meant. */
-  private static Decision tellOrHide(Command.Declare command) {
-    return Change.refused(
-        Prose.of("Nothing was declared: ")
-            .code("--channel")
-            .text(" announces an incident and ")
-            .code("--private")
-            .text(" hides it. Which one is meant?"),
-        Offer.primary(
-            "Private", command.with(Visibility.PRIVATE, command.separate(), null).typed()),
-        Offer.plain(
-            "Announced",
-            command.with(Visibility.PUBLIC, command.separate(), command.announceIn()).typed()));
+    return change.accepted(
+        DeclareAnswer.words(change, command, assumed),
+        DeclareAnswer.severities(change, severities));
   }
 
   private static List<Instant> claimed(Command.Declare command) {
@@ -157,52 +123,5 @@ final class DeclareRule {
         null,
         0,
         now);
-  }
-
-  private static Prose words(Change change, Command.Declare command, boolean assumed) {
-    Prose words =
-        Prose.of("Declared ")
-            .strong(change.before.label())
-            .text(
-                assumed
-                    ? " as " + change.severity + " (assumed: say if it is another). "
-                    : " as " + change.severity + ". ")
-            .text(unannounced(change.before))
-            .text(
-                change.before.declaredBy().human()
-                    ? "You are acting incident commander. "
-                    : "Nobody commands it yet. ");
-    ChannelId here = command.here();
-    if (!change.before.declaredBy().human()) {
-      return words.text("Its channel ").strong("#" + name(change, command)).text(" opens now.");
-    }
-    return here == null
-        ? words
-            .text("Its channel ")
-            .strong("#" + name(change, command))
-            .text(" opens in a moment and you are invited.")
-        : words.text("Its channel is ").room(here).text(".");
-  }
-
-  /** Says so when nobody outside is told, all the more when a channel to tell was named. */
-  private static String unannounced(Incident incident) {
-    if (incident.announced()) {
-      return "";
-    }
-    return incident.visibility() == Visibility.PRIVATE
-        ? "It is private, so it is announced nowhere. "
-        : "It is a " + incident.mode().word() + ", so it is announced nowhere. ";
-  }
-
-  private static Offer[] severityOffers(Change change, SeverityScale severities) {
-    if (!change.severityAssumed) {
-      return new Offer[0];
-    }
-    return severities.levels().stream()
-        .map(level ->
-            Offer.plain(
-                level.severity() + " " + level.word(),
-                "severity " + level.severity() + " --incident-id " + change.before.number()))
-        .toArray(Offer[]::new);
   }
 }

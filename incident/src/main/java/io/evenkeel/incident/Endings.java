@@ -4,7 +4,7 @@ package io.evenkeel.incident;
 final class Endings {
   private Endings() {}
 
-  static Decision over(Incident incident, String why) {
+  static Decision.Refused over(Incident incident, String why) {
     IncidentNumber goesOn = incident.mergedInto();
     Prose words =
         Prose.of("")

@@ -90,7 +90,7 @@ public record Incident(
     Instant at = now.isBefore(recordedAt) ? recordedAt : now;
     return switch (command) {
       case Command.Join _ -> RoleRules.join(this, actor, at);
-      case Command.Update update -> ProgressRules.update(this, update, actor, at);
+      case Command.Update update -> UpdateRules.update(this, update, actor, at);
       case Command.ChangeStatus change -> ProgressRules.status(this, change, actor, at);
       case Command.ChangeSeverity change -> ProgressRules.severity(this, change, actor, at);
       case Command.Mitigate mitigate -> ProgressRules.mitigate(this, mitigate, actor, at);
@@ -102,7 +102,7 @@ public record Incident(
       case Command.Report report -> RecordRules.report(this, report, actor, at);
       case Command.SharePostmortem _ -> RecordRules.sharePostmortem(this, actor, at);
       case Command.Resolve resolve -> EndRules.resolve(this, resolve, actor, at);
-      case Command.SetResolution set -> EndRules.resolution(this, set, actor, at);
+      case Command.SetResolution set -> ResolutionRule.say(this, set, actor, at);
       case Command.Close close -> EndRules.close(this, close, actor, at);
       case Command.Merge _, Command.UndoMerge _ -> Merging.alone(this);
       case Command.ArchiveChannel _ -> EndRules.archive(this, actor, at);
@@ -129,7 +129,8 @@ public record Incident(
     Instant at = now.isBefore(recordedAt) ? recordedAt : now;
     return switch (command) {
       case RoleCommand.Assign assign -> RoleRules.assign(this, board, assign, actor, at);
-      case RoleCommand.Unassign unassign -> RoleRules.unassign(this, board, unassign, actor, at);
+      case RoleCommand.Unassign unassign ->
+          UnassignRules.unassign(this, board, unassign, actor, at);
       case RoleCommand.Take take -> TakeRules.take(this, board, take, actor, at);
       case RoleCommand.Confirm _ -> TakeRules.confirm(this, board, actor, at);
       case RoleCommand.HandOver handOver ->
@@ -138,7 +139,7 @@ public record Incident(
       case RoleCommand.Decline decline -> AcceptRules.decline(this, board, decline, actor, at);
       case RoleCommand.Lapse lapse -> AcceptRules.lapse(this, board, lapse, actor, at);
       case Command.BeginClaim begin -> ClaimRules.begin(this, board, begin, actor, at);
-      case Command.EndClaim end -> ClaimRules.end(this, board, end, actor, at);
+      case Command.EndClaim end -> ClaimEnding.end(this, board, end, actor, at);
       case TaskCommand.Give give -> TaskRules.give(this, board, give, actor, at);
       case TaskCommand.Finish finish -> TaskRules.finish(this, board, finish, actor, at);
       case TaskCommand.Extend extend -> TaskRules.extend(this, board, extend, actor, at);
@@ -189,7 +190,7 @@ public record Incident(
     Instant at = now.isBefore(recordedAt) ? recordedAt : now;
     return switch (command) {
       case Command.Correct correct -> CorrectionRules.correct(this, told, correct, actor, at);
-      case Command.Withdraw withdraw -> CorrectionRules.withdraw(this, told, withdraw, actor, at);
+      case Command.Withdraw withdraw -> WithdrawRule.withdraw(this, told, withdraw, actor, at);
       case Command.EditUpdate edit -> CorrectionRules.edit(this, told, edit, actor, at);
     };
   }
@@ -219,7 +220,7 @@ public record Incident(
       List<String> lacking,
       Actor actor,
       Instant now) {
-    return PostmortemRules.move(this, before, command, lacking, actor, at(now));
+    return PostmortemMoves.move(this, before, command, lacking, actor, at(now));
   }
 
   /** Asks whoever finishes the postmortem for what only people know. */

@@ -3,6 +3,7 @@ package io.evenkeel.incident;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One incident goes on in another, because they are the same: each timeline tells of the other with
@@ -36,28 +37,9 @@ public final class Merging {
       Side source, Side target, List<PersonId> people, Actor actor, Instant now) {
     Incident from = source.incident();
     Incident to = target.incident();
-    if (from.number().equals(to.number())) {
-      return not(Prose.of("Nothing was merged: " + from.number() + " cannot go into itself."));
-    }
-    if (from.status() == Status.MERGED || from.noise() || from.status() == Status.CLOSED) {
-      return new Not(refused(Endings.over(from, "Only what is worked on is merged.")));
-    }
-    if (!to.open()) {
-      return new Not(refused(Endings.over(to, "Nothing goes on in it.")));
-    }
-    if (from.visibility() != to.visibility()) {
-      return not(
-          Prose.of("Nothing was merged: one of ")
-              .strong(from.label())
-              .text(" and ")
-              .strong(to.label())
-              .text(" is private, and what is told there stays there."));
-    }
-    if (from.mode() != to.mode()) {
-      return not(
-          Prose.of("Nothing was merged: " + from.number() + " is ")
-              .text(article(from.mode()) + " and " + to.number() + " is " + article(to.mode()))
-              .text("."));
+    Optional<Decision.Refused> refused = MergeFit.refused(from, to);
+    if (refused.isPresent()) {
+      return new Not(refused.get());
     }
     Instant at = latest(now, from, to);
     var out = new Change(from, actor, at);
@@ -91,14 +73,16 @@ public final class Merging {
     Incident from = source.incident();
     Incident to = target.incident();
     if (now.isAfter(mergedAt.plus(UNDONE_WITHIN))) {
-      return not(
-          Prose.of("Nothing was changed: ")
-              .strong(from.label())
-              .text(" was merged at ")
-              .at(mergedAt)
-              .text(", and a merge is undone within 24 hours. To go on apart, declare it anew: ")
-              .code("/incident declare --new " + from.title())
-              .text("."));
+      return new Not(
+          Change.refused(
+              Prose.of("Nothing was changed: ")
+                  .strong(from.label())
+                  .text(" was merged at ")
+                  .at(mergedAt)
+                  .text(", and a merge is undone within 24 hours. To go on apart,")
+                  .text(" declare it anew: ")
+                  .code("/incident declare --new " + from.title())
+                  .text(".")));
     }
     Instant at = latest(now, from, to);
     var out = new Change(from, actor, at);
@@ -152,24 +136,5 @@ public final class Merging {
   private static Instant latest(Instant now, Incident one, Incident other) {
     Instant at = now.isBefore(one.recordedAt()) ? one.recordedAt() : now;
     return at.isBefore(other.recordedAt()) ? other.recordedAt() : at;
-  }
-
-  private static String article(Mode mode) {
-    return switch (mode) {
-      case LIVE -> "live";
-      case DRILL -> "a drill";
-      case BACKFILL -> "of the past";
-    };
-  }
-
-  private static Merged not(Prose words) {
-    return new Not(refused(Change.refused(words)));
-  }
-
-  private static Decision.Refused refused(Decision decision) {
-    return switch (decision) {
-      case Decision.Refused refused -> refused;
-      case Decision.Accepted _ -> throw new IllegalStateException("a refusal was decided");
-    };
   }
 }

@@ -4,7 +4,6 @@ import io.evenkeel.paging.Reply;
 import io.evenkeel.paging.State;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -18,9 +17,11 @@ final class PageAnswers {
   static Decision acknowledge(
       Incident incident, Board board, @Nullable Integer number, Actor actor, Instant now) {
     Person me = Standing.doer(actor);
-    Optional<Page> meant = meant(answerable(board, State.ACKNOWLEDGED), mine(board, number, me));
+    Optional<Page> meant =
+        PageChoice.meant(
+            PageChoice.answerable(board, State.ACKNOWLEDGED), PageChoice.mine(board, number, me));
     if (meant.isEmpty()) {
-      return none(incident, board, number, "ack");
+      return PageChoice.none(incident, board, number, "ack");
     }
     Page page = meant.get();
     Page over = answered(page, me, Reply.ACKNOWLEDGED, now).ended(State.ACKNOWLEDGED, me, now);
@@ -58,9 +59,9 @@ final class PageAnswers {
       Actor actor,
       Instant now) {
     Person me = Standing.doer(actor);
-    Optional<Page> meant = meant(board.openPages(), mine(board, number, me));
+    Optional<Page> meant = PageChoice.meant(board.openPages(), PageChoice.mine(board, number, me));
     if (meant.isEmpty()) {
-      return none(incident, board, number, "decline");
+      return PageChoice.none(incident, board, number, "decline");
     }
     Page page = meant.get();
     if (page.of(me.id()).filter(Page.Call::waiting).isEmpty()) {
@@ -89,9 +90,9 @@ final class PageAnswers {
 
   static Decision stop(
       Incident incident, Board board, @Nullable Integer number, Actor actor, Instant now) {
-    Optional<Page> meant = meant(board.openPages(), number);
+    Optional<Page> meant = PageChoice.meant(board.openPages(), number);
     if (meant.isEmpty()) {
-      return none(incident, board, number, "stop");
+      return PageChoice.none(incident, board, number, "stop");
     }
     Person me = Standing.doer(actor);
     Page over = meant.get().ended(State.ENDED, me, now);
@@ -104,83 +105,6 @@ final class PageAnswers {
         Prose.of("Page " + over.number() + " of ")
             .strong(incident.label())
             .text(" is called off: nobody else is asked."));
-  }
-
-  /** The one of that number, or the only one there is. */
-  static Optional<Page> meant(List<Page> pages, @Nullable Integer number) {
-    if (number == null) {
-      return pages.size() == 1 ? Optional.of(pages.getFirst()) : Optional.empty();
-    }
-    return pages.stream().filter(page -> page.number() == number).findFirst();
-  }
-
-  static Decision which(
-      Incident incident, List<Page> pages, String command, @Nullable Integer number) {
-    Prose words = Prose.of("Nothing was recorded: ").strong(incident.label());
-    if (pages.isEmpty()) {
-      return Change.refused(
-          words
-              .text(
-                  " has no open page"
-                      + (number == null ? "" : " " + number)
-                      + ". To page somebody: ")
-              .code("/incident page @bob")
-              .text("."));
-    }
-    return Change.refused(
-        words.text(
-            number == null
-                ? " has " + pages.size() + " open pages. Which one?"
-                : " has no open page " + number + ". These are open:"),
-        pages.stream()
-            .limit(5)
-            .map(page ->
-                Offer.plain(
-                    Labels.fit("Page " + page.number() + ", " + page.asked().words()),
-                    command + " " + page.number() + " --incident-id " + incident.number()))
-            .toArray(Offer[]::new));
-  }
-
-  /** Whose answer is waited for, before all others. */
-  private static @Nullable Integer mine(Board board, @Nullable Integer number, Person me) {
-    if (number != null) {
-      return number;
-    }
-    List<Page> mine =
-        board.openPages().stream()
-            .filter(page -> page.of(me.id()).filter(Page.Call::waiting).isPresent())
-            .toList();
-    return mine.size() == 1 ? mine.getFirst().number() : null;
-  }
-
-  private static List<Page> answerable(Board board, State how) {
-    return board.pages().stream().filter(page -> page.state().mayBecome(how)).toList();
-  }
-
-  /** A page that is over says what became of it. */
-  private static Decision none(
-      Incident incident, Board board, @Nullable Integer number, String word) {
-    Optional<Page> old =
-        board.pages().stream()
-            .filter(page -> number != null && page.number() == number)
-            .filter(page -> !page.open())
-            .findFirst();
-    if (old.isEmpty()) {
-      return which(incident, board.openPages(), "page " + word, number);
-    }
-    Page.Ended ended = old.get().ended();
-    Person by = ended == null ? null : ended.by();
-    Prose words =
-        Prose.of("Nothing was recorded: page " + old.get().number() + " of ")
-            .strong(incident.label());
-    words =
-        switch (old.get().state()) {
-          case ACKNOWLEDGED -> words.text(" is in hand already");
-          case ENDED -> words.text(" was called off, or its incident is over");
-          case EXHAUSTED -> words.text(" was sent to everybody, and nobody answered");
-          case SENT, ESCALATED -> words.text(" is open");
-        };
-    return Change.refused(by == null ? words.text(".") : words.text(": ").mention(by).text("."));
   }
 
   private static Page answered(Page page, Person me, Reply how, Instant now) {

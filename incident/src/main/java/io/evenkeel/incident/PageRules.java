@@ -98,12 +98,12 @@ final class PageRules {
     if (!incident.open()) {
       return Endings.over(incident, "Nobody is paged for what is over.");
     }
-    Optional<Page> meant = PageAnswers.meant(board.openPages(), number);
+    Optional<Page> meant = PageChoice.meant(board.openPages(), number);
     if (meant.isPresent()) {
       return PageProgress.higher(incident, meant.get(), pager, actor, now);
     }
     if (number != null || !board.openPages().isEmpty()) {
-      return PageAnswers.which(incident, board.openPages(), "escalate", number);
+      return PageChoice.which(incident, board.openPages(), "escalate", number);
     }
     Optional<Escalation> usual = pager.usual(incident.severity());
     return usual.isPresent()

@@ -51,7 +51,7 @@ final class PastRule {
     change.status = Status.RESOLVED;
     ended(change, ended);
     if (command.here() != null) {
-      DeclareRule.room(change, command, change.before.declaredBy());
+      IncidentRoom.open(change, command, change.before.declaredBy());
     }
     change.effect(new Effect.KeepFile());
     return change.accepted(words(change, command, ended), offers(change, severities));

@@ -1,13 +1,11 @@
 package io.evenkeel.incident;
 
 import io.evenkeel.paging.State;
-import io.evenkeel.paging.Whom;
 import io.evenkeel.response.Deed;
 import io.evenkeel.response.Rules;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class Responses {
   private final Change change;
   private final Board board;
-  private final Pager pager;
+  private final RuleTarget target;
   private final List<Effect.Say> said = new ArrayList<>();
   private final List<Page.Asked> asked = new ArrayList<>();
   private final List<String> words = new ArrayList<>();
@@ -31,7 +29,7 @@ public final class Responses {
   private Responses(Incident incident, Board board, Pager pager, Instant now) {
     change = new Change(incident, new Actor.Evenkeel(), now);
     this.board = board;
-    this.pager = pager;
+    target = new RuleTarget(pager, incident.severity(), change.now);
     tasks = board.tasks().size();
   }
 
@@ -102,7 +100,7 @@ public final class Responses {
   }
 
   private void page(Deed.Page deed) {
-    Optional<Page.Asked> found = target(deed.whom());
+    Optional<Page.Asked> found = target.paged(deed.whom());
     if (found.isEmpty() && deed.needed()) {
       note(
           "Rule: nobody is paged, as there is no policy, schedule or person called " + deed.whom());
@@ -115,19 +113,6 @@ public final class Responses {
         });
   }
 
-  private Optional<Page.Asked> target(String whom) {
-    var named = new Page.Asked.Named(bare(whom));
-    boolean known = pager.names().contains(named.name());
-    if (known || (!whom.equals(Rules.COMMANDER) && pager.plan(named).isPresent())) {
-      return Optional.of(named);
-    }
-    return whom.equals(Rules.COMMANDER)
-        ? pager
-            .usual(change.before.severity())
-            .map(policy -> (Page.Asked) new Page.Asked.Named(policy.name()))
-        : Optional.empty();
-  }
-
   private boolean inHand(Page.Asked one) {
     return board.pages().stream()
         .anyMatch(page ->
@@ -135,9 +120,7 @@ public final class Responses {
   }
 
   private void invite(String whom) {
-    List<Person> people =
-        (whom.startsWith("@") ? named(bare(whom)) : pager.called(onCall(whom), change.now))
-            .stream().map(Pager.Called::person).toList();
+    List<Person> people = target.people(whom);
     if (people.isEmpty()) {
       note("Rule: nobody is brought in, as nobody is found for " + whom);
       return;
@@ -148,17 +131,8 @@ public final class Responses {
     words.add(names + (people.size() == 1 ? " is" : " are") + " brought in.");
   }
 
-  private List<Pager.Called> named(String name) {
-    List<Pager.Called> user = pager.called(new Whom.User(name), change.now);
-    return user.isEmpty() ? pager.called(new Whom.Group(name), change.now) : user;
-  }
-
-  private static Whom onCall(String schedule) {
-    return new Whom.OnCall(schedule, null);
-  }
-
   private void checklist(List<String> texts) {
-    Optional<Person> found = change.before.responsible().or(this::onCall);
+    Optional<Person> found = change.before.responsible().or(target::first);
     if (found.isEmpty()) {
       note("Rule: nobody has the checklist yet: " + String.join(" · ", texts));
       return;
@@ -182,16 +156,6 @@ public final class Responses {
     }
   }
 
-  /** Who is paged first for such an incident, while nobody commands it. */
-  private Optional<Person> onCall() {
-    return pager.usual(change.before.severity()).stream()
-        .flatMap(policy -> policy.steps().stream())
-        .flatMap(step -> step.whom().stream())
-        .flatMap(whom -> pager.called(whom, change.now).stream())
-        .map(Pager.Called::person)
-        .findFirst();
-  }
-
   private void announce(String channel) {
     Incident incident = change.before;
     if (incident.visibility() == Visibility.PRIVATE) {
@@ -207,10 +171,5 @@ public final class Responses {
   private void note(String text) {
     int seq = change.entry(EntryKind.NOTE, text);
     change.effect(new Effect.ThreadEntries(seq, seq));
-  }
-
-  private static String bare(String whom) {
-    String name = whom.strip().toLowerCase(Locale.ROOT);
-    return name.startsWith("@") ? name.substring(1) : name;
   }
 }

@@ -48,6 +48,10 @@ public record Statement(
     return "Statement " + number + " for " + audience.word();
   }
 
+  boolean by(Person who) {
+    return author.id().equals(who.id());
+  }
+
   Statement saying(String other, Person by, Instant at) {
     return new Statement(number, audience, other, by, at, null);
   }

@@ -46,9 +46,8 @@ class MissingTest {
     var right =
         new TimelineEntry(
             10, scene.now(), scene.now(), EntryKind.NOTE, Scene.human(BOB), "no", null, 9);
-    assertThat(Missing.since(scene.incident(), List.of(wrong))).hasSize(1);
-    assertThat(Missing.since(scene.incident(), List.of(timeline.getFirst(), wrong, right)))
-        .isEmpty();
+    assertThat(Relief.of(scene.incident(), List.of(wrong))).hasSize(1);
+    assertThat(Relief.of(scene.incident(), List.of(timeline.getFirst(), wrong, right))).isEmpty();
   }
 
   @Test

@@ -5,7 +5,7 @@ import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.view.View;
 import io.evenkeel.incident.Incident;
 import io.evenkeel.incident.Milestone;
-import io.evenkeel.incident.Missing;
+import io.evenkeel.incident.Relief;
 import io.evenkeel.incident.TimelineEntry;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,9 +76,8 @@ public final class ResolveModal {
   private static LayoutBlock mitigated(Incident incident, List<TimelineEntry> timeline) {
     OptionObject leave = Fields.option(LEAVE, "Leave it open");
     var options = new ArrayList<OptionObject>();
-    for (Missing.Moment moment : Missing.since(incident, timeline)) {
-      options.add(
-          Fields.option(moment.at().toString(), "Since " + Missing.label(incident, moment)));
+    for (Relief moment : Relief.of(incident, timeline)) {
+      options.add(Fields.option(moment.at().toString(), "Since " + moment.label(incident)));
     }
     options.add(Fields.option(NOW, "Just now"));
     options.add(Fields.option(UNKNOWN, "Nobody knows"));
