@@ -8,7 +8,6 @@ import io.evenkeel.incident.Person;
 import io.evenkeel.incident.Prose;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -53,23 +52,15 @@ final class ActionSentence {
     Optional<Integer> number = Counted.read(first);
     Span rest = free.from(1);
     String second = rest.empty() ? "" : rest.first().raw().toLowerCase(Locale.ROOT);
-    if (number.isPresent() && second.matches(DONE) && rest.words().size() == 1) {
-      return said.order(new ActionCommand.Close(number.get()));
-    }
-    if (first.matches(DONE) && rest.words().size() == 1) {
-      Optional<Integer> closed = Counted.read(second);
-      return closed.isEmpty() ? null : said.order(new ActionCommand.Close(closed.get()));
-    }
-    if (first.matches(DONE) && rest.words().size() == 2) {
-      return linked(said, Counted.read(second), rest.from(1));
-    }
-    if (number.isPresent() && second.matches(DONE) && rest.words().size() == 2) {
-      return linked(said, number, rest.from(1));
+    boolean numberFirst = number.isPresent() && second.matches(DONE);
+    int behind = rest.words().size();
+    if ((numberFirst || first.matches(DONE)) && (behind == 1 || behind == 2)) {
+      return closed(said, numberFirst ? number : Counted.read(second), rest.from(1));
     }
     if (number.isEmpty()) {
       return null;
     }
-    var day = day(said, rest);
+    Behind<LocalDate> day = DueDay.behind(said, rest);
     Addressed to = Addressed.of(day.words(), said.speaker());
     boolean changes =
         said.has(Flag.USER) || said.has(Flag.DUE) || said.has(Flag.CLASS) || !rest.empty();
@@ -80,18 +71,18 @@ final class ActionSentence {
     if (!changes || (!to.words().empty() && bare.isEmpty())) {
       return null;
     }
-    LocalDate due = due(said, day);
+    LocalDate due = DueDay.of(said, day, ActionSentence::notADay);
     Person owner = owner(said, to);
-    ActionClass kind = bare.orElseGet(() -> kind(said));
+    ActionClass kind = bare.orElseGet(() -> ActionClassFlag.read(said));
     return said.order(new ActionCommand.Change(number.get(), owner, due, kind));
   }
 
-  /** {@code done 2 https://…}: closed with a link to what was done. */
-  private static @Nullable Utterance linked(Said said, Optional<Integer> number, Span link) {
-    Optional<String> url = LinkSentences.url(said, link.first());
-    return number.isEmpty() || url.isEmpty()
+  /** {@code done 2}, and {@code done 2 https://…} with a link to what was done. */
+  private static @Nullable Utterance closed(Said said, Optional<Integer> number, Span link) {
+    Optional<String> url = link.empty() ? Optional.empty() : LinkSentences.url(said, link.first());
+    return number.isEmpty() || (url.isEmpty() && !link.empty())
         ? null
-        : said.order(new ActionCommand.Close(number.get(), url.get()));
+        : said.order(new ActionCommand.Close(number.get(), url.orElse(null)));
   }
 
   /** {@code actions mine}: across incidents. */
@@ -105,9 +96,9 @@ final class ActionSentence {
   }
 
   private static Utterance add(Said said) {
-    var day = day(said, said.free());
-    LocalDate due = due(said, day);
-    ActionClass kind = kind(said);
+    Behind<LocalDate> day = DueDay.behind(said, said.free());
+    LocalDate due = DueDay.of(said, day, ActionSentence::notADay);
+    ActionClass kind = ActionClassFlag.read(said);
     Addressed to = Addressed.of(day.words(), said.speaker());
     Person owner = owner(said, to);
     said.remain(to.words());
@@ -132,46 +123,6 @@ final class ActionSentence {
         .map(user -> new Addressed(user, to.words()))
         .orElse(to)
         .person(said, NO_GROUP);
-  }
-
-  private static Behind<LocalDate> day(Said said, Span words) {
-    return said.has(Flag.DUE)
-        ? new Behind<>(words, null)
-        : Behind.of(
-            words, said.speaker().directory(), (_, typed) -> Days.parse(typed, said.speaker()));
-  }
-
-  private static @Nullable LocalDate due(Said said, Behind<LocalDate> day) {
-    Span given = said.flag(Flag.DUE).orElse(null);
-    if (given == null) {
-      return day.time();
-    }
-    String typed = given.compact(said.speaker().directory());
-    var due = Days.parse(typed, said.speaker());
-    if (due.isEmpty()) {
-      said.fail(notADay(typed));
-    }
-    return due.orElse(null);
-  }
-
-  private static @Nullable ActionClass kind(Said said) {
-    Span given = said.flag(Flag.CLASS).orElse(null);
-    if (given == null) {
-      return null;
-    }
-    String typed = said.text(given);
-    Optional<ActionClass> found = ActionClass.find(typed);
-    if (found.isEmpty()) {
-      List<String> words = Arrays.stream(ActionClass.values()).map(ActionClass::word).toList();
-      List<String> near = Nearest.of(typed.toLowerCase(Locale.ROOT), words);
-      said.fail(
-          Faults.corrected(
-              Prose.of("Nothing was recorded: “" + Faults.echo(typed) + "” is no class. There are ")
-                  .text(String.join(", ", words) + "."),
-              said,
-              said.with(given, near.isEmpty() ? ActionClass.PREVENT.word() : near.getFirst())));
-    }
-    return found.orElse(null);
   }
 
   private static Prose notADay(String typed) {

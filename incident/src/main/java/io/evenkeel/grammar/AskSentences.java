@@ -135,7 +135,7 @@ final class AskSentences {
     if (said.text(free).equalsIgnoreCase("all")) {
       return said.question(new Asked.EveryVerb());
     }
-    Optional<Grammar.Found> found = Grammar.verbs(said.rest(), free.words());
+    Optional<LeadingVerb> found = LeadingVerb.of(said.rest(), free.words());
     if (found.isEmpty()) {
       return said.or(() -> UnknownVerb.answer("help", said.rest(), said.speaker()));
     }

@@ -44,7 +44,7 @@ final class AssignSentence {
     }
     String force = said.flag(Flag.FORCE).map(said::text).orElse(null);
     if (force != null && force.isEmpty()) {
-      said.fail(Faults.noValue(said, Flag.FORCE));
+      said.fail(FlagFaults.noValue(said, Flag.FORCE));
     } else if (force != null && Limit.TEXT.over(force)) {
       said.fail(Limit.TEXT.words(force));
     }

@@ -3,12 +3,9 @@ package io.evenkeel.grammar;
 import io.evenkeel.incident.Answer;
 import io.evenkeel.incident.ChannelId;
 import io.evenkeel.incident.Command;
-import io.evenkeel.incident.Mode;
-import io.evenkeel.incident.Offer;
 import io.evenkeel.incident.Prose;
 import io.evenkeel.incident.Severity;
 import io.evenkeel.incident.Visibility;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -35,11 +32,11 @@ final class DeclareSentence {
             Moments.at(said, Flag.STARTED),
             Moments.at(said, Flag.DETECTED),
             said.has(Flag.PRIVATE) ? Visibility.PRIVATE : Visibility.PUBLIC,
-            mode(said),
+            PastSentence.mode(said),
             said.has(Flag.NEW),
             channel(said),
             here(said),
-            past(said),
+            PastSentence.past(said),
             said.has(Flag.SUMMARY) ? summary(said) : null);
     if (!typed && (said.has(Flag.HERE) || said.has(Flag.BACKFILL))) {
       said.fail(Faults.missing(Verb.DECLARE, "say what is wrong in a few words."));
@@ -47,7 +44,7 @@ final class DeclareSentence {
     String from = said.flag(Flag.FROM).map(said::text).orElse("");
     var again = Utterance.Requoted.read(command, from);
     if (!from.isEmpty() && again.isEmpty()) {
-      said.fail(Faults.noValue(said, Flag.FROM));
+      said.fail(FlagFaults.noValue(said, Flag.FROM));
     }
     return said.or(() ->
         again.isPresent()
@@ -58,7 +55,7 @@ final class DeclareSentence {
   private static @Nullable String summary(Said said) {
     String summary = said.flag(Flag.SUMMARY).map(said::text).map(Limit.SUMMARY::fit).orElse("");
     if (summary.isEmpty()) {
-      said.fail(Faults.noValue(said, Flag.SUMMARY));
+      said.fail(FlagFaults.noValue(said, Flag.SUMMARY));
     } else if (Limit.SUMMARY.over(summary)) {
       said.fail(Limit.SUMMARY.words(summary));
     }
@@ -82,54 +79,6 @@ final class DeclareSentence {
     return place;
   }
 
-  private static Mode mode(Said said) {
-    if (!said.has(Flag.BACKFILL)) {
-      return said.has(Flag.DRILL) ? Mode.DRILL : Mode.LIVE;
-    }
-    if (said.has(Flag.DRILL)) {
-      said.fail(
-          Answer.unchanged(
-              Prose.of("Nothing was declared: ")
-                  .code("--backfill")
-                  .text(" writes down what has happened and ")
-                  .code("--drill")
-                  .text(" plays what has not. Leave one of them out.")));
-    }
-    return Mode.BACKFILL;
-  }
-
-  /** How an incident of the past ended: said, or said to be unknown, but never guessed. */
-  private static Command.@Nullable Past past(Said said) {
-    boolean ended = said.has(Flag.RESOLVED);
-    if (said.has(Flag.BACKFILL) && ended) {
-      return new Command.Past(ending(said, Flag.MITIGATED), ending(said, Flag.RESOLVED));
-    }
-    if (said.has(Flag.BACKFILL)) {
-      said.fail(
-          Prose.of("Nothing was declared: when did it end? Add ")
-              .code("--resolved 2026-11-01T16:10Z")
-              .text(" or ")
-              .code("--resolved unknown")
-              .text("."),
-          Offer.plain(
-              "Nobody knows", CleanText.trimmed("declare " + said.rest()) + " --resolved unknown"));
-    } else if (ended || said.has(Flag.MITIGATED)) {
-      said.fail(
-          Prose.of("Nothing was declared: ")
-              .code(ended ? "--resolved" : "--mitigated")
-              .text(" is for an incident of the past. Is it one?"),
-          Offer.primary(
-              "Yes, write it down", CleanText.trimmed("declare " + said.rest()) + " --backfill"));
-    }
-    return null;
-  }
-
-  private static @Nullable Instant ending(Said said, Flag flag) {
-    Span given = said.flag(flag).orElse(null);
-    boolean unknown = given != null && said.text(given).equalsIgnoreCase("unknown");
-    return unknown ? null : Moments.at(said, flag);
-  }
-
   private static Utterance form(Command.Declare draft) {
     return new Utterance.Form(
         Verb.DECLARE,
@@ -145,7 +94,7 @@ final class DeclareSentence {
       for (String name : said.text(given).split(",", -1)) {
         String service = Limit.SERVICE.fit(name);
         if (service.isEmpty()) {
-          said.fail(Faults.noValue(said, Flag.SERVICE));
+          said.fail(FlagFaults.noValue(said, Flag.SERVICE));
         } else if (Limit.SERVICE.over(service)) {
           said.fail(Limit.SERVICE.words(service));
         } else if (!services.contains(service)) {

@@ -26,7 +26,7 @@ final class DrillSentence {
     if (free.empty()) {
       return drilling(said, new DrillOrder.Status());
     }
-    String first = Grammar.bare(free.first().raw()).toLowerCase(Locale.ROOT);
+    String first = LeadingVerb.bare(free.first().raw()).toLowerCase(Locale.ROOT);
     said.remain(free.from(1));
     if (first.matches(RUN)) {
       return run(said);

@@ -17,7 +17,7 @@ final class EndSentences {
   static Utterance resolve(Said said) {
     said.leadingIncident(false);
     if (said.has(Flag.RESOLUTION) && said.has(Flag.MESSAGE)) {
-      said.fail(Faults.twice(said, Flag.RESOLUTION));
+      said.fail(FlagFaults.twice(said, Flag.RESOLUTION));
     }
     String text = said.text(Limit.TEXT, Flag.RESOLUTION, Flag.MESSAGE);
     return said.order(new Command.Resolve(text.isEmpty() ? null : text));
@@ -26,7 +26,7 @@ final class EndSentences {
   static Utterance resolution(Said said) {
     said.leadingIncident(false);
     if (said.has(Flag.RESOLUTION) && said.has(Flag.MESSAGE)) {
-      said.fail(Faults.twice(said, Flag.RESOLUTION));
+      said.fail(FlagFaults.twice(said, Flag.RESOLUTION));
     }
     boolean typed = said.typedText(Flag.RESOLUTION, Flag.MESSAGE);
     String text = said.text(Limit.TEXT, Flag.RESOLUTION, Flag.MESSAGE);

@@ -4,7 +4,6 @@ import io.evenkeel.incident.Answer;
 import io.evenkeel.incident.Offer;
 import io.evenkeel.incident.Prose;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** The words for what could not be understood: what was seen, and what to type instead. */
 final class Faults {
@@ -22,71 +21,6 @@ final class Faults {
         Prose.of("Nothing was recorded: a quote opens and never closes. "),
         said,
         said.with(close, close, "\""));
-  }
-
-  /**
-   * @param all every word after the verb, if they may be meant as text; null if they may not
-   */
-  static Answer unknownFlag(Said said, FlagReader.Typed typed, @Nullable Span all) {
-    Prose words =
-        Prose.of("Nothing was recorded: ")
-            .code("/incident " + said.verb().word())
-            .text(" has no ")
-            .code("--" + typed.name())
-            .text(". ");
-    int start = typed.word().start();
-    var near = Flag.nearest(typed.name(), said.verb());
-    if (near.isPresent()) {
-      int end = typed.word().raw().indexOf(typed.name()) + typed.name().length();
-      return corrected(words, said, said.with(start, start + end, near.get().typed()));
-    }
-    var other = Flag.elsewhere(typed.name());
-    if (other.isPresent()) {
-      words = words.text("That belongs to ").code("/incident " + other.get().word()).text(". ");
-    }
-    words = form(words, said.verb());
-    if (said.verb().takesText()) {
-      words = words.text(" If it is part of your text, put that in double quotes.");
-    }
-    if (all == null) {
-      return Answer.unchanged(words);
-    }
-    String command = said.verb().word() + " " + Offer.quoted(said.text(all));
-    return Answer.unchanged(
-        words, Offer.plain(label(Span.readable(command, said.speaker().directory())), command));
-  }
-
-  static Answer noValue(Said said, Flag flag) {
-    return Answer.unchanged(
-        form(
-            Prose.of("Nothing was recorded: what follows ")
-                .code(flag.typed())
-                .text(" is missing. "),
-            said.verb()));
-  }
-
-  static Answer needlessValue(Said said, Flag flag, Span value) {
-    return corrected(
-        Prose.of("Nothing was recorded: ").code(flag.typed()).text(" stands alone. "),
-        said,
-        said.with(value.start() - 1, value.end(), ""));
-  }
-
-  static Answer twice(Said said, Flag flag) {
-    return Answer.unchanged(
-        form(
-            Prose.of("Nothing was recorded: ").code(flag.typed()).text(" is there twice. "),
-            said.verb()));
-  }
-
-  static Answer twoTexts(Said said, Flag flag, String text) {
-    return Answer.unchanged(
-        Prose.of("Nothing was recorded: there is ")
-            .code(flag.typed())
-            .text(" and also “" + echo(text) + "” beside it. Say it in one place, and put words")
-            .text(" that belong together in double quotes: ")
-            .code("/incident " + said.verb().word() + " " + flag.typed() + " \"…\"")
-            .text("."));
   }
 
   static Answer noIncident(Said said, String typed) {
@@ -140,7 +74,8 @@ final class Faults {
     return Answer.unchanged(next, Offer.primary(label(shown), command));
   }
 
-  private static Prose form(Prose words, Verb verb) {
+  /** How the verb is typed, and an example. */
+  static Prose form(Prose words, Verb verb) {
     return words
         .text("It goes ")
         .code("/incident " + verb.form())

@@ -1,13 +1,8 @@
 package io.evenkeel.grammar;
 
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
 
-/** Every flag, how much of what follows it takes, and the verbs that have it. */
+/** Every flag, and how much of what follows it takes. */
 enum Flag {
   INCIDENT_ID("incident-id|incident|id", Takes.ONE),
   SEVERITY("severity|sev", Takes.SEVERITY),
@@ -81,7 +76,8 @@ enum Flag {
     return "--" + forms().getFirst();
   }
 
-  private List<String> forms() {
+  /** Every way to write its name, the long form first. */
+  List<String> forms() {
     return List.of(forms.split("\\|", -1));
   }
 
@@ -92,72 +88,5 @@ enum Flag {
   /** May be given more than once. */
   boolean repeats() {
     return this == SERVICE;
-  }
-
-  static Optional<Flag> find(String name, Verb verb) {
-    String wanted = name.toLowerCase(Locale.ROOT).replace('_', '-');
-    return of(verb).stream().filter(flag -> flag.forms().contains(wanted)).findFirst();
-  }
-
-  /** The flag of that verb whose name was nearly typed. */
-  static Optional<Flag> nearest(String name, Verb verb) {
-    var names = of(verb).stream().flatMap(flag -> flag.forms().stream()).toList();
-    return Nearest.of(name.replace('_', '-'), names).stream()
-        .findFirst()
-        .flatMap(near -> find(near, verb));
-  }
-
-  /** A verb that has such a flag; to say where it belongs. */
-  static Optional<Verb> elsewhere(String name) {
-    return Arrays.stream(Verb.values()).filter(verb -> find(name, verb).isPresent()).findFirst();
-  }
-
-  static Set<Flag> of(Verb verb) {
-    return switch (verb) {
-      case DECLARE ->
-          EnumSet.of(
-              HELP, SEVERITY, SERVICE, DETECTED, STARTED, MITIGATED, RESOLVED, PRIVATE, DRILL, HERE,
-              BACKFILL, NEW, CHANNEL, TITLE, SUMMARY, FROM);
-      case ASSIGN -> EnumSet.of(HELP, INCIDENT_ID, ROLE, USER, FORCE);
-      case HANDOVER -> EnumSet.of(HELP, INCIDENT_ID, ROLE, USER);
-      case TAKE, UNASSIGN, ACCEPT, DECLINE -> EnumSet.of(HELP, INCIDENT_ID, ROLE);
-      case STATEMENT -> EnumSet.of(HELP, INCIDENT_ID, MESSAGE);
-      case UPDATE -> EnumSet.of(HELP, INCIDENT_ID, MESSAGE, STATUS, NEXT, INTERNAL, EDIT);
-      case CORRECT -> EnumSet.of(HELP, INCIDENT_ID, MESSAGE, AT, REASON);
-      case WITHDRAW -> EnumSet.of(HELP, INCIDENT_ID, MESSAGE, REASON);
-      case STATUS -> EnumSet.of(HELP, INCIDENT_ID, MESSAGE, STATUS);
-      case SEVERITY -> EnumSet.of(HELP, INCIDENT_ID, SEVERITY, REASON);
-      case NOTE -> EnumSet.of(HELP, INCIDENT_ID, MESSAGE, AT, LINK);
-      case MILESTONE -> EnumSet.of(HELP, INCIDENT_ID, AT);
-      case DECISION, MITIGATE, CLOSE -> EnumSet.of(HELP, INCIDENT_ID, MESSAGE);
-      case RESOLVE, RESOLUTION -> EnumSet.of(HELP, INCIDENT_ID, RESOLUTION, MESSAGE);
-      case REOPEN -> EnumSet.of(HELP, INCIDENT_ID, REASON);
-      case CANCEL -> EnumSet.of(HELP, INCIDENT_ID, REASON, AS);
-      case MERGE, JOIN, CONFIRM, RETRY, WAR_ROOM -> EnumSet.of(HELP, INCIDENT_ID);
-      case POSTMORTEM -> EnumSet.of(HELP, INCIDENT_ID, FORCE, USER, DUE);
-      case DOING -> EnumSet.of(HELP, INCIDENT_ID, MESSAGE, ANYWAY);
-      case DONE -> EnumSet.of(HELP, INCIDENT_ID, MESSAGE, ALL);
-      case TASK -> EnumSet.of(HELP, INCIDENT_ID, USER, MESSAGE, DUE);
-      case ACTION -> EnumSet.of(HELP, INCIDENT_ID, USER, MESSAGE, DUE, CLASS, PAGE);
-      case LIST -> EnumSet.of(HELP, SEVERITY, SERVICE, PAGE);
-      case LINK -> EnumSet.of(HELP, INCIDENT_ID, TITLE);
-      case CALL -> EnumSet.of(HELP, INCIDENT_ID);
-      case TIMELINE -> EnumSet.of(HELP, INCIDENT_ID, PAGE, HISTORY);
-      case HELP -> EnumSet.of(HELP);
-      case SNOOZE -> EnumSet.of(HELP, INCIDENT_ID, DUE);
-      case QUIET -> EnumSet.of(HELP);
-      case SUBSCRIBE, UNSUBSCRIBE -> EnumSet.of(HELP, INCIDENT_ID, SEVERITY, SERVICE);
-      case ONCALL -> EnumSet.of(HELP, MOMENT, SINCE, UNTIL, LAYER, USER);
-      case MAINTENANCE -> EnumSet.of(HELP, SERVICE, SINCE, UNTIL, REASON);
-      case PAGE -> EnumSet.of(HELP, INCIDENT_ID, MESSAGE);
-      case ESCALATE -> EnumSet.of(HELP, INCIDENT_ID);
-      case LOAD -> EnumSet.of(HELP);
-      case IMPACT -> EnumSet.of(HELP, INCIDENT_ID);
-      case SLO -> EnumSet.of(HELP, SERVICE);
-      case DRILL -> EnumSet.of(HELP, INCIDENT_ID, SPEED, REASON);
-      case SERVICE -> EnumSet.of(HELP, SERVICE);
-      case RUNBOOK -> EnumSet.of(HELP, INCIDENT_ID, PAGE, READ);
-      case ALERT -> EnumSet.of(HELP, INCIDENT_ID, REASON);
-    };
   }
 }

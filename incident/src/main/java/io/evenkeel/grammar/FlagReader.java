@@ -51,7 +51,7 @@ final class FlagReader {
       }
       match.matches();
       String name = match.group(2);
-      var known = Flag.find(name, verb);
+      var known = VerbFlags.find(name, verb);
       var upcoming = new ArrayList<Word>();
       boolean attached = match.start(3) >= 0 && match.end(3) > match.start(3) + 1;
       if (attached) {
@@ -81,7 +81,7 @@ final class FlagReader {
     var match = FLAG.matcher(word.raw());
     return word.plain()
         && match.matches()
-        && (match.group(1).equals("--") || Flag.find(match.group(2), verb).isPresent());
+        && (match.group(1).equals("--") || VerbFlags.find(match.group(2), verb).isPresent());
   }
 
   private int length(Takes takes, Span upcoming) {

@@ -6,7 +6,6 @@ import io.evenkeel.incident.Answer;
 import io.evenkeel.incident.Offer;
 import io.evenkeel.incident.Prose;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -68,7 +67,7 @@ public final class Grammar {
     if (!words.list().isEmpty() && NUMBER.matcher(words.list().getFirst().raw()).matches()) {
       return numberFirst(typed, words.list(), speaker);
     }
-    return verbs(typed, words.list())
+    return LeadingVerb.of(typed, words.list())
         .map(found -> read(found.verb(), found.rest(), speaker))
         .orElseGet(() -> UnknownVerb.answer(typed, speaker));
   }
@@ -81,37 +80,13 @@ public final class Grammar {
     }
     String after = CleanText.trimmed(typed.substring(number.end()));
     String plain = number.raw().replaceAll("[#:,]", "");
-    return verbs(after, Words.of(after).list())
+    return LeadingVerb.of(after, Words.of(after).list())
         .map(found ->
-            Flag.of(found.verb()).contains(Flag.INCIDENT_ID)
+            VerbFlags.of(found.verb()).contains(Flag.INCIDENT_ID)
                 ? read(found.verb(), "--incident-id " + plain + " " + found.rest(), speaker)
                 : new Misunderstood(
                     Faults.leftOver(new Said(found.verb(), "", speaker), number.raw())))
         .orElseGet(() -> UnknownVerb.answer(after, speaker));
-  }
-
-  record Found(Verb verb, String rest) {}
-
-  /** The verb that the text begins with, in one word or two: {@code war room}. */
-  static Optional<Found> verbs(String typed, List<Word> words) {
-    if (words.isEmpty() || !words.getFirst().plain()) {
-      return Optional.empty();
-    }
-    Word first = words.getFirst();
-    String one = bare(first.raw());
-    var verb = Verb.find(one);
-    int end = first.end();
-    if (verb.isEmpty() && words.size() > 1) {
-      String two = words.get(1).raw();
-      verb = Verb.find(one + "-" + two).or(() -> Verb.find(one + two));
-      end = words.get(1).end();
-    }
-    String rest = CleanText.trimmed(typed.substring(end));
-    return verb.map(found -> new Found(found, rest));
-  }
-
-  static String bare(String word) {
-    return word.replaceFirst("^[#@/]+", "").replaceFirst("[:,]+$", "");
   }
 
   private static Utterance read(Verb verb, String rest, Speaker speaker) {
@@ -130,7 +105,7 @@ public final class Grammar {
       case UNASSIGN -> RoleSentences.unassign(said);
       case UPDATE -> ProgressSentences.update(said);
       case STATUS -> ProgressSentences.status(said);
-      case SEVERITY -> ProgressSentences.severity(said);
+      case SEVERITY -> SeveritySentence.read(said);
       case MITIGATE -> ProgressSentences.mitigate(said);
       case NOTE -> RecordSentences.note(said);
       case DECISION -> RecordSentences.decision(said);

@@ -4,18 +4,27 @@ import io.evenkeel.grammar.Utterance.Asked;
 import io.evenkeel.incident.Answer;
 import io.evenkeel.incident.Command;
 import io.evenkeel.incident.Offer;
-import io.evenkeel.incident.Person;
 import io.evenkeel.incident.Postmortem;
 import io.evenkeel.incident.PostmortemCommand;
 import io.evenkeel.incident.Prose;
-import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** {@code postmortem}, {@code postmortem owner @bob by Friday}, {@code postmortem publish}. */
 final class PostmortemSentence {
-  private static final String NO_GROUP = "one person finishes a postmortem, not a group.";
+  /** What is named in an answer to anything else, between owner and draft. */
+  private static final List<String> KNOWN =
+      List.of(
+          "edit",
+          "questions",
+          "check",
+          "preview",
+          "names",
+          "regenerate",
+          "review",
+          "reviewed",
+          "publish");
 
   private PostmortemSentence() {}
 
@@ -31,7 +40,7 @@ final class PostmortemSentence {
     said.remain(said.free().from(1));
     if (word.matches("owner|own|owned")) {
       onlyWith(said, Flag.FORCE, "publish");
-      return owner(said);
+      return OwnerSentence.read(said);
     }
     said.leadingIncident(true);
     onlyWith(said, Flag.USER, "owner");
@@ -116,54 +125,6 @@ final class PostmortemSentence {
     return said.order(new PostmortemCommand.Move(to, force));
   }
 
-  /** {@code owner @bob by 2026-12-01}, {@code owner me}. */
-  private static Utterance owner(Said said) {
-    said.leadingIncident(false);
-    var day =
-        said.has(Flag.DUE)
-            ? new Behind<LocalDate>(said.free(), null)
-            : Behind.<LocalDate>of(
-                said.free(),
-                said.speaker().directory(),
-                (_, typed) -> Days.parse(typed, said.speaker()));
-    LocalDate due = due(said, day);
-    Span who = said.flag(Flag.USER).orElse(day.words());
-    if (who.empty()) {
-      said.fail(
-          Prose.of("Nothing was recorded: say who finishes it. For example ")
-              .code("/incident postmortem owner @bob by Friday")
-              .text("."),
-          Offer.plain("I do", "postmortem owner me"));
-      return said.order(new Command.SharePostmortem());
-    }
-    boolean me = said.text(who).equalsIgnoreCase("me");
-    Person owner =
-        me ? said.speaker().person() : Who.find(said, who, "Nothing was recorded", NO_GROUP);
-    return owner == null
-        ? said.order(new Command.SharePostmortem())
-        : said.or(() ->
-            new Utterance.Order(
-                Verb.POSTMORTEM,
-                "owner " + People.token(owner) + (due == null ? "" : " --due " + due),
-                said.target(),
-                new PostmortemCommand.Own(owner, due)));
-  }
-
-  private static @Nullable LocalDate due(Said said, Behind<LocalDate> day) {
-    Span given = said.flag(Flag.DUE).orElse(null);
-    if (given == null) {
-      return day.time();
-    }
-    String typed = given.compact(said.speaker().directory());
-    Optional<LocalDate> due = Days.parse(typed, said.speaker());
-    if (due.isEmpty()) {
-      said.fail(
-          Prose.of("Nothing was recorded: “" + Faults.echo(typed) + "” is not a day that I")
-              .text(" understand. Type it like " + Days.EXAMPLES + "."));
-    }
-    return due.orElse(null);
-  }
-
   private static void onlyWith(Said said, Flag flag, String word) {
     if (said.has(flag)) {
       said.fail(
@@ -176,32 +137,15 @@ final class PostmortemSentence {
   }
 
   private static Answer unknown(String word) {
+    Prose words =
+        Prose.of("Nothing was recorded: I do not know “" + Faults.echo(word) + "” of a postmortem.")
+            .text(" There are ")
+            .code("/incident postmortem owner");
+    for (String one : KNOWN) {
+      words = words.text(", ").code(one);
+    }
     return Answer.unchanged(
-        Prose.of(
-                "Nothing was recorded: I do not know “" + Faults.echo(word) + "” of a postmortem. ")
-            .text("There are ")
-            .code("/incident postmortem owner")
-            .text(", ")
-            .code("edit")
-            .text(", ")
-            .code("questions")
-            .text(", ")
-            .code("check")
-            .text(", ")
-            .code("preview")
-            .text(", ")
-            .code("names")
-            .text(", ")
-            .code("regenerate")
-            .text(", ")
-            .code("review")
-            .text(", ")
-            .code("reviewed")
-            .text(", ")
-            .code("publish")
-            .text(" and ")
-            .code("draft")
-            .text("."),
+        words.text(" and ").code("draft").text("."),
         Offer.plain("Share the draft", "postmortem"),
         Offer.plain("Checks", "postmortem check"));
   }

@@ -61,15 +61,15 @@ final class Said {
     Flag flag = typed.flag();
     Span value = typed.value();
     if (flag == null) {
-      fail(Faults.unknownFlag(this, typed, all));
+      fail(FlagFaults.unknownFlag(this, typed, all));
       return;
     }
     if (flag.takes() == Flag.Takes.NOTHING && value != null) {
-      fail(Faults.needlessValue(this, flag, value));
+      fail(FlagFaults.needlessValue(this, flag, value));
     } else if (flag.takes() != Flag.Takes.NOTHING && (value == null || value.empty())) {
-      fail(Faults.noValue(this, flag));
+      fail(FlagFaults.noValue(this, flag));
     } else if (flags.containsKey(flag) && !flag.repeats()) {
-      fail(Faults.twice(this, flag));
+      fail(FlagFaults.twice(this, flag));
     } else {
       var values = new ArrayList<>(flags.getOrDefault(flag, List.of()));
       values.add(value == null ? new Span(rest, List.of()) : value);
@@ -163,7 +163,7 @@ final class Said {
       var given = flag(flag);
       if (given.isPresent()) {
         if (!from.empty()) {
-          fail(Faults.twoTexts(this, flag, text(free)));
+          fail(FlagFaults.twoTexts(this, flag, text(free)));
         }
         from = given.get();
       }

@@ -33,6 +33,18 @@ record Span(String source, List<Word> words) {
     return new Span(source, words.subList(0, index));
   }
 
+  /** Without a dash or colon that only joins it to what stood before or behind it. */
+  Span withoutDash() {
+    Span rest = this;
+    while (rest.words.size() > 1 && rest.first().raw().matches("[-–—:|]+")) {
+      rest = rest.from(1);
+    }
+    while (rest.words.size() > 1 && rest.words.getLast().raw().matches("[-–—:|]+")) {
+      rest = rest.until(rest.words.size() - 1);
+    }
+    return rest;
+  }
+
   /** As text for people: mentions by name, escapes undone, white space as it was typed. */
   String text(Directory directory) {
     if (words.size() == 1 && first().quoted()) {

@@ -23,7 +23,7 @@ final class StatementSentence {
     if (free.empty()) {
       return said.has(Flag.MESSAGE) ? forWhom(said) : said.question(new Asked.Statements());
     }
-    String first = Grammar.bare(free.first().raw()).toLowerCase(Locale.ROOT);
+    String first = LeadingVerb.bare(free.first().raw()).toLowerCase(Locale.ROOT);
     Optional<Audience> audience = Audience.find(first.equals("for") ? second(free) : first);
     if (audience.isPresent()) {
       said.remain(free.from(first.equals("for") ? 2 : 1));
@@ -41,7 +41,7 @@ final class StatementSentence {
 
   private static String second(Span free) {
     Span rest = free.from(1);
-    return rest.empty() ? "" : Grammar.bare(rest.first().raw());
+    return rest.empty() ? "" : LeadingVerb.bare(rest.first().raw());
   }
 
   private static Utterance written(Said said, Audience audience) {

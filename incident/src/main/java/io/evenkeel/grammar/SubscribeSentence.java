@@ -43,7 +43,7 @@ final class SubscribeSentence {
     if (said.has(Flag.SERVICE)) {
       said.nothingLeft();
       if (said.all(Flag.SERVICE).size() > 1) {
-        said.fail(Faults.twice(said, Flag.SERVICE));
+        said.fail(FlagFaults.twice(said, Flag.SERVICE));
       }
       return service(said, said.flag(Flag.SERVICE).orElseThrow());
     }

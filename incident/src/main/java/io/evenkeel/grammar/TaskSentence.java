@@ -1,10 +1,7 @@
 package io.evenkeel.grammar;
 
 import io.evenkeel.grammar.Utterance.Asked;
-import io.evenkeel.incident.Answer;
-import io.evenkeel.incident.Offer;
 import io.evenkeel.incident.Person;
-import io.evenkeel.incident.Prose;
 import io.evenkeel.incident.TaskCommand;
 import java.time.Instant;
 import java.util.Locale;
@@ -38,7 +35,7 @@ final class TaskSentence {
         return known;
       }
     }
-    return give(said);
+    return TaskGiving.read(said);
   }
 
   /** Something about a task that is there: the word and the number come in any order. */
@@ -68,14 +65,16 @@ final class TaskSentence {
     if (passed != null) {
       return passed;
     }
-    var time = Behind.of(rest, said.speaker().directory(), (_, typed) -> due(said, typed));
+    var time =
+        Behind.of(rest, said.speaker().directory(), (_, typed) -> TaskGiving.due(said, typed));
     boolean onlyTime = time.words().empty();
     if (onlyTime && (word.matches(MORE) || (number.isPresent() && time.time() != null))) {
-      Instant until = said.has(Flag.DUE) ? flagged(said) : time.time();
+      Instant until = said.has(Flag.DUE) ? TaskGiving.flagged(said) : time.time();
       return said.order(new TaskCommand.Extend(number.orElse(null), until));
     }
     if (word.matches(MORE) && number.isPresent()) {
-      return said.or(() -> new Utterance.Misunderstood(notATime(said, said.text(time.words()))));
+      return said.or(
+          () -> new Utterance.Misunderstood(Faults.notAhead(Verb.TASK, said.text(time.words()))));
     }
     return null;
   }
@@ -93,64 +92,5 @@ final class TaskSentence {
             "give " + number + (person == null ? "" : " " + People.token(person)),
             said.target(),
             new TaskCommand.Reassign(number, person == null ? said.speaker().person() : person)));
-  }
-
-  private static Utterance give(Said said) {
-    var time = Behind.of(said.free(), said.speaker().directory(), (_, typed) -> due(said, typed));
-    Instant due = said.has(Flag.DUE) ? flagged(said) : time.time();
-    if (!said.has(Flag.DUE)) {
-      said.remain(time.words());
-    }
-    Addressed to =
-        said.flag(Flag.USER)
-            .map(user -> new Addressed(user, said.free()))
-            .orElseGet(() -> Addressed.of(said.free(), said.speaker()));
-    Person person = to.person(said, "a task is one person's, not a group's.");
-    if (to.who().empty()) {
-      nobody(said);
-    }
-    said.remain(to.words());
-    String text = said.text(Limit.LINE, Flag.MESSAGE);
-    if (text.isEmpty()) {
-      said.fail(Faults.missing(Verb.TASK, "say what is to be done."));
-    }
-    return said.or(() ->
-        new Utterance.Order(
-            Verb.TASK,
-            again(person, text, due),
-            said.target(),
-            new TaskCommand.Give(person == null ? said.speaker().person() : person, text, due)));
-  }
-
-  private static void nobody(Said said) {
-    said.fail(
-        Prose.of("Nothing was recorded: whose task is it? It goes ")
-            .code("/incident " + Verb.TASK.example())
-            .text("."),
-        Offer.plain("Mine", CleanText.trimmed("task me " + said.rest())));
-  }
-
-  /** For a button that says it once more: "in 10m" would mean another time by then. */
-  private static String again(@Nullable Person person, String text, @Nullable Instant due) {
-    String who = person == null ? "" : People.token(person) + " ";
-    return who + "--message " + Offer.quoted(text) + (due == null ? "" : " --due " + due);
-  }
-
-  private static @Nullable Instant flagged(Said said) {
-    String typed =
-        said.flag(Flag.DUE).map(given -> given.compact(said.speaker().directory())).orElse("");
-    var due = due(said, typed);
-    if (due.isEmpty()) {
-      said.fail(notATime(said, typed));
-    }
-    return due.orElse(null);
-  }
-
-  private static Answer notATime(Said said, String typed) {
-    return Faults.notAhead(said.verb(), typed);
-  }
-
-  private static Optional<Instant> due(Said said, String typed) {
-    return Times.due(typed, said.speaker());
   }
 }

@@ -84,13 +84,13 @@ final class TitleSeverity {
                   .text(" and put the title in double quotes if both belong into it.")));
     } else {
       found = severity;
-      words = withoutDash(left);
+      words = left.withoutDash();
     }
   }
 
   /** S3 is a severity here and a storage service everywhere: one of the two must be said. */
   private void storage(Span part, Span left, Severity severity) {
-    String without = said.text(withoutDash(left));
+    String without = said.text(left.withoutDash());
     said.fail(
         Answer.unchanged(
             Prose.of("Nothing was declared yet: does " + said.text(part) + " belong to the title,")
@@ -137,17 +137,5 @@ final class TitleSeverity {
       return "";
     }
     return part.compact(said.speaker().directory()).replaceAll("^[\\[(]+|[\\])]*[:,;]?$", "");
-  }
-
-  /** Without a dash or colon that stood between severity and title. */
-  private static Span withoutDash(Span left) {
-    Span rest = left;
-    while (rest.words().size() > 1 && rest.first().raw().matches("[-–—:|]+")) {
-      rest = rest.from(1);
-    }
-    while (rest.words().size() > 1 && rest.words().getLast().raw().matches("[-–—:|]+")) {
-      rest = rest.until(rest.words().size() - 1);
-    }
-    return rest;
   }
 }

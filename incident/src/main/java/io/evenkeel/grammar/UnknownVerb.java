@@ -26,7 +26,7 @@ final class UnknownVerb {
     var forms = Arrays.stream(Verb.values()).flatMap(verb -> verb.forms().stream()).toList();
     var near =
         first.plain()
-            ? Nearest.of(Grammar.bare(first.raw()), forms).stream()
+            ? Nearest.of(LeadingVerb.bare(first.raw()), forms).stream()
                 .flatMap(form -> Verb.find(form).stream())
                 .distinct()
                 .limit(3)
