@@ -9,17 +9,6 @@ import java.util.regex.Pattern;
  */
 final class Legible {
   private static final Pattern FENCE = Pattern.compile(" {0,3}(```+|~~~+).*");
-  private static final Pattern HEADING = Pattern.compile(" {0,3}(#{1,6})(?:\\s.*)?");
-  private static final Pattern TIMELINE =
-      Pattern.compile("(?i).*\\b(timeline|chronology|sequence of events|log of events)\\b.*");
-  private static final String TIME =
-      "(\\d{4}-\\d\\d-\\d\\d[T ,]*)?(\\d{1,2}:\\d\\d(:\\d\\d)?|T[+-]\\d)";
-
-  /** A line that begins with a time, also as an item of a list or in one of the first two cells. */
-  private static final Pattern TIMED =
-      Pattern.compile(
-          "\\s*([-*+]\\s+|\\d+[.)]\\s+|\\|)?([^|\\w]{0,4}|[^|]{0,40}\\|\\s*)" + TIME + ".*");
-
   private static final Pattern ITEM = Pattern.compile("\\s*([-*+]|\\d+[.)])\\s.*");
   private static final Pattern DEFINITION = Pattern.compile(" {0,3}\\[[^\\]]+\\]:\\s.*");
   private static final String BEGIN = "<!-- evenkeel:begin ";
@@ -32,7 +21,7 @@ final class Legible {
   private boolean afterBlank = true;
   private String fence = "";
   private String machine = "";
-  private int timeline;
+  private final Chronicle chronicle = new Chronicle();
 
   private Legible(String text) {
     this.text = text;
@@ -98,22 +87,10 @@ final class Legible {
       fence = opens.group(1);
       return true;
     }
-    return told(line)
+    return chronicle.holds(line)
         || stripped.startsWith(">")
         || DEFINITION.matcher(line).matches()
         || code(line);
-  }
-
-  /** Whether the line belongs to a timeline. */
-  private boolean told(String line) {
-    Matcher heading = HEADING.matcher(line);
-    if (heading.matches()) {
-      int depth = heading.group(1).length();
-      if (timeline == 0 || depth <= timeline) {
-        timeline = TIMELINE.matcher(line).matches() ? depth : 0;
-      }
-    }
-    return timeline > 0 || TIMED.matcher(line).matches();
   }
 
   private boolean code(String line) {

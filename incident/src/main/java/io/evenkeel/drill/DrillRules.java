@@ -4,10 +4,8 @@ import io.evenkeel.drill.Turn.How;
 import io.evenkeel.incident.Person;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,8 +98,9 @@ public final class DrillRules {
       return progress.refused("The drill is over.");
     }
     Experiment experiment = drill.experiment();
+    var look = new Look(experiment, samples);
     Optional<String> abort =
-        drill.state() == Drill.State.RUNNING ? holding(experiment, samples) : Optional.empty();
+        drill.state() == Drill.State.RUNNING ? look.holding() : Optional.empty();
     List<String> changes = Changes.of(experiment, earlier, samples);
     Planned.Kind kind = progress.current().kind();
     if (!changes.isEmpty()) {
@@ -111,13 +110,13 @@ public final class DrillRules {
     if (abort.isPresent()) {
       progress.abort(false, abort.get());
     } else {
-      boolean steady = steady(experiment, samples);
+      boolean steady = look.steady();
       boolean waited = progress.until != null && !progress.until.isAfter(at);
       boolean goesOn =
           switch (kind) {
             case BEFORE -> steady;
             case OBSERVE -> waited;
-            case AFTER -> waited || (steady && after(samples));
+            case AFTER -> waited || (steady && look.after());
             case PERTURB, ROLLBACK -> false;
           };
       if (goesOn) {
@@ -130,43 +129,5 @@ public final class DrillRules {
           longRun && experiment.every().compareTo(SELDOM) < 0 ? SELDOM : experiment.every());
     }
     return progress.turned("Measured.");
-  }
-
-  private static boolean after(List<Sample> samples) {
-    return samples.stream().allMatch(sample -> sample.phase() == Phase.AFTER);
-  }
-
-  private static Optional<String> holding(Experiment experiment, List<Sample> samples) {
-    List<AbortCondition> watched = experiment.watched();
-    var held = new ArrayList<String>();
-    for (Sample sample : samples) {
-      if (sample.subject() != Sample.Subject.ABORT || sample.value() == null) {
-        continue;
-      }
-      AbortCondition condition = watched.get(sample.number() - 1);
-      Bound bound = condition.bound();
-      if (bound != null && bound.holds(sample.value())) {
-        held.add(
-            condition.name()
-                + " is "
-                + Bound.read(sample.value(), condition.unit())
-                + " ("
-                + bound.words(condition.unit())
-                + ")");
-      }
-    }
-    return held.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", held));
-  }
-
-  /** All probes were measured, and all hold. */
-  static boolean steady(Experiment experiment, List<Sample> samples) {
-    var held =
-        samples.stream()
-            .filter(sample -> sample.subject() == Sample.Subject.STEADY)
-            .filter(sample ->
-                sample.within(experiment.steady().get(sample.number() - 1).bound()).orElse(false))
-            .map(Sample::number)
-            .collect(Collectors.toSet());
-    return held.size() == experiment.steady().size();
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * One of the numbered steps of a run.
@@ -67,6 +68,17 @@ public record Planned(int number, Kind kind, String text) {
 
   private static void add(List<Planned> all, Kind kind, String text) {
     all.add(new Planned(all.size() + 1, kind, text));
+  }
+
+  /** What is to be taken back at once, numbered from 1: as it is said when a drill is aborted. */
+  static String rollback(List<Planned> plan) {
+    List<Planned> back = plan.stream().filter(one -> one.kind() == Kind.ROLLBACK).toList();
+    return back.isEmpty()
+        ? "There is no rollback in the experiment: take back by hand what was done."
+        : "ROLL BACK NOW: "
+            + back.stream()
+                .map(one -> (one.number() - back.getFirst().number() + 1) + ". " + one.text())
+                .collect(Collectors.joining(" "));
   }
 
   /** "[2/7] Delete the primary's pod": how it stands in the timeline. */

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A drill being moved on by one thing that was said or measured. */
@@ -104,18 +103,13 @@ final class Progress {
     settle(null, "not finished: the drill was aborted");
     boolean touched =
         before.steps().stream().anyMatch(one -> one.planned().kind() != Planned.Kind.BEFORE);
-    List<Planned> back = plan.stream().filter(one -> one.kind() == Planned.Kind.ROLLBACK).toList();
-    String all =
-        back.stream()
-            .map(one -> (one.number() - back.getFirst().number() + 1) + ". " + one.text())
-            .collect(Collectors.joining(" "));
-    String what =
-        !touched
-            ? "Nothing was perturbed yet."
-            : all.isEmpty()
-                ? "There is no rollback in the experiment: take back by hand what was done."
-                : "ROLL BACK NOW: " + all;
-    note(byPerson, How.LOUDLY, "DRILL ABORTED: " + why + ". " + what);
+    note(
+        byPerson,
+        How.LOUDLY,
+        "DRILL ABORTED: "
+            + why
+            + ". "
+            + (touched ? Planned.rollback(plan) : "Nothing was perturbed yet."));
     int to =
         plan.stream()
             .filter(one ->

@@ -32,12 +32,7 @@ public final class Grammar {
   public static Utterance parse(String text, Speaker speaker) {
     Utterance heard = understand(text, speaker);
     return heard instanceof Misunderstood(Answer answer)
-        ? new Misunderstood(
-            new Answer(
-                answer.incident(),
-                answer.recorded(),
-                answer.words(),
-                valid(answer.offers(), speaker)))
+        ? new Misunderstood(answer.offering(valid(answer.offers(), speaker)))
         : heard;
   }
 

@@ -24,4 +24,9 @@ public record Answer(
   public static Answer unchanged(Prose words, Offer... offers) {
     return new Answer(null, false, words, List.of(offers));
   }
+
+  /** The same with these buttons in place of its own. */
+  public Answer offering(List<Offer> buttons) {
+    return new Answer(incident, recorded, words, buttons);
+  }
 }

@@ -1,7 +1,6 @@
 package io.evenkeel.oncall;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -29,7 +28,7 @@ final class Reading {
     }
     ZoneId zone = zone();
     List<Layer> layers = layers();
-    List<StandIn> standIns = standIns(zone, layers);
+    List<StandIn> standIns = new StandInReading(this, zone).of(written.overrides(), layers);
     return faults.isEmpty()
         ? new Written.Outcome.Good(
             new Schedule(new ScheduleName(written.name()), zone, layers, standIns), advice)
@@ -38,6 +37,10 @@ final class Reading {
 
   void fault(@Nullable String layer, @Nullable String key, String wrong, String mend) {
     faults.add(new Finding(written.name(), layer, key, wrong, mend));
+  }
+
+  boolean faulty() {
+    return !faults.isEmpty();
   }
 
   void advise(@Nullable String key, String wrong, String mend) {
@@ -89,56 +92,6 @@ final class Reading {
       new LineReading(this, name, line).layer().ifPresent(layers::add);
     }
     return layers;
-  }
-
-  private List<StandIn> standIns(ZoneId zone, List<Layer> layers) {
-    var standIns = new ArrayList<StandIn>();
-    for (Written.Cover cover : written.overrides()) {
-      String layer =
-          cover.layer() == null && !layers.isEmpty() ? layers.getFirst().name() : cover.layer();
-      if (layers.stream().noneMatch(one -> one.name().equals(layer)) && faults.isEmpty()) {
-        fault(
-            layer,
-            "overrides",
-            "there is no such layer",
-            "Write " + String.join(" or ", layers.stream().map(Layer::name).toList()));
-      }
-      standIn(zone, layer, cover).ifPresent(standIns::add);
-    }
-    return standIns;
-  }
-
-  private Optional<StandIn> standIn(ZoneId zone, @Nullable String layer, Written.Cover cover) {
-    Optional<Instant> from = moment(zone, layer, "from", cover.from());
-    Optional<Instant> until = moment(zone, layer, "to", cover.to());
-    String who = cover.who() == null ? "" : Participant.bare(cover.who());
-    if (who.isEmpty()) {
-      fault(layer, "overrides", "an override names nobody", "Write who is on call instead");
-    }
-    if (from.isPresent() && until.isPresent() && !from.get().isBefore(until.get())) {
-      fault(
-          layer,
-          "overrides",
-          "an override for " + who + " from " + cover.from() + " ends before it begins",
-          "Write a later time behind to");
-      return Optional.empty();
-    }
-    return layer == null || who.isEmpty() || from.isEmpty() || until.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new StandIn(layer, new Participant(who), from.get(), until.get()));
-  }
-
-  private Optional<Instant> moment(
-      ZoneId zone, @Nullable String layer, String key, @Nullable String text) {
-    Optional<Instant> moment = text == null ? Optional.empty() : Terms.moment(text, zone);
-    if (moment.isEmpty()) {
-      fault(
-          layer,
-          "overrides → " + key,
-          text == null ? "is missing" : "is \"" + text + "\"",
-          "Write a local time such as 2026-12-24 09:00");
-    }
-    return moment;
   }
 
   /** A time of the day; 09:00 where nothing is written. */

@@ -12,12 +12,8 @@ import io.evenkeel.incident.TimelineEntry;
 import io.evenkeel.incident.UpdatePromise;
 import io.evenkeel.slo.Cost;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,26 +92,10 @@ public record Draft(
       List<UpdatePromise> promises,
       SeverityScale scale,
       Head head) {
-    Set<Integer> corrected =
-        entries.stream()
-            .map(TimelineEntry::supersedes)
-            .filter(Objects::nonNull)
-            .collect(Collectors.toSet());
-    List<TimelineEntry> standing =
-        entries.stream()
-            .filter(entry -> !corrected.contains(entry.seq()))
-            .filter(entry -> !saysOnlyUnknown(entry, incident))
-            .filter(entry -> entry.kind() != EntryKind.WITHDRAWN)
-            .filter(entry -> entry.kind() != EntryKind.CORRECTED)
-            .filter(entry -> entry.kind() != EntryKind.POSTMORTEM)
-            .filter(entry -> entry.kind() != EntryKind.REMINDER)
-            .sorted(
-                Comparator.comparing(TimelineEntry::occurredAt)
-                    .thenComparingInt(TimelineEntry::seq))
-            .toList();
+    StandingEntries those = StandingEntries.of(entries, incident);
     Instant zero = incident.zero();
-    List<Line> lines = standing.stream().map(entry -> Line.of(entry, zero)).toList();
-    Optional<Line> identified = Identified.in(standing).map(entry -> Line.of(entry, zero));
+    List<Line> lines = those.standing().stream().map(entry -> Line.of(entry, zero)).toList();
+    Optional<Line> identified = Identified.in(those.standing()).map(entry -> Line.of(entry, zero));
     return new Draft(
         incident,
         scale.level(incident.severity()).orElse(null),
@@ -126,7 +106,7 @@ public record Draft(
         Elapsed.of(incident),
         Holding.of(terms, board.handovers()),
         lines,
-        corrected.size(),
+        those.superseded(),
         lines.stream().filter(line -> line.kind() == EntryKind.DECISION).toList(),
         board.actions(),
         board.tasks(),
@@ -162,15 +142,5 @@ public record Draft(
         doubts,
         cost,
         head);
-  }
-
-  /**
-   * "Detected at an unknown time" happened at no time that could stand in a timeline: the milestone
-   * says that it is unknown.
-   */
-  private static boolean saysOnlyUnknown(TimelineEntry entry, Incident incident) {
-    return entry.kind() == EntryKind.MILESTONE
-        && incident.milestones().marks().values().stream()
-            .anyMatch(mark -> mark.at() == null && Objects.equals(mark.entry(), entry.seq()));
   }
 }

@@ -3,7 +3,6 @@ package io.evenkeel.postmortem.revision;
 import io.evenkeel.incident.ActionItem;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -19,11 +18,6 @@ public record Gate(List<Check> checks) {
   private static final Pattern NUMBER =
       Pattern.compile(
           "\\d|\\b(no|nobody|none|zero|one|two|three|all|every|half)\\b", Pattern.CASE_INSENSITIVE);
-  private static final Pattern NOTHING =
-      Pattern.compile("(?i)\\W*(nothing|none|no|not|n/?a|nowhere)\\b.*", Pattern.DOTALL);
-  private static final Pattern REASON = Pattern.compile("(?i)\\b(because|since|as|for|due to)\\b");
-
-  private static final int FEWEST_WORDS = 3;
 
   public Gate {
     checks = List.copyOf(checks);
@@ -52,8 +46,8 @@ public record Gate(List<Check> checks) {
         List.of(
             impact(sections),
             evidence(evidence),
-            actions(actions),
-            luck(sections),
+            ActionsCheck.of(actions),
+            LuckCheck.of(sections),
             prompts(sections),
             conflicts(Document.parse(document))));
   }
@@ -74,7 +68,7 @@ public record Gate(List<Check> checks) {
   private static Check impact(List<Section> sections) {
     boolean numeric =
         sections.stream()
-            .filter(section -> heading(section).contains("impact"))
+            .filter(section -> section.about("impact"))
             .anyMatch(section -> NUMBER.matcher(Prompts.said(section.body())).find());
     return new Check(
         "Impact in numbers",
@@ -95,66 +89,6 @@ public record Gate(List<Check> checks) {
         enough,
         15,
         enough ? share : share + ": link messages, graphs or commits to at least a quarter");
-  }
-
-  private static Check actions(List<ActionItem> actions) {
-    var lacking = new ArrayList<String>();
-    for (ActionItem action : actions) {
-      boolean owned = action.owner() != null;
-      boolean bounded = action.due() != null || !action.open();
-      if (!owned || !bounded) {
-        String what = owned ? "a day" : bounded ? "an owner" : "an owner and a day";
-        lacking.add("action item " + action.number() + " needs " + what);
-      }
-    }
-    boolean passed = !actions.isEmpty() && lacking.isEmpty();
-    String why =
-        actions.isEmpty()
-            ? "there is no action item: /incident action @name text by 2026-12-01"
-            : passed
-                ? "every action has an owner and a day" + unclassed(actions)
-                : String.join(", ", lacking);
-    return new Check("Actions", passed, 20, why);
-  }
-
-  /** What it is for helps whoever weighs them, and nobody is held up for it. */
-  private static String unclassed(List<ActionItem> actions) {
-    List<String> numbers =
-        actions.stream()
-            .filter(ActionItem::open)
-            .filter(action -> action.kind() == null)
-            .map(action -> Integer.toString(action.number()))
-            .toList();
-    return numbers.isEmpty()
-        ? ""
-        : "; what is %s for? /incident action %s --class prevent"
-            .formatted(String.join(", ", numbers), numbers.getFirst());
-  }
-
-  private static Check luck(List<Section> sections) {
-    boolean helped = answered(sections, List.of("lucky", "luck helped", "good luck"), "unlucky");
-    boolean hurt = answered(sections, List.of("unlucky", "luck hurt", "bad luck"), "\n");
-    String missing =
-        helped && hurt
-            ? "both sides of luck are told"
-            : (helped ? "" : "say where luck helped")
-                + (helped || hurt ? "" : ", and ")
-                + (hurt ? "" : "where it hurt")
-                + ": “nothing notable, because …” will do";
-    return new Check("Both sides of luck", helped && hurt, 15, missing);
-  }
-
-  private static boolean answered(List<Section> sections, List<String> parts, String not) {
-    return sections.stream()
-        .filter(section -> parts.stream().anyMatch(heading(section)::contains))
-        .filter(section -> !heading(section).contains(not))
-        .map(section -> Prompts.said(section.body()))
-        .anyMatch(Gate::says);
-  }
-
-  private static boolean says(String said) {
-    return said.split("\\s+", -1).length >= FEWEST_WORDS
-        && (!NOTHING.matcher(said).matches() || REASON.matcher(said).find());
   }
 
   private static Check prompts(List<Section> sections) {
@@ -188,9 +122,5 @@ public record Gate(List<Check> checks) {
                     + String.join(", ", names)
                     + ", then delete the comment";
     return new Check("No conflicts", passed, 10, why);
-  }
-
-  private static String heading(Section section) {
-    return section.heading().toLowerCase(Locale.ROOT);
   }
 }

@@ -2,6 +2,7 @@ package io.evenkeel.postmortem.revision;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -38,6 +39,11 @@ public record Section(String key, String heading, String body) {
       text.append(changed ? cut.with(body, i < cuts.size() - 1) : cut.whole());
     }
     return Optional.of(text.toString());
+  }
+
+  /** Whether its heading holds these words, given in lower case. */
+  boolean about(String words) {
+    return heading.toLowerCase(Locale.ROOT).contains(words);
   }
 
   /** A section with everything that is in it. */
