@@ -1,11 +1,7 @@
 package io.evenkeel.bot.cli;
 
-import io.evenkeel.bot.config.AlertSecrets;
-import io.evenkeel.bot.config.Fault;
 import io.evenkeel.bot.config.Installation;
-import io.evenkeel.bot.config.Parsed;
 import io.evenkeel.bot.config.Settings;
-import io.evenkeel.bot.hooks.Mapping;
 import io.evenkeel.bot.read.Calendars;
 import io.evenkeel.bot.spec.SpecFinding;
 import io.evenkeel.incident.SeverityScale;
@@ -95,7 +91,7 @@ final class ConfigCheck implements Callable<Integer> {
     var services = new ServiceConsequences(installation.signals());
     findings.addAll(services.findings());
     new Consequences(installation, counted, now).lines().forEach(cli.out::println);
-    alerts(installation).forEach(cli.out::println);
+    RouteConsequences.lines(installation, cli.environment).forEach(cli.out::println);
     services.lines().forEach(cli.out::println);
     Promises.lines(installation).forEach(cli.out::println);
     new ExperimentConsequences(installation.signals()).lines().forEach(cli.out::println);
@@ -105,27 +101,6 @@ final class ConfigCheck implements Callable<Integer> {
     int count = findings.size() + doubtful.size();
     cli.err.println(told(schedules.all(), count, directory.isPresent()));
     return count == 0 ? Cli.CLEAN : Cli.FINDINGS;
-  }
-
-  /**
-   * Where alerts come in and what follows; secrets that are wrong are told by {@code doctor} and
-   * {@code serve}.
-   */
-  private List<String> alerts(Installation installation) {
-    List<String> sources =
-        installation.signals().sources().stream().map(Mapping::source).sorted().toList();
-    var lines = new ArrayList<String>();
-    var secrets = AlertSecrets.NONE;
-    switch (AlertSecrets.parse(cli.environment)) {
-      case Parsed.Ready<AlertSecrets>(AlertSecrets set) -> {
-        secrets = set;
-        lines.addAll(set.lines(sources));
-      }
-      case Parsed.Faulty<AlertSecrets>(List<Fault> faults) ->
-          faults.stream().map(Fault::toString).forEach(lines::add);
-    }
-    lines.addAll(new RouteConsequences(installation, secrets.senders(sources)).lines());
-    return lines;
   }
 
   /** Policies for the two worst severities that wake nobody whose phone is silent. */

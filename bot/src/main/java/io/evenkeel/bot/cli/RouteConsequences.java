@@ -2,13 +2,18 @@ package io.evenkeel.bot.cli;
 
 import io.evenkeel.alert.Route;
 import io.evenkeel.alert.Route.What;
+import io.evenkeel.bot.config.AlertSecrets;
+import io.evenkeel.bot.config.Fault;
 import io.evenkeel.bot.config.Installation;
+import io.evenkeel.bot.config.Parsed;
 import io.evenkeel.bot.config.Sender;
+import io.evenkeel.bot.hooks.Mapping;
 import io.evenkeel.grammar.Nearest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -25,6 +30,29 @@ final class RouteConsequences {
     this.house = house;
     this.senders = senders;
     routes = house.signals().routes().all();
+  }
+
+  /**
+   * Where alerts come in, and what comes of the routes; secrets that are wrong are told by {@code
+   * doctor} and {@code serve}, too.
+   *
+   * @param environment with the secrets of the senders
+   */
+  static List<String> lines(Installation house, Map<String, String> environment) {
+    List<String> sources =
+        house.signals().sources().stream().map(Mapping::source).sorted().toList();
+    var lines = new ArrayList<String>();
+    var secrets = AlertSecrets.NONE;
+    switch (AlertSecrets.parse(environment)) {
+      case Parsed.Ready<AlertSecrets>(AlertSecrets set) -> {
+        secrets = set;
+        lines.addAll(set.lines(sources));
+      }
+      case Parsed.Faulty<AlertSecrets>(List<Fault> faults) ->
+          faults.stream().map(Fault::toString).forEach(lines::add);
+    }
+    lines.addAll(new RouteConsequences(house, secrets.senders(sources)).lines());
+    return lines;
   }
 
   /** Nothing where there is no route and nobody sends alerts. */
