@@ -59,10 +59,21 @@ public record AlertGroup(
   /**
    * How many alerts there are.
    *
-   * @param first the earliest that fired, UTC; null when none did
+   * @param first when the earliest of them fired, UTC; null when none did
+   * @param heard when the first of them counted: later where a maintenance kept them quiet
    */
-  public record Tally(int firing, int resolved, @Nullable Instant first) {
+  public record Tally(int firing, int resolved, @Nullable Instant first, @Nullable Instant heard) {
     public static final Tally NONE = new Tally(0, 0, null);
+
+    /** Of alerts that were never quiet. */
+    public Tally(int firing, int resolved, @Nullable Instant first) {
+      this(firing, resolved, first, first);
+    }
+
+    /** Until when a maintenance kept all of them quiet; empty where none did. */
+    public Optional<Instant> quietUntil() {
+      return Optional.ofNullable(heard).filter(at -> first != null && at.isAfter(first));
+    }
 
     public int all() {
       return firing + resolved;

@@ -1,6 +1,8 @@
 package io.evenkeel.incident;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -10,6 +12,9 @@ import java.util.Optional;
  */
 final class AlertRules {
   private static final int LONGEST = 1_000;
+
+  private static final DateTimeFormatter CLOCK =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   private AlertRules() {}
 
@@ -45,7 +50,17 @@ final class AlertRules {
         (told.over() ? "Alert resolved: " : "Alert fired: ")
             + told.name()
             + (summary == null || told.over() ? "" : ": " + summary);
-    return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
+    String quiet = quiet(told);
+    int room = LONGEST - quiet.length();
+    return (text.length() <= room ? text : text.substring(0, room - 1) + "…") + quiet;
+  }
+
+  /** With the day: a maintenance may have begun on another one. */
+  private static String quiet(Evidence.Told told) {
+    Instant until = told.quietUntil();
+    return told.over() || until == null || !until.isAfter(told.at())
+        ? ""
+        : " (kept quiet by a planned maintenance until " + CLOCK.format(until) + ")";
   }
 
   private static String more(Evidence evidence) {

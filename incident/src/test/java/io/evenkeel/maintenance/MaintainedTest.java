@@ -60,6 +60,37 @@ final class MaintainedTest {
         .containsExactly(new Span(at(-60), at(0)), new Span(at(100), at(600)));
   }
 
+  @Test
+  void whatIsQuietIsHeardAtTheEndOfTheLastOneThatKeptItSo() {
+    var planned = List.of(window(0, 60, 0, null));
+    assertThat(Spans.heard(planned, at(10), at(59))).as("it goes on").isEmpty();
+    assertThat(Spans.heard(planned, at(10), at(60))).contains(at(60));
+    assertThat(Spans.heard(planned, at(10), at(500))).as("nobody could look").contains(at(60));
+
+    assertThat(Spans.heard(List.of(window(0, 60, 0, 20)), at(10), at(30)))
+        .as("ended early")
+        .contains(at(20));
+    assertThat(Spans.heard(List.of(), at(10), at(30)))
+        .as("cancelled: nothing says when")
+        .contains(at(30));
+    assertThat(Spans.heard(List.of(window(-60, 0, -90, null)), at(10), at(30)))
+        .as("that one was over before")
+        .contains(at(30));
+  }
+
+  @Test
+  void whatIsQuietStaysSoWhileAnyGoesOn() {
+    var two = List.of(window(0, 60, 0, null), window(60, 90, 0, null));
+    assertThat(Spans.heard(two, at(10), at(60))).as("the next one begins").isEmpty();
+    assertThat(Spans.heard(two, at(10), at(90))).contains(at(90));
+
+    var within = List.of(window(0, 90, 0, null), window(10, 20, 0, null));
+    assertThat(Spans.heard(within, at(15), at(30))).isEmpty();
+    assertThat(Spans.heard(within, at(15), at(95))).contains(at(90));
+    var afterTheFact = List.of(window(0, 60, 0, null), window(60, 70, 80, null));
+    assertThat(Spans.heard(afterTheFact, at(10), at(90))).contains(at(60));
+  }
+
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3})
   void whatCountsAndWhatRemainsMakeTheWholeMinuteByMinute(long seed) {

@@ -68,7 +68,7 @@ final class Alarm {
   /**
    * The same by whoever asked for it; the policy of the group is paged either way.
    *
-   * @param first when the first of the alerts began to fire
+   * @param first when the first of the alerts began to count
    */
   Answer declare(AlertGroup group, Instant first, Actor actor) {
     String service = group.service();

@@ -16,7 +16,6 @@ import io.evenkeel.persistence.alert.Alerts;
 import io.evenkeel.persistence.alert.HeardAlert;
 import io.evenkeel.persistence.delivery.Effects;
 import io.evenkeel.persistence.incident.Incidents;
-import io.evenkeel.persistence.maintenance.Maintenances;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -45,6 +44,7 @@ final class Attending {
   private final Alerts alerts;
   private final AlertGroups groups;
   private final Incidents incidents;
+  private final Hushing hushing;
 
   Attending(Transaction tx, House house, Instant now) {
     this.tx = tx;
@@ -53,6 +53,7 @@ final class Attending {
     alerts = new Alerts(tx);
     groups = new AlertGroups(tx);
     incidents = new Incidents(tx);
+    hushing = new Hushing(tx, now);
   }
 
   /** Returns whether more waits. */
@@ -67,7 +68,14 @@ final class Attending {
         batch.stream()
             .filter(alert -> alert.group() != null)
             .collect(Collectors.groupingBy(HeardAlert::group, TreeMap::new, Collectors.toList()));
-    List<HeardAlert> fresh = batch.stream().filter(alert -> alert.group() == null).toList();
+    List<HeardAlert> fresh =
+        batch.stream().filter(alert -> alert.group() == null && alert.fresh()).toList();
+    List<HeardAlert> unheard =
+        batch.stream().filter(alert -> alert.group() == null && !alert.fresh()).toList();
+    if (!unheard.isEmpty()) {
+      // They were over while they were quiet.
+      alerts.taken(unheard, null);
+    }
     Optional<AlertGroup> current =
         fresh.isEmpty() ? Optional.empty() : groups.newest(key).filter(this::takesMore);
     if (current.isPresent()) {
@@ -81,6 +89,13 @@ final class Attending {
       begin(key, fresh, more);
     }
     return more;
+  }
+
+  /** The same, and what is quiet and need not be any more is attended to with them. */
+  boolean look(String key) {
+    groups.lock(key);
+    hushing.wake(key, BATCH);
+    return attend(key);
   }
 
   /** Whether what fires now belongs to a group that is there. */
@@ -127,21 +142,24 @@ final class Attending {
     }
     HeardAlert lead = first.get();
     Routed routed = routed(lead);
+    String service = routed.service();
     AlertGroup proposed = group(key, lead, routed, worst(fresh));
     Optional<Incident> open =
-        routed.what() == Route.What.ATTACH ? openOn(routed.service()) : Optional.empty();
+        routed.what() == Route.What.ATTACH ? openOn(service) : Optional.empty();
     if (open.isPresent()) {
       AlertGroup group = groups.begin(proposed);
       IncidentNumber number = open.get().number();
       groups.decide(group.number(), AlertGroup.State.ATTACHED, number, null, null, now);
       heard(groups.find(group.number()).orElseThrow(), fresh, more);
-    } else if (quiet(routed.service())) {
-      // Kept alone: people know that it is worked on.
+    } else if (routed.what() == Route.What.IGNORE) {
+      // The file has changed since they were taken, such as while they were quiet.
       alerts.taken(fresh, null);
+    } else if (service != null && hushing.worked(service)) {
+      hushing.keep(fresh, service);
     } else if (routed.what() == Route.What.DECLARE) {
       AlertGroup group = groups.begin(proposed);
       var alarm = new Alarm(tx, house, now);
-      IncidentNumber number = alarm.declare(group, lead.signal().startsAt());
+      IncidentNumber number = alarm.declare(group, lead.counts());
       groups.decide(group.number(), AlertGroup.State.DECLARED, number, null, null, now);
       heard(groups.find(group.number()).orElseThrow(), fresh, more);
       alarm.tellTeam(group, number);
@@ -150,13 +168,6 @@ final class Attending {
       alerts.taken(fresh, group.number());
       new Effects(tx).card(group.number(), new Effect.PostAlerts(group.number()), now);
     }
-  }
-
-  /** Somebody works on the service, as was planned. */
-  private boolean quiet(@Nullable String service) {
-    return service != null
-        && new Maintenances(tx)
-            .current(now).stream().anyMatch(one -> one.service().equalsIgnoreCase(service));
   }
 
   /** The newest open incident on that service that everybody may see and that is no drill. */

@@ -31,7 +31,7 @@ final class Errands {
       case Errand.TellAgain(IncidentNumber drill) ->
           new Replaying(tx, house, new Actor.Evenkeel(), now).goOn(drill);
       case Errand.AttendAlerts(String key) -> {
-        boolean more = new Attending(tx, house, now).attend(key);
+        boolean more = new Attending(tx, house, now).look(key);
         yield said(more ? "Alerts are acted on, and more wait." : "Alerts are acted on.");
       }
       case Errand.TellOfAlerts(IncidentNumber incident) ->

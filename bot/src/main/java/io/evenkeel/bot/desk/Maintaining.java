@@ -161,7 +161,9 @@ final class Maintaining {
         true,
         Prose.of("Maintenance #" + number + " of ")
             .strong(one.service())
-            .text(" is over: its alerts and budgets count again from now on."),
+            .text(
+                " is over: its alerts and budgets count again from now on. What still fires is"
+                    + " treated as if it began now."),
         List.of());
   }
 

@@ -73,7 +73,7 @@ final class Sorting {
     if (group.incident() != null) {
       return settled(group);
     }
-    Instant first = groups.tally(group.number()).first();
+    Instant first = groups.tally(group.number()).heard();
     var alarm = new Alarm(tx, house, now);
     Answer answer = alarm.declare(group, first == null ? group.openedAt() : first, actor);
     IncidentNumber number = answer.incident();

@@ -152,7 +152,7 @@ final class Testimony {
   private static @Nullable Instant first(List<HeardAlert> some) {
     return some.stream()
         .filter(HeardAlert::fresh)
-        .map(alert -> alert.signal().startsAt())
+        .map(HeardAlert::counts)
         .min(Comparator.naturalOrder())
         .orElse(null);
   }
@@ -165,18 +165,20 @@ final class Testimony {
     for (HeardAlert alert : some) {
       Signal signal = alert.signal();
       if (alert.fresh()) {
-        items.add(told(signal, false, signal.startsAt()));
+        items.add(told(alert, false, signal.startsAt()));
       }
       if (alert.over()) {
         Instant ended = signal.endsAt();
-        items.add(told(signal, true, ended == null ? signal.startsAt() : ended));
+        items.add(told(alert, true, ended == null ? signal.startsAt() : ended));
       }
     }
     items.sort(Comparator.comparing(Evidence.Told::at));
     return items;
   }
 
-  private static Evidence.Told told(Signal signal, boolean over, Instant at) {
-    return new Evidence.Told(over, signal.name(), signal.summary(), at, signal.link());
+  private static Evidence.Told told(HeardAlert alert, boolean over, Instant at) {
+    Signal signal = alert.signal();
+    return new Evidence.Told(
+        over, signal.name(), signal.summary(), at, alert.quietUntil(), signal.link());
   }
 }

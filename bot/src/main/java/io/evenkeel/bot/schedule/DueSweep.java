@@ -163,7 +163,7 @@ public final class DueSweep {
       try {
         done += desk.due(one, at) ? 1 : 0;
       } catch (RuntimeException e) {
-        failed.add(one.key());
+        failed.add(one.thing());
         if (failed.size() == ENOUGH) {
           throw e;
         }
@@ -176,7 +176,7 @@ public final class DueSweep {
 
   /** Once for each thing: it is tried again at every look. */
   private void tell(Due one, RuntimeException why) {
-    if (!told.add(one.key())) {
+    if (!told.add(one.thing())) {
       return;
     }
     if (why instanceof Unavailable) {

@@ -37,6 +37,11 @@ public final class AlertView {
       @Nullable Incident seen) {
     Prose words = Prose.of(mark(group, tally) + " ").strong(group.title());
     words = words.text("\n" + about(group, severity) + " · since ").at(since(group, tally));
+    words =
+        tally
+            .quietUntil()
+            .map(words.text(", kept quiet for a maintenance until ")::at)
+            .orElse(words);
     words = words.text("\n" + more(tally));
     boolean asked = group.state() == AlertGroup.State.PROPOSED;
     words = words.text("\n").then(asked ? Prose.of("Is this an incident?") : became(group, seen));

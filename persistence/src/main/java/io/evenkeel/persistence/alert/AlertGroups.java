@@ -2,7 +2,9 @@ package io.evenkeel.persistence.alert;
 
 import static io.evenkeel.persistence.generated.Tables.ALERT;
 import static io.evenkeel.persistence.generated.Tables.ALERT_GROUP;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.greatest;
 import static org.jooq.impl.DSL.min;
 
 import io.evenkeel.incident.AlertGroup;
@@ -120,11 +122,12 @@ public final class AlertGroups {
         sql.select(
                 count().filterWhere(ALERT.OVER.isFalse()),
                 count().filterWhere(ALERT.OVER),
-                min(ALERT.STARTS_AT))
+                min(ALERT.STARTS_AT),
+                min(greatest(ALERT.STARTS_AT, coalesce(ALERT.QUIET_UNTIL, ALERT.STARTS_AT))))
             .from(ALERT)
             .where(which)
             .fetchSingle();
-    return new AlertGroup.Tally(row.value1(), row.value2(), row.value3());
+    return new AlertGroup.Tally(row.value1(), row.value2(), row.value3(), row.value4());
   }
 
   /** The groups of an incident, oldest first. */

@@ -168,15 +168,14 @@ public final class Alerts {
         .fetch(Alerts::read);
   }
 
-  /** Keys of groups that have not taken account of something heard before then, and since when. */
-  public Map<String, Instant> neglected(Instant before, int most) {
-    return sql.select(ALERT.GROUP_KEY, DSL.min(ALERT.RECEIVED_AT))
+  /** Keys of groups that have not taken account of something heard before then. */
+  public List<String> neglected(Instant before, int most) {
+    return sql.selectDistinct(ALERT.GROUP_KEY)
         .from(ALERT)
         .where(waiting())
         .and(ALERT.RECEIVED_AT.lt(before))
-        .groupBy(ALERT.GROUP_KEY)
         .limit(most)
-        .fetchMap(row -> row.value1(), row -> row.value2());
+        .fetch(ALERT.GROUP_KEY);
   }
 
   private static Condition waiting() {
@@ -198,7 +197,8 @@ public final class Alerts {
             row.getEndsAt(),
             row.getLink()),
         row.getInGroup(),
-        row.getTaken());
+        row.getTaken(),
+        row.getQuietUntil());
   }
 
   private static Signal.State state(String word) {
