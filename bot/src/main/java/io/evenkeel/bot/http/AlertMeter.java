@@ -13,8 +13,8 @@ final class AlertMeter {
   }
 
   /**
-   * @param outcome {@code recorded}, {@code repeated}, {@code nothing} to keep, {@code refused} or
-   *     {@code not_recorded}
+   * @param outcome {@code recorded}, {@code repeated}, {@code nothing} to keep, {@code refused},
+   *     {@code wrong_secret} or {@code not_recorded}
    */
   void ended(Door door, String outcome) {
     Counter.builder("evenkeel.alerts.received")

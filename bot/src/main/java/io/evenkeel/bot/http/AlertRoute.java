@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
@@ -29,14 +30,13 @@ final class AlertRoute {
   private static final int BURST = 6_000;
 
   private static final int PER_MINUTE = 12_000;
-  private static final int GUESSES = 10;
 
   private final Entrance entrance;
   private final Taking taking;
   private final InstantSource clock;
   private final AlertMeter meter;
   private final Allowance taken = new Allowance(BURST, PER_MINUTE);
-  private final Allowance guesses = new Allowance(GUESSES, GUESSES);
+  private final WrongSecrets wrong;
   private final Allowance told = new Allowance(1, 1);
   private final Set<String> hinted = ConcurrentHashMap.newKeySet();
 
@@ -45,6 +45,7 @@ final class AlertRoute {
     this.taking = taking;
     this.clock = clock;
     this.meter = meter;
+    wrong = new WrongSecrets(meter);
   }
 
   void handle(Context context, Door door, Body most, AlertAnswers answers) throws IOException {
@@ -52,33 +53,34 @@ final class AlertRoute {
       hint(context, door);
       throw nothingHere();
     }
+    Optional<Refusal> stranger;
     try {
-      answer(context, door, most, answers);
+      stranger = answer(context, door, most, answers);
     } catch (Refusal refusal) {
       meter.ended(door, refusal.status == 503 ? "not_recorded" : "refused");
       throw refusal;
     }
+    if (stranger.isPresent()) {
+      throw stranger.get();
+    }
   }
 
-  private void answer(Context context, Door door, Body most, AlertAnswers answers)
+  /** Returns what is said to somebody with a wrong secret, who is counted already. */
+  private Optional<Refusal> answer(Context context, Door door, Body most, AlertAnswers answers)
       throws IOException {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    String from = door.source() + " " + entrance.from(context);
+    String from = entrance.from(context);
     if (!door.admits(context.header("Authorization"))) {
-      guessed(from, now);
-      context.header("WWW-Authenticate", "Bearer realm=\"evenkeel\"");
-      throw new Refusal(
-          401,
-          "This address needs the secret of "
-              + door.variables()
-              + ". Send it as Authorization: Bearer, or as the password of Basic.");
+      return wrong.came(door, from, now).or(() -> Optional.of(unauthorised(context, door)));
     }
     byte[] body = most.read(context);
     switch (door.read(body, context.header("X-PagerDuty-Signature"), now)) {
       case Brought.Stranger stranger -> {
-        guessed(from, now);
-        answers.stranger(context, stranger);
-        meter.ended(door, "refused");
+        Optional<Refusal> slower = wrong.came(door, from, now);
+        if (slower.isEmpty()) {
+          answers.stranger(context, stranger);
+        }
+        return slower;
       }
       case Brought.Faulty faulty -> {
         answers.faulty(context, faulty);
@@ -89,13 +91,23 @@ final class AlertRoute {
         meter.ended(door, "nothing");
       }
       case Brought.Alerts alerts -> {
-        slower(taken.take(from, now), "More than " + PER_MINUTE + " requests a minute come.");
+        slower(taken.take(door.source() + " " + from, now));
         Taking.Taken kept = keep(alerts, now);
         answers.taken(context, alerts, kept);
         meter.ended(door, kept.repeated() ? "repeated" : "recorded");
         meter.leftOut(door, alerts.arrival().dropped());
       }
     }
+    return Optional.empty();
+  }
+
+  private static Refusal unauthorised(Context context, Door door) {
+    context.header("WWW-Authenticate", "Bearer realm=\"evenkeel\"");
+    return new Refusal(
+        401,
+        "This address needs the secret of "
+            + door.variables()
+            + ". Send it as Authorization: Bearer, or as the password of Basic.");
   }
 
   private Taking.Taken keep(Brought.Alerts alerts, Instant now) {
@@ -113,13 +125,11 @@ final class AlertRoute {
     }
   }
 
-  private void guessed(String from, Instant now) {
-    slower(guesses.take(from, now), "Too many wrong secrets came from your address.");
-  }
-
-  private static void slower(Duration wait, String words) {
+  private static void slower(Duration wait) {
     if (wait.isPositive()) {
-      throw Refusal.slower(words + " Wait a moment, then send it again.", wait);
+      throw Refusal.slower(
+          "More than " + PER_MINUTE + " requests a minute come. Wait a moment, then send it again.",
+          wait);
     }
   }
 

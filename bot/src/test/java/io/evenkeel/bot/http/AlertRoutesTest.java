@@ -162,6 +162,12 @@ final class AlertRoutesTest {
     var right = post("/hooks/alertmanager", Sent.text("alertmanager"), "Authorization", BEARER);
     assertThat(right.statusCode()).isEqualTo(200);
     assertThat(post("/hooks/grafana", large, "Authorization", BEARER).statusCode()).isEqualTo(413);
+    post("/hooks/pagerduty", Sent.text("pagerduty"), PAGERDUTY, "v1=" + "0".repeat(64));
+    assertThat(site.fetch(site.server().port(), "/metrics").body())
+        .contains(received("wrong_secret", "alertmanager", 11))
+        .contains(received("refused", "grafana", 1))
+        .contains(received("wrong_secret", "pagerduty", 1))
+        .doesNotContain("outcome=\"refused\",source=\"alertmanager\"");
   }
 
   @ParameterizedTest
@@ -211,6 +217,11 @@ final class AlertRoutesTest {
     assertThat(post("/v2/enqueue", Sent.text("events")).statusCode()).isEqualTo(503);
     assertThat(post("/hooks/alertmanager", "{}", "Authorization", BEARER).statusCode())
         .isEqualTo(400);
+  }
+
+  private static String received(String outcome, String source, int times) {
+    return "evenkeel_alerts_received_total{outcome=\"%s\",source=\"%s\"} %d.0"
+        .formatted(outcome, source, times);
   }
 
   private HttpResponse<String> post(String path, String body, String... headers) throws Exception {

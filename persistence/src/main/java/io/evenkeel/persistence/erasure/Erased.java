@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * What was found, and taken away where that was asked for.
  *
- * @param entries of timelines
- * @param beside tasks, claims, action items, statements, pages and links whose words they wrote
+ * @param entries of timelines, also where a drill has told them again
+ * @param beside words of theirs beside timelines, such as tasks, claims, statements and reasons
  * @param incidents those with such entries
  * @param edited those among them whose postmortem people have edited: it may quote the words
  */

@@ -1,14 +1,18 @@
 package io.evenkeel.persistence.erasure;
 
+import static io.evenkeel.persistence.generated.Tables.DRILL_REPLAY;
 import static io.evenkeel.persistence.generated.Tables.POSTMORTEM_REVISION;
 import static io.evenkeel.persistence.generated.Tables.TIMELINE_ENTRY;
 
+import io.evenkeel.incident.Actor;
 import io.evenkeel.incident.IncidentNumber;
 import io.evenkeel.incident.PersonId;
 import io.evenkeel.persistence.Transaction;
 import io.evenkeel.persistence.audit.Audit;
 import io.evenkeel.persistence.audit.AuditEntry;
 import io.evenkeel.persistence.generated.tables.records.TimelineEntryRecord;
+import io.evenkeel.persistence.incident.ActorText;
+import java.util.LinkedHashSet;
 import java.util.List;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -22,18 +26,6 @@ import org.jooq.impl.DSL;
 public final class Erasure {
   /** What stands where words were that cannot be missing. */
   public static final String GONE = "(erased)";
-
-  /** Words beside timelines: the table, the column, and whose they are. */
-  private static final List<String> BESIDE =
-      List.of(
-          "claim text person",
-          "task text asked_by",
-          "action_item text recorded_by",
-          "incident_statement text author",
-          "incident_statement verdict_words verdict_by",
-          "page text asked_by",
-          "maintenance reason planned_by",
-          "incident_link title added_by");
 
   private final Transaction tx;
   private final DSLContext sql;
@@ -55,7 +47,7 @@ public final class Erasure {
                 .ACTOR
                 .eq(person.value())
                 .or(TIMELINE_ENTRY.ACTOR.like("token:%:" + person.value())),
-            beside(person, really),
+            new Beside(sql).words(person, really),
             really);
     if (really) {
       forget(person);
@@ -89,12 +81,10 @@ public final class Erasure {
   }
 
   private Erased entries(Condition which, int beside, boolean really) {
-    List<TimelineEntryRecord> found =
-        sql.selectFrom(TIMELINE_ENTRY)
-            .where(which)
-            .and(TIMELINE_ENTRY.TEXT.isNotNull())
-            .orderBy(TIMELINE_ENTRY.INCIDENT, TIMELINE_ENTRY.SEQ)
-            .fetch();
+    List<TimelineEntryRecord> said = found(which);
+    var all = new LinkedHashSet<>(said);
+    said.forEach(entry -> all.addAll(found(toldAgain(entry))));
+    List<TimelineEntryRecord> found = List.copyOf(all);
     List<IncidentNumber> incidents =
         found.stream().map(TimelineEntryRecord::getIncident).distinct().toList();
     if (really) {
@@ -103,6 +93,27 @@ public final class Erasure {
       sql.execute("set local evenkeel.erasing = 'off'");
     }
     return new Erased(found.size(), beside, incidents, edited(incidents));
+  }
+
+  private List<TimelineEntryRecord> found(Condition which) {
+    return sql.selectFrom(TIMELINE_ENTRY)
+        .where(which)
+        .and(TIMELINE_ENTRY.TEXT.isNotNull())
+        .orderBy(TIMELINE_ENTRY.INCIDENT, TIMELINE_ENTRY.SEQ)
+        .fetch();
+  }
+
+  /** Where a drill has told it again, among others: those posts are Evenkeel's, and may be cut. */
+  private static Condition toldAgain(TimelineEntryRecord entry) {
+    String beginning = entry.getText().substring(0, Math.min(20, entry.getText().length()));
+    return TIMELINE_ENTRY
+        .INCIDENT
+        .in(
+            DSL.select(DRILL_REPLAY.INCIDENT)
+                .from(DRILL_REPLAY)
+                .where(DRILL_REPLAY.SOURCE.eq(entry.getIncident())))
+        .and(TIMELINE_ENTRY.ACTOR.eq(ActorText.of(new Actor.Evenkeel()).actor()))
+        .and(DSL.position(TIMELINE_ENTRY.TEXT, entry.getActorName() + ": " + beginning).gt(0));
   }
 
   private void erase(TimelineEntryRecord entry) {
@@ -128,33 +139,20 @@ public final class Erasure {
           text);
     }
     sql.execute(
+        "update drill_run set aborted_why = ? where incident = ? and length(aborted_why) > 0"
+            + " and position('ABORTED: ' || aborted_why in ?) > 0",
+        GONE,
+        entry.getIncident().value(),
+        text);
+    sql.execute(
         "update captured_message set newest = null where incident = ? and entry = ?",
         entry.getIncident().value(),
         entry.getSeq());
   }
 
-  private int beside(PersonId person, boolean really) {
-    int count = 0;
-    for (String words : BESIDE) {
-      String[] place = words.split(" ");
-      String where =
-          " where " + place[2] + " = ? and " + place[1] + " is not null and " + place[1] + " <> ?";
-      count +=
-          really
-              ? sql.execute(
-                  "update " + place[0] + " set " + place[1] + " = ?" + where,
-                  GONE,
-                  person.value(),
-                  GONE)
-              : sql.resultQuery("select 1 from " + place[0] + where, person.value(), GONE)
-                  .fetch()
-                  .size();
-    }
-    return count;
-  }
-
   /** What is kept for them alone; their full name and their tokens once they have left. */
   private void forget(PersonId person) {
+    new Beside(sql).names(person);
     for (String table : List.of("subscription", "quiet_hours", "action_digest", "web_session")) {
       sql.execute("delete from " + table + " where person = ?", person.value());
     }

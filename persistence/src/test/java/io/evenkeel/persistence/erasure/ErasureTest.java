@@ -6,10 +6,14 @@ import static io.evenkeel.persistence.incident.Story.T;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.evenkeel.incident.Actor;
 import io.evenkeel.incident.Command;
+import io.evenkeel.incident.Incident;
 import io.evenkeel.incident.IncidentNumber;
+import io.evenkeel.incident.Measuring;
 import io.evenkeel.incident.Person;
 import io.evenkeel.incident.PersonId;
+import io.evenkeel.incident.TaskCommand;
 import io.evenkeel.incident.TimelineEntry;
 import io.evenkeel.incident.Visibility;
 import io.evenkeel.persistence.Database;
@@ -29,6 +33,8 @@ import io.evenkeel.persistence.people.Profile;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,7 +82,7 @@ final class ErasureTest {
         .allSatisfy(entry ->
             assertThat(entry.text() == null).isEqualTo(entry.actor().toString().contains("bob")));
     assertThat(everything()).doesNotContain("secret", "more of bob", "a claim of bob");
-    assertThat(chain()).isInstanceOf(Verdict.Sound.class);
+    assertThat(chain(incident)).isInstanceOf(Verdict.Sound.class);
     assertThat(audit())
         .isInstanceOfSatisfying(
             AuditVerdict.Sound.class, sound -> assertThat(sound.count()).isEqualTo(1));
@@ -145,6 +151,90 @@ final class ErasureTest {
   }
 
   @Test
+  void whatTheyDidAboutAlertsAndInDrillsIsNobodysAndTheirReasonsAreGone() {
+    IncidentNumber drill = Story.declared(test.database(), "A drill", Visibility.PUBLIC);
+    Story.say(
+        test.database(),
+        drill,
+        BOB,
+        T.plusSeconds(60),
+        new Command.Note("DRILL ABORTED: bob's fear. Nothing was perturbed yet.", null));
+    test.asSuperuser(
+        """
+        insert into alert_group (key, source, title, state, opened_at, last_at, decided_by,
+            decided_by_name, reason)
+          values ('k', 's', 'Errors', 'dismissed', now(), now(), 'U2', 'bob', 'bob''s reason'),
+            ('k', 's', 'Errors', 'dismissed', now(), now(), 'U1', 'alice', 'alice''s reason');
+        insert into drill_run (incident, name, experiment, begun_by, begun_by_name, started_at, state,
+            step, aborted_why)
+          values (%1$d, 'n', '{}', 'U2', 'bob', now(), 'aborted', 1, 'bob''s fear');
+        insert into drill_step (incident, number, kind, text, announced_at, done_by, done_by_name, remark)
+          values (%1$d, 1, 'perturb', 'Pull the plug', now(), 'U2', 'bob', 'bob''s remark');
+        insert into runbook_step values (%1$d, 1, 'r', 1, 'h', 't', 'U2', 'bob', now(), 'U1', 'alice');
+        insert into maintenance (service, from_at, until_at, reason, planned_by, planned_by_name,
+            planned_at, cancelled_by, cancelled_by_name)
+          values ('api', now(), now() + interval '1 hour', 'why', 'U1', 'alice', now(), 'U2', 'bob')\
+        """
+            .formatted(drill.value()));
+    erase(BOB.id(), true);
+
+    assertThat(rows("alert_group", "drill_run", "drill_step", "runbook_step", "maintenance"))
+        .doesNotContain("bob")
+        .contains("U2", "alice", "alice's reason", "Pull the plug", Erasure.GONE);
+  }
+
+  @Test
+  void whereADrillToldTheirWordsAgainTheyAreGoneToo() {
+    IncidentNumber drill = Story.declared(test.database(), "A replay", Visibility.PUBLIC);
+    test.database()
+        .query(tx -> {
+          var incidents = new Incidents(tx);
+          for (String text :
+              List.of(
+                  "REPLAYED from INC-1, T+3m, update by bob: bob's secret words",
+                  "REPLAYED from INC-1, T+4m, update by alice: bob's secret is no words of bob")) {
+            Incident before = incidents.lock(drill).orElseThrow();
+            var told =
+                Measuring.decide(
+                    before, List.of(text), Measuring.Heard.CHANNEL, new Actor.Evenkeel(), T);
+            incidents.record(before, told.next(), told.entries(), new Actor.Evenkeel());
+          }
+          return 0;
+        });
+    test.asSuperuser(
+        "insert into drill_replay (incident, source, speed, begun_by, begun_by_name, started_at)"
+            + " values (%d, %d, 10, 'U1', 'alice', now())"
+                .formatted(drill.value(), incident.value()));
+
+    assertThat(erase(BOB.id(), true).incidents()).containsExactly(incident, drill);
+    assertThat(rows("timeline_entry"))
+        .doesNotContain("bob's secret words")
+        .contains("bob's secret is no words of bob");
+    assertThat(chain(drill)).isInstanceOf(Verdict.Sound.class);
+  }
+
+  @Test
+  void whoHasLeftOwesNothingUnderTheirNameAnyMore() {
+    say(new TaskCommand.Give(BOB, "look at the disk", null));
+    signedIn(BOB);
+    erase(BOB.id(), true);
+    assertThat(rows("task")).as("bob still works here").contains("bob");
+
+    test.asSuperuser("update person set active = false where id = '" + BOB.id() + "'");
+    erase(BOB.id(), true);
+    assertThat(rows("task")).doesNotContain("bob").contains(BOB.id().value());
+  }
+
+  private String rows(String... tables) {
+    return test.database()
+        .query(tx ->
+            Arrays.stream(tables)
+                .map(table ->
+                    tx.unwrap(DSLContext.class).fetch("select * from " + table).formatCSV())
+                .collect(Collectors.joining("\n")));
+  }
+
+  @Test
   void oneEntryIsGoneWithItsOtherVersions() {
     TimelineEntry note =
         timeline().stream()
@@ -182,8 +272,8 @@ final class ErasureTest {
     return test.database().query(tx -> new Audit(tx).verify());
   }
 
-  private Verdict chain() {
-    return test.database().query(tx -> new Timeline(tx).verify(incident));
+  private Verdict chain(IncidentNumber of) {
+    return test.database().query(tx -> new Timeline(tx).verify(of));
   }
 
   private String everything() {
