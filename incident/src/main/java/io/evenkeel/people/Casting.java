@@ -8,6 +8,7 @@ import io.evenkeel.postmortem.Holding;
 import io.evenkeel.postmortem.Line;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -72,9 +73,20 @@ public final class Casting {
   }
 
   private List<Participant> participants(List<Participant> everybody) {
-    var all = new ArrayList<Participant>();
-    byName.forEach((name, known) -> all.add(participant(name, known, everybody)));
-    return all;
+    var all = new LinkedHashMap<String, Participant>();
+    byName.forEach((name, known) -> {
+      Participant one = participant(name, known, everybody);
+      all.merge(one.id() == null ? name : "id " + one.id(), one, Casting::same);
+    });
+    return List.copyOf(all.values());
+  }
+
+  /** One person under two names: after a new one, or where erasure has left their id alone. */
+  private static Participant same(Participant one, Participant other) {
+    var names = new LinkedHashSet<>(one.names());
+    names.addAll(other.names());
+    return new Participant(
+        one.id(), List.copyOf(names), one.role() == null ? other.role() : one.role());
   }
 
   private static Participant participant(String name, Known known, List<Participant> everybody) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** All ways in for alerts, open and closed. */
@@ -61,6 +62,12 @@ public final class AlertDoors {
 
   public Door grafana() {
     return grafana;
+  }
+
+  /** Every one of them, each once. */
+  public Stream<Door> all() {
+    return Stream.concat(
+        Stream.of(alertmanager, pagerDuty, events, grafana), generic.values().stream());
   }
 
   /** By source; empty where the file names none. */

@@ -6,6 +6,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 
 /** How many requests with alerts came, and how they ended. Nobody who sends can make up series. */
 final class AlertMeter {
+  static final String WRONG_SECRET = "wrong_secret";
+
   private final MeterRegistry meters;
 
   AlertMeter(MeterRegistry meters) {
@@ -17,12 +19,20 @@ final class AlertMeter {
    *     {@code wrong_secret} or {@code not_recorded}
    */
   void ended(Door door, String outcome) {
-    Counter.builder("evenkeel.alerts.received")
+    counted(door, outcome).increment();
+  }
+
+  /** None has come yet. Said from the beginning, as a rise from nothing is seen by no rule. */
+  void watched(Door door) {
+    counted(door, WRONG_SECRET);
+  }
+
+  private Counter counted(Door door, String outcome) {
+    return Counter.builder("evenkeel.alerts.received")
         .description("Requests with alerts by how they ended")
         .tag("source", door.source())
         .tag("outcome", outcome)
-        .register(meters)
-        .increment();
+        .register(meters);
   }
 
   /** Alerts of one request that were too many to keep. */

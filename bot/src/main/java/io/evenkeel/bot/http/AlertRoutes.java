@@ -21,7 +21,9 @@ final class AlertRoutes {
 
   AlertRoutes(Entrance entrance, HttpServer.Alerts alerts, InstantSource clock, MeterRegistry all) {
     doors = alerts.doors();
-    route = new AlertRoute(entrance, alerts.taking(), clock, new AlertMeter(all));
+    var meter = new AlertMeter(all);
+    route = new AlertRoute(entrance, alerts.taking(), clock, meter);
+    doors.all().forEach(meter::watched);
   }
 
   void on(RoutesConfig routes) {

@@ -29,7 +29,7 @@ final class WrongSecrets {
    * @return what the sender is told instead, once there were too many
    */
   Optional<Refusal> came(Door door, String from, Instant now) {
-    meter.ended(door, "wrong_secret");
+    meter.ended(door, AlertMeter.WRONG_SECRET);
     if (told.take(door.source(), now).isZero()) {
       log.warn(
           "Alerts come from {} with a secret that is not the one in {}: they are not taken. This is"

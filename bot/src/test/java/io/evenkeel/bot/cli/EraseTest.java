@@ -3,13 +3,15 @@ package io.evenkeel.bot.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.evenkeel.persistence.DatabaseSettings;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 final class EraseTest extends Terminal {
   @Test
   void whatSomebodySaidIsCountedErasedAndTheChainsVerify() {
     DatabaseSettings database = withAlice();
-    run(database, "run", "declare API down", "--as", "alice");
+    run(database, "run", "declare alice saw the API down", "--as", "alice");
+    run(database, "run", "task @alice look at the disk --incident-id INC-1", "--as", "alice");
     run(database, "run", "note the secret words --incident-id INC-1", "--as", "alice");
     assertThat(exported(database)).contains("the secret words");
 
@@ -22,6 +24,10 @@ final class EraseTest extends Terminal {
     assertThat(run(database, "erase", "@alice", "--yes", "--reason", "asked for it")).isZero();
     assertThat(out()).contains("were erased.", "Not touched: who spoke");
     assertThat(exported(database)).doesNotContain("the secret words").contains("alice");
+    assertThat(exported(database, "--audience", "outside"))
+        .as("under a name in one place and an id in another they are still one person")
+        .contains("incident commander saw the API down")
+        .doesNotContainIgnoringCase("alice");
 
     out.reset();
     assertThat(run(database, "verify")).isZero();
@@ -48,9 +54,11 @@ final class EraseTest extends Terminal {
     assertThat(err()).contains("Nothing was erased: ", "DATABASE_OWNER_USER");
   }
 
-  private String exported(DatabaseSettings database) {
+  private String exported(DatabaseSettings database, String... more) {
     out.reset();
-    run(database, "export", "INC-1");
+    run(
+        database,
+        Stream.concat(Stream.of("export", "INC-1"), Stream.of(more)).toArray(String[]::new));
     return out();
   }
 }

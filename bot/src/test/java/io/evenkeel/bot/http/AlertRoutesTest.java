@@ -167,6 +167,7 @@ final class AlertRoutesTest {
         .contains(received("wrong_secret", "alertmanager", 11))
         .contains(received("refused", "grafana", 1))
         .contains(received("wrong_secret", "pagerduty", 1))
+        .contains(received("wrong_secret", "events", 0))
         .doesNotContain("outcome=\"refused\",source=\"alertmanager\"");
   }
 

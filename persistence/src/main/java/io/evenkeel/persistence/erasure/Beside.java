@@ -92,27 +92,28 @@ final class Beside {
    */
   int words(PersonId person, boolean really) {
     return WORDS.stream()
-        .mapToInt(place -> really ? gone(place, person) : found(place, person))
+        .mapToInt(place -> really ? gone(place, Erasure.GONE, person) : found(place, person))
         .sum();
   }
 
+  /**
+   * Their id stands where their name was: it stays beside it anyway, tells people apart, and a
+   * document without names knows whom it means.
+   */
   void names(PersonId person) {
-    NAMES.forEach(place -> gone(place, person));
+    NAMES.forEach(place -> gone(place, person.value(), person));
     boolean left =
         sql.fetchExists(
             sql.selectOne().from(PERSON).where(PERSON.ID.eq(person)).and(PERSON.ACTIVE.isFalse()));
     if (left) {
-      DUTIES.forEach(place -> gone(place, person));
+      DUTIES.forEach(place -> gone(place, person.value(), person));
     }
   }
 
-  private int gone(String place, PersonId person) {
+  private int gone(String place, String instead, PersonId person) {
     String[] of = place.split(" ");
     return sql.execute(
-        "update " + of[0] + " set " + of[1] + " = ?" + where(of),
-        Erasure.GONE,
-        person.value(),
-        Erasure.GONE);
+        "update " + of[0] + " set " + of[1] + " = ?" + where(of), instead, person.value(), instead);
   }
 
   private int found(String place, PersonId person) {
