@@ -17,6 +17,7 @@ import io.evenkeel.incident.TimelineEntry;
 import io.evenkeel.incident.Wording;
 import io.evenkeel.persistence.Transaction;
 import io.evenkeel.persistence.delivery.Effects;
+import io.evenkeel.persistence.incident.CaptureMarks;
 import io.evenkeel.persistence.incident.CapturedMessages;
 import io.evenkeel.persistence.incident.Incidents;
 import io.evenkeel.persistence.people.People;
@@ -31,6 +32,7 @@ final class Capturing {
   private final Transaction tx;
   private final Incidents incidents;
   private final CapturedMessages messages;
+  private final CaptureMarks marks;
   private final Incident incident;
   private final MessageRef message;
   private final Instant now;
@@ -47,6 +49,7 @@ final class Capturing {
     this.message = message;
     this.now = now;
     messages = new CapturedMessages(tx);
+    marks = new CaptureMarks(tx);
   }
 
   /**
@@ -57,8 +60,8 @@ final class Capturing {
   Standing marked(Mark mark) {
     CapturedMessage captured = captured();
     messages.store(captured);
-    messages.mark(incident.number(), message, mark);
-    boolean wanted = Mark.wanted(messages.marks(incident.number(), message));
+    marks.mark(incident.number(), message, mark);
+    boolean wanted = Mark.wanted(marks.marks(incident.number(), message));
     if (captured.deleted() || wanted == captured.shown()) {
       return captured.shown() ? Standing.THERE : Standing.OUT;
     }
@@ -85,7 +88,7 @@ final class Capturing {
       case Sighting.Found found -> {
         if (!captured.deleted()
             && !captured.shown()
-            && Mark.wanted(messages.marks(incident.number(), message))) {
+            && Mark.wanted(marks.marks(incident.number(), message))) {
           show(captured, found);
         }
       }
@@ -114,7 +117,7 @@ final class Capturing {
   void quoted(Quote quote, Mark asked) {
     CapturedMessage captured = captured();
     messages.store(captured);
-    messages.mark(incident.number(), message, asked);
+    marks.mark(incident.number(), message, asked);
     if (!captured.shown() && !captured.deleted()) {
       show(captured, quote, message.at());
     }
@@ -123,7 +126,7 @@ final class Capturing {
   /** The first entry of a new incident shows it already. */
   void first(Mark asked) {
     messages.store(captured().shownBy(1, message.at()));
-    messages.mark(incident.number(), message, asked);
+    marks.mark(incident.number(), message, asked);
   }
 
   private void show(CapturedMessage captured, Quote quote, Instant version) {

@@ -6,7 +6,6 @@ import static io.evenkeel.persistence.generated.Tables.SUBSCRIPTION;
 import io.evenkeel.incident.Incident;
 import io.evenkeel.incident.IncidentNumber;
 import io.evenkeel.incident.PersonId;
-import io.evenkeel.incident.Severity;
 import io.evenkeel.incident.SeverityScale;
 import io.evenkeel.incident.Topic;
 import io.evenkeel.persistence.Transaction;
@@ -17,14 +16,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Record2;
 
 /** Who wants to be told of what, and who is being told of an incident. */
 public final class Subscriptions {
-  private static final String INCIDENT = "incident";
-  private static final String SEVERITY = "severity";
-  private static final String SERVICE = "service";
-
   private final DSLContext sql;
 
   public Subscriptions(Transaction tx) {
@@ -37,8 +31,8 @@ public final class Subscriptions {
   public boolean add(PersonId person, Topic topic, Instant now) {
     return sql.insertInto(SUBSCRIPTION)
             .set(SUBSCRIPTION.PERSON, person)
-            .set(SUBSCRIPTION.KIND, kind(topic))
-            .set(SUBSCRIPTION.TOPIC, name(topic))
+            .set(SUBSCRIPTION.KIND, TopicRow.kind(topic))
+            .set(SUBSCRIPTION.TOPIC, TopicRow.name(topic))
             .set(SUBSCRIPTION.SINCE, now)
             .onConflictDoNothing()
             .execute()
@@ -51,8 +45,8 @@ public final class Subscriptions {
   public boolean remove(PersonId person, Topic topic) {
     return sql.deleteFrom(SUBSCRIPTION)
             .where(SUBSCRIPTION.PERSON.eq(person))
-            .and(SUBSCRIPTION.KIND.eq(kind(topic)))
-            .and(SUBSCRIPTION.TOPIC.eq(name(topic)))
+            .and(SUBSCRIPTION.KIND.eq(TopicRow.kind(topic)))
+            .and(SUBSCRIPTION.TOPIC.eq(TopicRow.name(topic)))
             .execute()
         == 1;
   }
@@ -63,7 +57,7 @@ public final class Subscriptions {
         .from(SUBSCRIPTION)
         .where(SUBSCRIPTION.PERSON.eq(person))
         .orderBy(SUBSCRIPTION.SINCE, SUBSCRIPTION.KIND, SUBSCRIPTION.TOPIC)
-        .fetch(Subscriptions::topic);
+        .fetch(TopicRow::read);
   }
 
   /**
@@ -77,12 +71,12 @@ public final class Subscriptions {
         .where(
             SUBSCRIPTION
                 .KIND
-                .ne(INCIDENT)
+                .ne(TopicRow.INCIDENT)
                 .or(SUBSCRIPTION.TOPIC.eq(Integer.toString(incident.number().value()))))
         // The incident itself counts before what it is of.
         .orderBy(SUBSCRIPTION.KIND, SUBSCRIPTION.SINCE, SUBSCRIPTION.PERSON)
         .forEach(row -> {
-          Topic topic = topic(row.into(SUBSCRIPTION.KIND, SUBSCRIPTION.TOPIC));
+          Topic topic = TopicRow.read(row.into(SUBSCRIPTION.KIND, SUBSCRIPTION.TOPIC));
           if (topic.covers(incident, scale)) {
             readers.putIfAbsent(row.get(SUBSCRIPTION.PERSON), topic);
           }
@@ -95,7 +89,7 @@ public final class Subscriptions {
         .orderBy(BRIEFING.PERSON)
         .forEach(row ->
             readers.putIfAbsent(
-                row.get(BRIEFING.PERSON), topic(row.into(BRIEFING.KIND, BRIEFING.TOPIC))));
+                row.get(BRIEFING.PERSON), TopicRow.read(row.into(BRIEFING.KIND, BRIEFING.TOPIC))));
     return readers;
   }
 
@@ -108,13 +102,13 @@ public final class Subscriptions {
     return sql.insertInto(BRIEFING)
             .set(BRIEFING.INCIDENT, incident)
             .set(BRIEFING.PERSON, person)
-            .set(BRIEFING.KIND, kind(by))
-            .set(BRIEFING.TOPIC, name(by))
+            .set(BRIEFING.KIND, TopicRow.kind(by))
+            .set(BRIEFING.TOPIC, TopicRow.name(by))
             .set(BRIEFING.TOLD_TO, to)
             .onConflict(BRIEFING.INCIDENT, BRIEFING.PERSON)
             .doUpdate()
-            .set(BRIEFING.KIND, kind(by))
-            .set(BRIEFING.TOPIC, name(by))
+            .set(BRIEFING.KIND, TopicRow.kind(by))
+            .set(BRIEFING.TOPIC, TopicRow.name(by))
             .set(BRIEFING.TOLD_TO, to)
             .where(BRIEFING.TOLD_TO.lt(to))
             .execute()
@@ -129,7 +123,7 @@ public final class Subscriptions {
         .on(stands())
         .where(BRIEFING.INCIDENT.eq(incident))
         .and(BRIEFING.PERSON.eq(person))
-        .fetchOptional(Subscriptions::topic);
+        .fetchOptional(TopicRow::read);
   }
 
   private static Condition stands() {
@@ -138,31 +132,5 @@ public final class Subscriptions {
         .eq(BRIEFING.PERSON)
         .and(SUBSCRIPTION.KIND.eq(BRIEFING.KIND))
         .and(SUBSCRIPTION.TOPIC.eq(BRIEFING.TOPIC));
-  }
-
-  private static String kind(Topic topic) {
-    return switch (topic) {
-      case Topic.OfIncident _ -> INCIDENT;
-      case Topic.OfSeverity _ -> SEVERITY;
-      case Topic.OfService _ -> SERVICE;
-    };
-  }
-
-  private static String name(Topic topic) {
-    return switch (topic) {
-      case Topic.OfIncident(IncidentNumber number) -> Integer.toString(number.value());
-      case Topic.OfSeverity(Severity severity) -> severity.name();
-      case Topic.OfService(String name) -> name;
-    };
-  }
-
-  private static Topic topic(Record2<String, String> row) {
-    String name = row.value2();
-    return switch (row.value1()) {
-      case INCIDENT -> new Topic.OfIncident(new IncidentNumber(Integer.parseInt(name)));
-      case SEVERITY -> new Topic.OfSeverity(new Severity(name));
-      case SERVICE -> new Topic.OfService(name);
-      default -> throw new IllegalStateException("no such kind of subscription: " + row.value1());
-    };
   }
 }

@@ -6,24 +6,18 @@ import static io.evenkeel.persistence.generated.Tables.EFFECT_STREAM;
 import io.evenkeel.incident.Effect;
 import io.evenkeel.incident.IncidentNumber;
 import io.evenkeel.persistence.Transaction;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Records;
 import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
 
 /** The effects that wait for a person. */
 public final class Parked {
-  private static final String WAITS = "Waits for: ";
-
   /** Spelled out in the statement: only so does Postgres use the index on parked effects. */
   private static final Condition PARKED = EFFECT.STATE.eq(DSL.inline(EffectState.PARKED.name()));
 
@@ -33,13 +27,9 @@ public final class Parked {
     sql = tx.unwrap(DSLContext.class);
   }
 
-  static String waitsFor(String kind) {
-    return WAITS + kind;
-  }
-
   /** What is parked of an incident, oldest first; what only waits for another one is counted. */
   public List<ParkedEffect> of(IncidentNumber incident) {
-    List<Row> rows =
+    List<ParkedRow> rows =
         sql.select(
                 EFFECT.STREAM,
                 EFFECT.SEQ,
@@ -51,44 +41,8 @@ public final class Parked {
             .where(EFFECT.STREAM.in(streams(incident)))
             .and(PARKED)
             .orderBy(EFFECT.RECORDED_AT, EFFECT.STREAM, EFFECT.SEQ)
-            .fetch(Records.mapping(Row::new));
-    Map<String, Row> byPlace =
-        rows.stream().collect(Collectors.toMap(row -> place(row.stream, row.seq), row -> row));
-    Map<String, Integer> waiting = new HashMap<>();
-    var causes = new ArrayList<Row>();
-    for (Row row : rows) {
-      Row cause = cause(row, byPlace);
-      if (cause.equals(row)) {
-        causes.add(row);
-      } else {
-        waiting.merge(cause.key, 1, Integer::sum);
-      }
-    }
-    return causes.stream()
-        .map(row ->
-            new ParkedEffect(row.key, row.kind, row.reason, waiting.getOrDefault(row.key, 0)))
-        .toList();
-  }
-
-  private record Row(
-      String stream,
-      int seq,
-      @Nullable Integer dependsOn,
-      String key,
-      String kind,
-      String reason) {}
-
-  private static Row cause(Row row, Map<String, Row> byPlace) {
-    Integer before = row.dependsOn;
-    if (before == null || !row.reason.startsWith(WAITS)) {
-      return row;
-    }
-    Row next = byPlace.get(place(row.stream, before));
-    return next == null ? row : cause(next, byPlace);
-  }
-
-  private static String place(String stream, int seq) {
-    return stream + "#" + seq;
+            .fetch(Records.mapping(ParkedRow::new));
+    return ParkedRow.causes(rows);
   }
 
   /** How much is parked of each incident, with what only waits; none where nothing is. */

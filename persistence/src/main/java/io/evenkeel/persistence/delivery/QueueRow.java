@@ -101,7 +101,7 @@ record QueueRow(
         new QueuedEffect(
             row.get(EFFECT.SEQ),
             row.get(EFFECT.KEY),
-            EffectJson.read(row.get(EFFECT.KIND), row.get(EFFECT.VERSION), row.get(PAYLOAD)),
+            StoredEffect.read(row.get(EFFECT.KIND), row.get(EFFECT.VERSION), row.get(PAYLOAD)),
             state,
             row.get(EFFECT.ATTEMPTS),
             Instant.EPOCH.plus(DatabaseClock.micros(row.get(SINCE))),

@@ -42,7 +42,7 @@ final class StreamHead {
               ? row.parkedCause()
               : parked.get(row.dependsOn());
       if (cause != null && row.state() == EffectState.READY) {
-        settle(row, EffectState.PARKED, Parked.waitsFor(cause));
+        settle(row, EffectState.PARKED, ParkedRow.waitsFor(cause));
         parked.put(row.seq(), row.kind());
         continue;
       }

@@ -3,19 +3,13 @@ package io.evenkeel.persistence.delivery;
 import static io.evenkeel.persistence.generated.Tables.ALERT_GROUP;
 import static io.evenkeel.persistence.generated.Tables.EFFECT;
 import static io.evenkeel.persistence.generated.Tables.EFFECT_STREAM;
-import static org.jooq.impl.DSL.max;
-import static org.jooq.impl.DSL.select;
 
 import io.evenkeel.incident.IncidentNumber;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Field;
-import org.jooq.JSONB;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /** Records what became of an effect in a stream that is locked. */
@@ -104,63 +98,8 @@ final class StreamRecord {
         .execute();
   }
 
-  /** A copy of this edit at the end of the stream, due later, or the one that waits put off. */
   boolean onceMore(Duration in) {
-    return putOff(in) || copy(in);
-  }
-
-  private boolean putOff(Duration in) {
-    var original = EFFECT.as("original");
-    return sql.update(EFFECT)
-            .set(EFFECT.DUE_AT, DatabaseClock.in(in, EFFECT.DUE_AT))
-            .where(EFFECT.STREAM.eq(lease.stream()))
-            .and(EFFECT.STATE.eq(EffectState.READY.name()))
-            .and(
-                DSL.condition(
-                    "{0} ->> {1} is not null", EFFECT.RESULT, DSL.inline(Notes.ONCE_MORE)))
-            .and(
-                EFFECT.KIND.eq(
-                    select(original.KIND)
-                        .from(original)
-                        .where(original.STREAM.eq(lease.stream()))
-                        .and(original.SEQ.eq(effect.seq()))))
-            .execute()
-        > 0;
-  }
-
-  private boolean copy(Duration in) {
-    Field<Integer> last =
-        DSL.field(select(max(EFFECT.SEQ)).from(EFFECT).where(EFFECT.STREAM.eq(lease.stream())));
-    return sql.insertInto(
-                EFFECT,
-                EFFECT.STREAM,
-                EFFECT.SEQ,
-                EFFECT.KIND,
-                EFFECT.VERSION,
-                EFFECT.KEY,
-                EFFECT.PAYLOAD,
-                EFFECT.STATE,
-                EFFECT.DEPENDS_ON,
-                EFFECT.DUE_AT,
-                EFFECT.RECORDED_AT,
-                EFFECT.RESULT)
-            .select(
-                select(
-                        EFFECT.STREAM,
-                        last.plus(1),
-                        EFFECT.KIND,
-                        EFFECT.VERSION,
-                        DSL.val(UUID.randomUUID().toString()),
-                        EFFECT.PAYLOAD,
-                        DSL.val(EffectState.READY.name()),
-                        EFFECT.DEPENDS_ON,
-                        DatabaseClock.in(in, EFFECT.DUE_AT),
-                        EFFECT.RECORDED_AT,
-                        DSL.val(JSONB.valueOf(Notes.write(Map.of(Notes.ONCE_MORE, "yes")))))
-                    .from(EFFECT)
-                    .where(mine()))
-            .execute()
-        == 1;
+    return new Repeat(sql, lease.stream(), effect.seq()).in(in);
   }
 
   private List<Condition> mine() {

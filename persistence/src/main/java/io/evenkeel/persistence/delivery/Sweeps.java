@@ -1,33 +1,20 @@
 package io.evenkeel.persistence.delivery;
 
-import static io.evenkeel.persistence.generated.Tables.EFFECT;
 import static io.evenkeel.persistence.generated.Tables.EFFECT_STREAM;
 
-import io.evenkeel.incident.Effect;
-import io.evenkeel.incident.IncidentNumber;
 import io.evenkeel.persistence.Transaction;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Field;
-import org.jooq.Record;
 import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
 
 /** Which streams may have copies in Slack, and when each is looked through again. */
 public final class Sweeps {
-  private static final Field<String> NOTES = DSL.field("{0}::text", String.class, EFFECT.RESULT);
-
   private final DSLContext sql;
-  private final SlackObjects objects;
 
   public Sweeps(Transaction tx) {
     sql = tx.unwrap(DSLContext.class);
-    objects = new SlackObjects(sql);
   }
 
   /**
@@ -63,6 +50,7 @@ public final class Sweeps {
                     .limit(1)
                     .forUpdate()
                     .skipLocked());
+    var doubts = new Doubts(sql);
     return sql.with(due)
         .update(EFFECT_STREAM)
         .set(EFFECT_STREAM.SWEEP_AT, DatabaseClock.in(aWhile, EFFECT_STREAM.SWEEP_AT))
@@ -73,8 +61,8 @@ public final class Sweeps {
         .map(row ->
             new Sweep(
                 row.get(EFFECT_STREAM.ID),
-                since(row.get(EFFECT_STREAM.ID), row.get(EFFECT_STREAM.DOUBT_AT), reach),
-                doubtful(row.get(EFFECT_STREAM.ID), row.get(EFFECT_STREAM.INCIDENT))));
+                doubts.since(row.get(EFFECT_STREAM.ID), row.get(EFFECT_STREAM.DOUBT_AT), reach),
+                doubts.of(row.get(EFFECT_STREAM.ID), row.get(EFFECT_STREAM.INCIDENT))));
   }
 
   /**
@@ -102,63 +90,5 @@ public final class Sweeps {
         .set(EFFECT_STREAM.SWEEP_AT, DatabaseClock.in(in, EFFECT_STREAM.SWEEP_AT))
         .where(EFFECT_STREAM.ID.eq(stream))
         .execute();
-  }
-
-  private Instant since(String stream, Instant doubt, Duration reach) {
-    Instant first =
-        sql.select(DSL.min(EFFECT.FIRST_SENT_AT))
-            .from(EFFECT)
-            .where(EFFECT.STREAM.eq(stream))
-            .and(inDoubt())
-            .and(EFFECT.LAST_SENT_AT.gt(doubt.minus(reach)))
-            .fetchSingle()
-            .value1();
-    return first == null || doubt.isBefore(first) ? doubt : first;
-  }
-
-  /** What belongs to no incident is not remembered: its copies cannot be told apart. */
-  private List<Doubtful> doubtful(String stream, @Nullable IncidentNumber incident) {
-    if (incident == null) {
-      return List.of();
-    }
-    return sql
-        .select(EFFECT.SEQ, EFFECT.KIND, EFFECT.KEY, NOTES)
-        .from(EFFECT)
-        .where(EFFECT.STREAM.eq(stream))
-        .and(EFFECT.STATE.eq(EffectState.DONE.name()))
-        .and(inDoubt())
-        .orderBy(EFFECT.SEQ)
-        .fetch()
-        .stream()
-        .flatMap(row -> doubtful(incident, row))
-        .toList();
-  }
-
-  private Stream<Doubtful> doubtful(IncidentNumber incident, Record row) {
-    String kind = row.get(EFFECT.KIND);
-    String key = row.get(EFFECT.KEY);
-    return objects.find(incident, Purpose.of(kind, key)).stream()
-        .map(kept ->
-            new Doubtful(
-                row.get(EFFECT.SEQ),
-                kind,
-                key,
-                kept,
-                thread(incident, kind),
-                Notes.read(row.get(NOTES))));
-  }
-
-  private @Nullable String thread(IncidentNumber incident, String kind) {
-    if (kind.equals(Effect.Kind.THREAD_ENTRIES.word())) {
-      return objects.find(incident, Purpose.CARD).map(SlackObject::id).orElse(null);
-    }
-    if (kind.equals(Effect.Kind.REPLY_TO_ANNOUNCEMENT.word())) {
-      return objects.find(incident, Purpose.ANNOUNCEMENT).map(SlackObject::id).orElse(null);
-    }
-    return null;
-  }
-
-  private static Condition inDoubt() {
-    return DSL.condition("{0} ->> {1} is not null", EFFECT.RESULT, DSL.inline(Notes.DOUBT));
   }
 }

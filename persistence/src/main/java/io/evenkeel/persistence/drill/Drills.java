@@ -6,11 +6,8 @@ import static io.evenkeel.persistence.generated.Tables.DRILL_STEP;
 
 import io.evenkeel.drill.Drill;
 import io.evenkeel.drill.Phase;
-import io.evenkeel.drill.Planned;
 import io.evenkeel.drill.Sample;
 import io.evenkeel.incident.IncidentNumber;
-import io.evenkeel.incident.Person;
-import io.evenkeel.incident.PersonId;
 import io.evenkeel.persistence.Transaction;
 import io.evenkeel.persistence.generated.tables.records.DrillRunRecord;
 import io.evenkeel.persistence.generated.tables.records.DrillStepRecord;
@@ -20,7 +17,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
 
 /** Runs of experiments; each belongs to its incident and changes under the incident's lock. */
 public final class Drills {
@@ -35,7 +31,7 @@ public final class Drills {
     return sql.selectFrom(DRILL_RUN)
         .where(DRILL_RUN.INCIDENT.eq(incident))
         .fetchOptional()
-        .map(row -> read(row, steps(incident)));
+        .map(row -> DrillRows.read(row, steps(incident)));
   }
 
   /** Incidents whose drills are not over, the newest first. */
@@ -60,10 +56,10 @@ public final class Drills {
 
   /** Stores it as it stands from now on; whoever measured it has done so. */
   public void keep(Drill drill) {
-    DrillRunRecord row = row(drill);
+    DrillRunRecord row = DrillRows.row(drill);
     sql.insertInto(DRILL_RUN).set(row).onConflict(DRILL_RUN.INCIDENT).doUpdate().set(row).execute();
     for (Drill.Done step : drill.steps()) {
-      DrillStepRecord announced = row(drill.incident(), step);
+      DrillStepRecord announced = DrillRows.row(drill.incident(), step);
       sql.insertInto(DRILL_STEP)
           .set(announced)
           .onConflict(DRILL_STEP.INCIDENT, DRILL_STEP.NUMBER)
@@ -122,7 +118,7 @@ public final class Drills {
               .set(DRILL_RUN.CLAIMED_UNTIL, now.plus(hold))
               .where(DRILL_RUN.INCIDENT.eq(row.getIncident()))
               .execute();
-          return read(row, steps(row.getIncident()));
+          return DrillRows.read(row, steps(row.getIncident()));
         });
   }
 
@@ -138,71 +134,6 @@ public final class Drills {
     return sql.selectFrom(DRILL_STEP)
         .where(DRILL_STEP.INCIDENT.eq(incident))
         .orderBy(DRILL_STEP.NUMBER)
-        .fetch(row ->
-            new Drill.Done(
-                new Planned(
-                    row.getNumber(),
-                    Planned.Kind.valueOf(row.getKind().toUpperCase(Locale.ROOT)),
-                    row.getText()),
-                row.getAnnouncedAt(),
-                row.getDoneAt(),
-                person(row.getDoneBy(), row.getDoneByName()),
-                row.getRemark()));
-  }
-
-  private static Drill read(DrillRunRecord row, List<Drill.Done> steps) {
-    Instant abortedAt = row.getAbortedAt();
-    String why = row.getAbortedWhy();
-    return new Drill(
-        row.getIncident(),
-        DrillJson.read(row.getExperiment()),
-        new Person(row.getBegunBy(), row.getBegunByName()),
-        row.getStartedAt(),
-        Drill.State.valueOf(row.getState().toUpperCase(Locale.ROOT)),
-        row.getStep(),
-        abortedAt == null || why == null ? null : new Drill.Aborted(why, abortedAt),
-        row.getEndedAt(),
-        row.getLookAt(),
-        row.getUntil(),
-        steps);
-  }
-
-  private static DrillRunRecord row(Drill drill) {
-    var row = new DrillRunRecord();
-    Drill.Aborted aborted = drill.aborted();
-    row.setIncident(drill.incident());
-    row.setName(drill.experiment().name());
-    row.setExperiment(DrillJson.write(drill.experiment()));
-    row.setBegunBy(drill.by().id());
-    row.setBegunByName(drill.by().name());
-    row.setStartedAt(drill.startedAt());
-    row.setState(drill.state().word());
-    row.setStep(drill.step());
-    row.setAbortedAt(aborted == null ? null : aborted.at());
-    row.setAbortedWhy(aborted == null ? null : aborted.why());
-    row.setEndedAt(drill.endedAt());
-    row.setLookAt(drill.lookAt());
-    row.setUntil(drill.until());
-    row.setClaimedUntil(null);
-    return row;
-  }
-
-  private static DrillStepRecord row(IncidentNumber incident, Drill.Done step) {
-    var row = new DrillStepRecord();
-    Person by = step.doneBy();
-    row.setIncident(incident);
-    row.setNumber(step.planned().number());
-    row.setKind(step.planned().kind().word());
-    row.setText(step.planned().text());
-    row.setAnnouncedAt(step.announcedAt());
-    row.setDoneAt(step.doneAt());
-    row.setDoneBy(by == null ? null : by.id());
-    row.setDoneByName(by == null ? null : by.name());
-    row.setRemark(step.remark());
-    return row;
-  }
-
-  private static @Nullable Person person(@Nullable PersonId id, @Nullable String name) {
-    return id == null || name == null ? null : new Person(id, name);
+        .fetch(DrillRows::step);
   }
 }

@@ -1,25 +1,20 @@
 package io.evenkeel.persistence.incident;
 
 import static io.evenkeel.persistence.generated.Tables.CAPTURED_MESSAGE;
-import static io.evenkeel.persistence.generated.Tables.CAPTURE_MARK;
 import static io.evenkeel.persistence.generated.Tables.TIMELINE_ENTRY;
 
 import io.evenkeel.incident.CapturedMessage;
 import io.evenkeel.incident.IncidentNumber;
-import io.evenkeel.incident.Mark;
 import io.evenkeel.incident.MessageRef;
 import io.evenkeel.incident.TimelineEntry;
 import io.evenkeel.persistence.Transaction;
 import io.evenkeel.persistence.generated.tables.records.CapturedMessageRecord;
 import java.util.List;
-import java.util.Locale;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
 
 /**
- * Messages from Slack as they stand in timelines, and who wants them there. Whoever changes one
- * holds the lock on its incident.
+ * Messages from Slack as they stand in timelines. Whoever changes one holds the lock on its
+ * incident.
  */
 public final class CapturedMessages {
   private final DSLContext sql;
@@ -87,46 +82,6 @@ public final class CapturedMessages {
   }
 
   /**
-   * Takes Slack's word on a mark of a message that is stored. One that is older than the last of
-   * that owner changes nothing, nor does the same told again.
-   */
-  public void mark(IncidentNumber incident, MessageRef message, Mark mark) {
-    sql.insertInto(CAPTURE_MARK)
-        .set(CAPTURE_MARK.INCIDENT, incident)
-        .set(CAPTURE_MARK.CHANNEL, message.channel())
-        .set(CAPTURE_MARK.TS, message.ts())
-        .set(CAPTURE_MARK.KIND, mark.kind().word())
-        .set(CAPTURE_MARK.OWNER, mark.owner())
-        .set(CAPTURE_MARK.PERSON, mark.by())
-        .set(CAPTURE_MARK.PRESENT, mark.present())
-        .set(CAPTURE_MARK.EVENT_AT, mark.at())
-        .onConflict(
-            CAPTURE_MARK.CHANNEL,
-            CAPTURE_MARK.TS,
-            CAPTURE_MARK.INCIDENT,
-            CAPTURE_MARK.KIND,
-            CAPTURE_MARK.OWNER)
-        .doUpdate()
-        .set(CAPTURE_MARK.PERSON, mark.by())
-        .set(CAPTURE_MARK.PRESENT, mark.present())
-        .set(CAPTURE_MARK.EVENT_AT, mark.at())
-        .where(CAPTURE_MARK.EVENT_AT.lt(DSL.excluded(CAPTURE_MARK.EVENT_AT)))
-        .execute();
-  }
-
-  /** The last word on each mark, in no order. */
-  public List<Mark> marks(IncidentNumber incident, MessageRef message) {
-    return sql.selectFrom(CAPTURE_MARK)
-        .where(marksOf(incident, message))
-        .fetch(row ->
-            new Mark(
-                Mark.Kind.valueOf(row.getKind().toUpperCase(Locale.ROOT)),
-                row.getPerson(),
-                row.getPresent(),
-                row.getEventAt()));
-  }
-
-  /**
    * The entry that shows it.
    *
    * @throws IllegalArgumentException when none does
@@ -140,14 +95,6 @@ public final class CapturedMessages {
         .where(TIMELINE_ENTRY.INCIDENT.eq(captured.incident()))
         .and(TIMELINE_ENTRY.SEQ.eq(entry))
         .fetchSingle(Entries::read);
-  }
-
-  private static Condition marksOf(IncidentNumber incident, MessageRef message) {
-    return CAPTURE_MARK
-        .CHANNEL
-        .eq(message.channel())
-        .and(CAPTURE_MARK.TS.eq(message.ts()))
-        .and(CAPTURE_MARK.INCIDENT.eq(incident));
   }
 
   private static CapturedMessage read(CapturedMessageRecord row, MessageRef message) {

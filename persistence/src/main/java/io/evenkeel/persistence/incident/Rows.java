@@ -1,36 +1,24 @@
 package io.evenkeel.persistence.incident;
 
 import static io.evenkeel.persistence.generated.Tables.INCIDENT;
-import static io.evenkeel.persistence.generated.Tables.SLACK_OBJECT;
-import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.val;
 
 import io.evenkeel.incident.ChannelId;
 import io.evenkeel.incident.Incident;
 import io.evenkeel.incident.IncidentNumber;
 import io.evenkeel.incident.Milestones;
-import io.evenkeel.incident.Person;
 import io.evenkeel.incident.PersonId;
-import io.evenkeel.incident.Role;
 import io.evenkeel.incident.TimelineEntry;
 import io.evenkeel.persistence.Transaction;
 import io.evenkeel.persistence.generated.tables.records.IncidentRecord;
-import java.time.Instant;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Field;
-import org.jspecify.annotations.Nullable;
 
 /** The rows of incidents, written and put together again with their roles and milestones. */
 final class Rows {
-  /** Put together once: every command says it. */
-  private static volatile @Nullable String lockIn;
-
   private final Transaction tx;
   private final DSLContext sql;
 
@@ -43,7 +31,7 @@ final class Rows {
   }
 
   void insert(Incident incident) {
-    var row = changing(incident);
+    var row = IncidentRow.changing(incident);
     row.setNumber(incident.number());
     row.setMode(incident.mode());
     row.setVisibility(incident.visibility());
@@ -65,10 +53,13 @@ final class Rows {
     }
     if (!entries.isEmpty()) {
       var links = Entries.chained(number, entries, before.entries(), head, before.recordedAt());
-      Journal.write(tx, number, changing(next), links);
+      Journal.write(tx, number, IncidentRow.changing(next), links);
       heads.put(number, links.getLast().getHash());
     } else if (!next.equals(before)) {
-      sql.update(INCIDENT).set(changing(next)).where(INCIDENT.NUMBER.eq(number)).execute();
+      sql.update(INCIDENT)
+          .set(IncidentRow.changing(next))
+          .where(INCIDENT.NUMBER.eq(number))
+          .execute();
     }
   }
 
@@ -115,21 +106,7 @@ final class Rows {
 
   /** The same for the incident with that channel, unless the person may not see it. */
   Optional<Incident> lockIn(ChannelId channel, PersonId asSeenBy) {
-    String text = lockIn;
-    if (text == null) {
-      text =
-          sql.render(
-              sql.selectFrom(INCIDENT)
-                  .where(INCIDENT.NUMBER.eq(field(Incidents.ofChannel(channel))))
-                  .and(Sight.visibleTo(asSeenBy))
-                  .forNoKeyUpdate());
-      lockIn = text;
-    }
-    // The channel comes first; all others are the person.
-    var bound = new Field<?>[(int) text.chars().filter(c -> c == '?').count()];
-    Arrays.fill(bound, val(asSeenBy, INCIDENT.DECLARED_BY));
-    bound[0] = val(channel, SLACK_OBJECT.CHANNEL);
-    return locked(sql.resultQuery(text, (Object[]) bound).coerce(INCIDENT).fetchOptional());
+    return locked(ChannelLock.take(sql, channel, asSeenBy));
   }
 
   private Optional<Incident> locked(Optional<IncidentRecord> row) {
@@ -140,7 +117,7 @@ final class Rows {
   private Optional<Incident> whole(Optional<IncidentRecord> row) {
     return row.map(found -> {
       var particulars = Particulars.of(sql, found.getNumber());
-      return incident(found, particulars.roles(), particulars.milestones());
+      return IncidentRow.read(found, particulars.roles(), particulars.milestones());
     });
   }
 
@@ -153,57 +130,10 @@ final class Rows {
     var milestones = new MilestoneRows(sql).of(numbers);
     return rows.stream()
         .map(row ->
-            incident(
+            IncidentRow.read(
                 row,
                 roles.getOrDefault(row.getNumber(), Map.of()),
                 milestones.getOrDefault(row.getNumber(), Milestones.NONE)))
         .toList();
-  }
-
-  /** What a command may change. */
-  private static IncidentRecord changing(Incident incident) {
-    var row = new IncidentRecord();
-    row.setTitle(incident.title());
-    row.setSeverity(incident.severity());
-    row.setSeverityAssumed(incident.severityAssumed());
-    row.setStatus(incident.status());
-    row.setServices(incident.services().toArray(String[]::new));
-    row.setAnnounceIn(incident.announceIn());
-    row.setResolution(incident.resolution());
-    row.setCancelledAs(incident.cancelledAs());
-    row.setMergedInto(incident.mergedInto());
-    var update = incident.update();
-    row.setUpdateText(update == null ? null : update.text());
-    row.setUpdatedAt(update == null ? null : update.at());
-    row.setNextUpdateAt(update == null ? null : update.next());
-    row.setRecordedAt(incident.recordedAt());
-    return row;
-  }
-
-  private static Incident incident(
-      IncidentRecord row, Map<Role, Incident.Holder> roles, Milestones milestones) {
-    String text = row.getUpdateText();
-    Instant at = row.getUpdatedAt();
-    return new Incident(
-        row.getNumber(),
-        row.getTitle(),
-        row.getSeverity(),
-        row.getSeverityAssumed(),
-        row.getStatus(),
-        row.getMode(),
-        row.getVisibility(),
-        List.of(row.getServices()),
-        row.getAnnounceIn(),
-        new Person(row.getDeclaredBy(), row.getDeclaredByName()),
-        roles,
-        milestones,
-        text == null || at == null
-            ? null
-            : new Incident.LatestUpdate(text, at, row.getNextUpdateAt()),
-        row.getResolution(),
-        row.getCancelledAs(),
-        row.getMergedInto(),
-        row.getTimelineCount(),
-        row.getRecordedAt());
   }
 }

@@ -214,6 +214,6 @@ public final class Timeline {
             .where(TIMELINE_ENTRY.INCIDENT.eq(incident))
             .orderBy(TIMELINE_ENTRY.SEQ)
             .fetch();
-    return Entries.verify(rows, head);
+    return ChainCheck.of(rows, head);
   }
 }

@@ -11,13 +11,9 @@ import io.evenkeel.oncall.ScheduleName;
 import io.evenkeel.persistence.Transaction;
 import io.evenkeel.persistence.generated.tables.records.OncallFeedShiftRecord;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
@@ -37,7 +33,7 @@ public final class Feeds {
   public Optional<FeedState> state(ScheduleName schedule, String layer, URI url) {
     return sql.selectFrom(ONCALL_FEED)
         .where(this.is(schedule, layer))
-        .and(ONCALL_FEED.SOURCE.eq(source(url)))
+        .and(ONCALL_FEED.SOURCE.eq(FeedSource.hash(url)))
         .fetchOptional(row ->
             new FeedState(
                 row.getTriedAt(),
@@ -56,7 +52,7 @@ public final class Feeds {
             .using(ONCALL_FEED_SHIFT.SCHEDULE, ONCALL_FEED_SHIFT.LAYER)
             .where(ONCALL_FEED.SCHEDULE.eq(schedule.value()))
             .and(ONCALL_FEED.LAYER.eq(layer))
-            .and(ONCALL_FEED.SOURCE.eq(source(url)))
+            .and(ONCALL_FEED.SOURCE.eq(FeedSource.hash(url)))
             .and(ONCALL_FEED_SHIFT.UNTIL_AT.gt(after))
             .orderBy(ONCALL_FEED_SHIFT.PLACE)
             .fetch(row ->
@@ -70,12 +66,12 @@ public final class Feeds {
   public boolean claim(ScheduleName schedule, String layer, URI url, Instant now, Duration every) {
     sql.deleteFrom(ONCALL_FEED)
         .where(is(schedule, layer))
-        .and(ONCALL_FEED.SOURCE.ne(source(url)))
+        .and(ONCALL_FEED.SOURCE.ne(FeedSource.hash(url)))
         .execute();
     return sql.insertInto(ONCALL_FEED)
             .set(ONCALL_FEED.SCHEDULE, schedule.value())
             .set(ONCALL_FEED.LAYER, layer)
-            .set(ONCALL_FEED.SOURCE, source(url))
+            .set(ONCALL_FEED.SOURCE, FeedSource.hash(url))
             .set(ONCALL_FEED.TRIED_AT, now)
             .onConflict(ONCALL_FEED.SCHEDULE, ONCALL_FEED.LAYER)
             .doUpdate()
@@ -97,7 +93,7 @@ public final class Feeds {
     sql.insertInto(ONCALL_FEED)
         .set(ONCALL_FEED.SCHEDULE, schedule.value())
         .set(ONCALL_FEED.LAYER, layer)
-        .set(ONCALL_FEED.SOURCE, source(url))
+        .set(ONCALL_FEED.SOURCE, FeedSource.hash(url))
         .set(ONCALL_FEED.TRIED_AT, now)
         .set(ONCALL_FEED.READ_AT, now)
         .set(ONCALL_FEED.REMARKS, remarks)
@@ -128,12 +124,12 @@ public final class Feeds {
   public void failed(ScheduleName schedule, String layer, URI url, String why, Instant now) {
     sql.deleteFrom(ONCALL_FEED)
         .where(is(schedule, layer))
-        .and(ONCALL_FEED.SOURCE.ne(source(url)))
+        .and(ONCALL_FEED.SOURCE.ne(FeedSource.hash(url)))
         .execute();
     sql.insertInto(ONCALL_FEED)
         .set(ONCALL_FEED.SCHEDULE, schedule.value())
         .set(ONCALL_FEED.LAYER, layer)
-        .set(ONCALL_FEED.SOURCE, source(url))
+        .set(ONCALL_FEED.SOURCE, FeedSource.hash(url))
         .set(ONCALL_FEED.TRIED_AT, now)
         .set(ONCALL_FEED.FAILING_SINCE, now)
         .set(ONCALL_FEED.FAILURE, why)
@@ -149,17 +145,5 @@ public final class Feeds {
 
   private Condition is(ScheduleName schedule, String layer) {
     return ONCALL_FEED.SCHEDULE.eq(schedule.value()).and(ONCALL_FEED.LAYER.eq(layer));
-  }
-
-  /** An address may let whoever knows it read the rota, so it is not kept itself. */
-  private static String source(URI url) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256")
-                  .digest(url.toString().getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

@@ -1,6 +1,5 @@
 package io.evenkeel.persistence.slo;
 
-import static io.evenkeel.persistence.generated.Tables.SLO_READING;
 import static io.evenkeel.persistence.generated.Tables.SLO_STATE;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.val;
@@ -15,10 +14,8 @@ import io.evenkeel.slo.Stand;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -26,9 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What was measured of objectives: the newest, and the last of each hour. */
 public final class Readings {
-  /** More than the longest window of anybody's calendar. */
-  private static final Duration KEPT = Duration.ofDays(400);
-
   private final DSLContext sql;
 
   public Readings(Transaction tx) {
@@ -94,31 +88,8 @@ public final class Readings {
             .and(SLO_STATE.READ_AT.isNull().or(SLO_STATE.READ_AT.lt(at)))
             .execute();
     if (changed == 1) {
-      keep(objective, reading);
+      new HourlyReadings(sql).keep(objective, reading);
     }
-  }
-
-  private void keep(Objective objective, Reading reading) {
-    Instant hour = reading.at().truncatedTo(ChronoUnit.HOURS);
-    var row = sql.newRecord(SLO_READING);
-    row.setService(objective.service());
-    row.setName(objective.name());
-    row.setHour(hour);
-    row.setAt(reading.at());
-    row.setBad(reading.counted().bad());
-    row.setValid(reading.counted().valid());
-    row.setSpent(reading.budget().spent());
-    sql.insertInto(SLO_READING)
-        .set(row)
-        .onConflict(SLO_READING.SERVICE, SLO_READING.NAME, SLO_READING.HOUR)
-        .doUpdate()
-        .set(row)
-        .execute();
-    sql.deleteFrom(SLO_READING)
-        .where(SLO_READING.SERVICE.eq(objective.service()))
-        .and(SLO_READING.NAME.eq(objective.name()))
-        .and(SLO_READING.HOUR.lt(hour.minus(KEPT)))
-        .execute();
   }
 
   /**
@@ -162,15 +133,7 @@ public final class Readings {
 
   /** What was left in the hours since then, in the order of time. */
   public List<BurnDown.Point> past(Objective objective, Instant since) {
-    return sql.selectFrom(SLO_READING)
-        .where(SLO_READING.SERVICE.eq(objective.service()))
-        .and(SLO_READING.NAME.eq(objective.name()))
-        .and(SLO_READING.AT.ge(since))
-        .orderBy(SLO_READING.HOUR)
-        .fetch(row ->
-            new BurnDown.Point(
-                Objects.requireNonNull(row.getAt()),
-                BigDecimal.ONE.subtract(Objects.requireNonNull(row.getSpent()))));
+    return new HourlyReadings(sql).since(objective, since);
   }
 
   static Condition is(Objective objective) {

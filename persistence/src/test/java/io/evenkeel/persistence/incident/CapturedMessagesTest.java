@@ -42,11 +42,11 @@ final class CapturedMessagesTest {
   private List<Mark> told(Mark... marks) {
     return test.database()
         .query(tx -> {
-          var messages = new CapturedMessages(tx);
+          var stored = new CaptureMarks(tx);
           for (Mark mark : marks) {
-            messages.mark(incident, MESSAGE, mark);
+            stored.mark(incident, MESSAGE, mark);
           }
-          return messages.marks(incident, MESSAGE);
+          return stored.marks(incident, MESSAGE);
         });
   }
 
