@@ -37,16 +37,16 @@ final class GuidanceValues {
   }
 
   private static Map<String, Object> service(String name) {
-    return Map.of("name", oneLine(name));
+    return Map.of("name", OneLine.of(name));
   }
 
   private static Map<String, Object> step(RunbookStep step, Utc utc) {
     return Map.of(
-        "runbook", oneLine(step.runbook()),
+        "runbook", OneLine.of(step.runbook()),
         "number", Integer.toString(step.step()),
-        "heading", oneLine(step.heading()),
-        "text", shortened(oneLine(step.text())),
-        "by", oneLine(step.by().name()),
+        "heading", OneLine.of(step.heading()),
+        "text", shortened(OneLine.of(step.text())),
+        "by", OneLine.of(step.by().name()),
         "at", utc.clock(step.at()));
   }
 
@@ -63,10 +63,6 @@ final class GuidanceValues {
     }
     ArrayNode missing = node.putArray("missing_for");
     draft.guidance().missing().forEach(missing::add);
-  }
-
-  private static String oneLine(String text) {
-    return text.replaceAll("\\R+", " ");
   }
 
   /** The whole step stands in the runbook. */

@@ -44,7 +44,7 @@ final class MessageValues {
     String resolution = incident.resolution();
     return Map.ofEntries(
         Map.entry("number", incident.number().toString()),
-        Map.entry("title", oneLine(incident.title())),
+        Map.entry("title", OneLine.of(incident.title())),
         Map.entry("severity", incident.severity().name()),
         Map.entry(
             "severity_word",
@@ -53,7 +53,7 @@ final class MessageValues {
         Map.entry("open", incident.open()),
         Map.entry("drill", incident.mode() == Mode.DRILL),
         Map.entry("private", incident.visibility() == Visibility.PRIVATE),
-        Map.entry("services", oneLine(String.join(", ", incident.services()))),
+        Map.entry("services", OneLine.of(String.join(", ", incident.services()))),
         Map.entry("since", utc.clock(since())),
         Map.entry("mitigated", at(Milestone.MITIGATED)),
         Map.entry("resolved", at(Milestone.RESOLVED)),
@@ -69,9 +69,5 @@ final class MessageValues {
 
   private String at(Milestone milestone) {
     return incident.milestones().at(milestone).map(utc::clock).orElse("");
-  }
-
-  private static String oneLine(String text) {
-    return text.replaceAll("\\R+", " ");
   }
 }

@@ -1,24 +1,16 @@
 package io.evenkeel.templates;
 
-import io.evenkeel.incident.ActionItem;
 import io.evenkeel.incident.Incident;
-import io.evenkeel.incident.Person;
-import io.evenkeel.incident.Settled;
-import io.evenkeel.incident.Task;
 import io.evenkeel.postmortem.Coverage;
 import io.evenkeel.postmortem.Doubt;
 import io.evenkeel.postmortem.Draft;
 import io.evenkeel.postmortem.Elapsed;
-import io.evenkeel.postmortem.Holding;
 import io.evenkeel.postmortem.Line;
-import io.evenkeel.postmortem.Promises;
 import io.evenkeel.postmortem.Reached;
 import io.evenkeel.slo.Cost;
 import io.evenkeel.slo.Price;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -49,13 +41,13 @@ public final class PostmortemJson {
       line(root.putObject("identified"), cause);
     }
     ArrayNode roles = root.putArray("roles");
-    draft.roles().forEach(holding -> role(roles.addObject(), holding));
+    draft.roles().forEach(holding -> WorkJson.role(roles.addObject(), holding));
     ArrayNode actions = root.putArray("actions");
-    draft.actions().forEach(action -> action(actions.addObject(), action));
+    draft.actions().forEach(action -> WorkJson.action(actions.addObject(), action));
     ArrayNode tasks = root.putArray("tasks");
-    draft.tasks().forEach(task -> task(tasks.addObject(), task));
+    draft.tasks().forEach(task -> WorkJson.task(tasks.addObject(), task));
     GuidanceValues.json(root.putObject("runbooks"), draft);
-    promises(root.putObject("update_promises"), draft.promises());
+    WorkJson.promises(root.putObject("update_promises"), draft.promises());
     ArrayNode prices = root.putArray("prices");
     draft.costs().forEach(cost -> price(prices.addObject(), cost));
     ArrayNode checks = root.putArray("checks");
@@ -86,7 +78,7 @@ public final class PostmortemJson {
     root.put("zero", draft.zeroIs().word());
     ObjectNode milestones = root.putObject("milestones");
     for (Reached reached : draft.milestones()) {
-      milestones.put(reached.milestone().word(), time(reached.at()));
+      milestones.put(reached.milestone().word(), Utc.iso(reached.at()));
     }
   }
 
@@ -109,26 +101,7 @@ public final class PostmortemJson {
     node.put("author", line.author());
     node.put("text", line.text());
     node.put("source", line.source());
-    node.put("recorded_later", time(line.recordedLater()));
-  }
-
-  private static void role(ObjectNode node, Holding holding) {
-    node.put("role", holding.role().name());
-    node.put("holder", holding.name());
-    node.put("acting", holding.acting());
-    node.put("since", holding.since().toString());
-    node.put("until", time(holding.until()));
-    node.put("ended", holding.ended().isEmpty() ? null : holding.ended());
-  }
-
-  private static void action(ObjectNode node, ActionItem action) {
-    node.put("number", action.number());
-    node.put("text", action.text());
-    node.put("owner", name(action.owner()));
-    node.put("due", action.due() == null ? null : action.due().toString());
-    node.put("class", action.kind() == null ? null : action.kind().word());
-    node.put("done_at", settled(action.closed()));
-    node.put("link", action.link());
+    node.put("recorded_later", Utc.iso(line.recordedLater()));
   }
 
   private static void price(ObjectNode node, Cost cost) {
@@ -140,30 +113,6 @@ public final class PostmortemJson {
     node.put("budget_percent", price == null ? null : price.share().scaleByPowerOfTen(2));
     node.put("how", price == null ? null : price.how().name().toLowerCase(Locale.ROOT));
     node.put("why", cost.why());
-  }
-
-  private static void promises(ObjectNode node, Promises promises) {
-    node.put("due", promises.due());
-    node.put("kept", promises.kept());
-    node.put("unknown", promises.unknown());
-    ArrayNode made = node.putArray("made");
-    for (Promises.Promise promise : promises.made()) {
-      ObjectNode one = made.addObject();
-      one.put("at", promise.at().toString());
-      one.put("until", promise.until().toString());
-      one.put("came", time(promise.came()));
-      one.put("kept", promise.came() == null ? null : promise.kept());
-    }
-  }
-
-  private static void task(ObjectNode node, Task task) {
-    node.put("number", task.number());
-    node.put("text", task.text());
-    node.put("assignee", task.assignee().name());
-    node.put("asked_by", task.askedBy().name());
-    node.put("asked_at", task.askedAt().toString());
-    node.put("due", time(task.due()));
-    node.put("done_at", settled(task.done()));
   }
 
   private static void check(ObjectNode node, Doubt doubt) {
@@ -192,17 +141,5 @@ public final class PostmortemJson {
     node.put("with_evidence", coverage.evidenced());
     node.put("recorded_later", coverage.late());
     node.put("longest_silence_seconds", silence == null ? null : silence.time().toSeconds());
-  }
-
-  private static @Nullable String settled(@Nullable Settled settled) {
-    return settled == null ? null : settled.at().toString();
-  }
-
-  private static @Nullable String name(@Nullable Person person) {
-    return person == null ? null : person.name();
-  }
-
-  private static @Nullable String time(@Nullable Instant at) {
-    return at == null ? null : at.toString();
   }
 }

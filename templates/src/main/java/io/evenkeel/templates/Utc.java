@@ -1,5 +1,7 @@
 package io.evenkeel.templates;
 
+import io.evenkeel.incident.Milestone;
+import io.evenkeel.incident.Milestones;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,6 +10,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Moments as a document writes them: always UTC, always said so. */
 final class Utc {
@@ -28,6 +31,16 @@ final class Utc {
   /** {@code 14:32 UTC}, or {@code 2026-11-22 00:10 UTC} on another day. */
   String clock(Instant at) {
     return date(at).equals(day) ? CLOCK.format(at) : date(at) + " " + CLOCK.format(at);
+  }
+
+  /** When that was reached; empty while it is not known. */
+  String clock(Milestones milestones, Milestone milestone) {
+    return milestones.at(milestone).map(this::clock).orElse("");
+  }
+
+  /** As programs read it; null while it is not known. */
+  static @Nullable String iso(@Nullable Instant at) {
+    return at == null ? null : at.toString();
   }
 
   /** To the second, without a zone, as a diagram takes it. */
