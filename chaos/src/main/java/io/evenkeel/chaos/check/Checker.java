@@ -1,9 +1,9 @@
 package io.evenkeel.chaos.check;
 
+import io.evenkeel.chaos.rig.Looks;
 import io.evenkeel.persistence.Database;
 import io.evenkeel.persistence.DatabaseSettings;
 import io.evenkeel.sandbox.SlackSandbox;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -32,11 +32,8 @@ public final class Checker {
 
   /** How many effects and sweeps are still to be done; -1 while the database does not answer. */
   public static int open(String url) {
-    try (var connection = DriverManager.getConnection(url);
-        var sql = connection.createStatement();
-        var rows = sql.executeQuery(OPEN)) {
-      rows.next();
-      return rows.getInt(1);
+    try {
+      return Looks.number(url, OPEN);
     } catch (SQLException e) {
       return -1;
     }

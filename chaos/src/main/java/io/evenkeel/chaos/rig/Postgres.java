@@ -243,11 +243,8 @@ public final class Postgres implements AutoCloseable {
 
   /** The number that a query tells. */
   public int number(String query) {
-    try (Connection connection = DriverManager.getConnection(url());
-        var sql = connection.createStatement();
-        var rows = sql.executeQuery(query)) {
-      rows.next();
-      return rows.getInt(1);
+    try {
+      return Looks.number(url(), query);
     } catch (SQLException e) {
       throw new IllegalStateException(query, e);
     }
@@ -338,6 +335,7 @@ public final class Postgres implements AutoCloseable {
     if (runs()) {
       kill();
     }
+    Looks.forget(url());
     Folders.delete(folder);
   }
 }
