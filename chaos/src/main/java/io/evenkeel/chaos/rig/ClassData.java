@@ -4,35 +4,31 @@ import io.evenkeel.chaos.check.Ledger;
 import io.evenkeel.sandbox.Settings;
 import io.evenkeel.sandbox.SlackSandbox;
 import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * The bot's classes as a JVM has them once they are read, checked and linked: written once for a
- * build into its {@code target}, mapped by each bot that starts after. Without it that is most of
- * what a short life costs. Where the bot does not come as a jar, there is none: a JVM takes no
- * classes of folders into such a file.
+ * build, mapped by each bot that starts after. Without it that is most of what a short life costs.
+ * Where the bot does not come as a jar, there is none: a JVM takes no classes of folders into such
+ * a file.
  */
 final class ClassData {
   private static final Duration PATIENCE = Duration.ofMinutes(1);
-  private static final Path FOLDER = Path.of("target");
 
   /** What this process was started with, jars first, so that the file fits all who add folders. */
   static final String CLASS_PATH =
       String.join(
           File.pathSeparator,
-          Stream.concat(jars().stream(), entries().filter(entry -> !isJar(entry))).toList());
+          Stream.concat(
+                  PerBuild.jars().stream(),
+                  PerBuild.entries().filter(entry -> !PerBuild.isJar(entry)))
+              .toList());
 
   private static Optional<Path> made = Optional.empty();
   private static boolean asked;
@@ -43,41 +39,11 @@ final class ClassData {
   static synchronized List<String> options() {
     if (!asked) {
       asked = true;
-      made = file();
+      // The JVM itself looks whether the jars are still the ones that it was made from.
+      made = PerBuild.kept("bot", ".jsa", ClassData::write);
     }
     return made.map(file -> List.of("-XX:SharedArchiveFile=" + file, "-Xlog:cds=off"))
         .orElse(List.of());
-  }
-
-  private static Optional<Path> file() {
-    if (jars().stream().noneMatch(jar -> jar.endsWith("evenkeel.jar"))
-        || !Files.isDirectory(FOLDER)) {
-      return Optional.empty();
-    }
-    // The JVM itself looks whether the jars are still the ones that it was made from.
-    Path file = FOLDER.resolve("bot-" + Integer.toHexString(stamp()) + ".jsa").toAbsolutePath();
-    try (var lock =
-            FileChannel.open(
-                FOLDER.resolve("bot.jsa.lock"),
-                StandardOpenOption.CREATE,
-                StandardOpenOption.WRITE);
-        var _ = lock.lock()) {
-      if (!Files.exists(file)) {
-        forgetEarlierBuilds();
-        write(file);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return Files.exists(file) ? Optional.of(file) : Optional.empty();
-  }
-
-  private static void forgetEarlierBuilds() throws IOException {
-    try (var earlier = Files.newDirectoryStream(FOLDER, "bot-*.jsa")) {
-      for (Path one : earlier) {
-        Files.delete(one);
-      }
-    }
   }
 
   /** A bot starts, has one incident declared, and writes its classes down as it ends. */
@@ -89,7 +55,7 @@ final class ClassData {
       var settings = BotSettings.fast(postgres.url(), slack.apiUrl());
       var command = new ArrayList<>(Bot.java(settings));
       command.add("-XX:ArchiveClassesAtExit=" + file);
-      command.addAll(List.of("-cp", String.join(File.pathSeparator, jars())));
+      command.addAll(List.of("-cp", String.join(File.pathSeparator, PerBuild.jars())));
       command.addAll(List.of("io.evenkeel.bot.Main", "serve"));
       var bot = Bot.by(command, settings).ready();
       slack.pointAt(bot.address());
@@ -103,28 +69,5 @@ final class ClassData {
       bot.terminate();
       Waiting.until("the classes are written", PATIENCE, () -> !bot.runs());
     }
-  }
-
-  /** Changes with any of the jars. */
-  private static int stamp() {
-    var all = new StringBuilder(System.getProperty("java.vm.version"));
-    for (String jar : jars()) {
-      var file = new File(jar);
-      all.append(jar).append(file.length()).append(file.lastModified());
-    }
-    return all.toString().hashCode();
-  }
-
-  private static List<String> jars() {
-    return entries().filter(ClassData::isJar).toList();
-  }
-
-  private static boolean isJar(String entry) {
-    return entry.endsWith(".jar");
-  }
-
-  private static Stream<String> entries() {
-    return Pattern.compile(Pattern.quote(File.pathSeparator))
-        .splitAsStream(System.getProperty("java.class.path"));
   }
 }

@@ -1,7 +1,5 @@
 package io.evenkeel.chaos.rig;
 
-import io.evenkeel.persistence.Database;
-import io.evenkeel.persistence.DatabaseSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,8 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,16 +30,11 @@ public final class Postgres implements AutoCloseable {
           "max_connections", "200",
           "wal_keep_size", "256MB");
 
-  private static final Map<Made, Path> MIGRATED = new ConcurrentHashMap<>();
-
   private final Binaries binaries;
   private final Path folder;
   private final int port = Ports.free();
   private final Map<String, String> settings;
   private @Nullable Process process;
-
-  /** What a data folder was made by, and with which options of initdb. */
-  private record Made(Binaries by, List<String> initdb) {}
 
   private Postgres(Binaries binaries, Path folder, Map<String, String> settings) {
     this.binaries = binaries;
@@ -52,18 +45,18 @@ public final class Postgres implements AutoCloseable {
 
   /** A new server with an empty database. */
   public static Postgres empty(Map<String, String> settings, List<String> initdb) {
-    return empty(new Made(Binaries.EMBEDDED, initdb), settings);
+    return empty(Binaries.EMBEDDED, settings, initdb);
   }
 
   /** The same of that installation. */
   public static Postgres empty(Binaries binaries) {
-    return empty(new Made(binaries, List.of()), Map.of());
+    return empty(binaries, Map.of(), List.of());
   }
 
-  private static Postgres empty(Made made, Map<String, String> settings) {
+  static Postgres empty(Binaries binaries, Map<String, String> settings, List<String> initdb) {
     Path folder = Folders.temporary("evenkeel-server");
-    made.by().freshData(folder.resolve("data"), made.initdb());
-    var server = new Postgres(made.by(), folder, settings);
+    binaries.freshData(folder.resolve("data"), initdb);
+    var server = new Postgres(binaries, folder, settings);
     server.start();
     return server;
   }
@@ -73,34 +66,27 @@ public final class Postgres implements AutoCloseable {
     return new Postgres(binaries, Folders.temporary("evenkeel-elsewhere"), Map.of());
   }
 
-  /** A new server with our tables. */
+  /** A new server with our tables, and no database but the one that they are in. */
   public static Postgres migrated() {
     return migrated(Map.of(), List.of());
   }
 
   public static Postgres migrated(Map<String, String> settings, List<String> initdb) {
-    return migrated(new Made(Binaries.EMBEDDED, initdb), settings);
+    return migrated(Binaries.EMBEDDED, settings, initdb);
   }
 
   /** The same of that installation. */
   public static Postgres migrated(Binaries binaries, Map<String, String> settings) {
-    return migrated(new Made(binaries, List.of()), settings);
+    return migrated(binaries, settings, List.of());
   }
 
-  private static Postgres migrated(Made made, Map<String, String> settings) {
+  private static Postgres migrated(
+      Binaries binaries, Map<String, String> settings, List<String> initdb) {
     Path folder = Folders.temporary("evenkeel-server");
-    Folders.copy(MIGRATED.computeIfAbsent(made, Postgres::withTables), folder.resolve("data"));
-    var server = new Postgres(made.by(), folder, settings);
+    Folders.copy(Migrated.data(binaries, initdb), folder.resolve("data"));
+    var server = new Postgres(binaries, folder, settings);
     server.start();
     return server;
-  }
-
-  /** A data folder with our tables, from which others are copied. */
-  private static Path withTables(Made made) {
-    var server = empty(made, Map.of("fsync", "off"));
-    Database.migrate(new DatabaseSettings(server.url(), "postgres", "", 1));
-    server.stop();
-    return server.data();
   }
 
   /** Starts it (again) and waits until it answers, after a crash until it has recovered. */
@@ -198,10 +184,14 @@ public final class Postgres implements AutoCloseable {
   }
 
   private void limit(String bytes) {
-    for (long pid : Signals.family(running().toHandle())) {
-      // The soft limit alone: the hard one could not be raised again.
-      Signals.run("prlimit --pid " + pid + " --fsize=" + bytes + ": || ! kill -0 " + pid);
-    }
+    String all =
+        Signals.family(running().toHandle()).stream()
+            .map(String::valueOf)
+            .collect(Collectors.joining(" "));
+    // The soft limit alone: the hard one could not be raised again. Who has ended is passed over.
+    Signals.run(
+        "for p in %s; do prlimit --pid $p --fsize=%s: 2>/dev/null || ! kill -0 $p 2>/dev/null || exit 1; done"
+            .formatted(all, bytes));
   }
 
   /** A standby of this server that every COMMIT waits for from now on. */
