@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.Comparator;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Folders of this run: removed when the process ends, or before. */
 final class Folders {
@@ -78,12 +78,36 @@ final class Folders {
     }
   }
 
-  /** As far as it goes: what a dying process still writes is left. */
+  /**
+   * As far as it goes: what a process still writes meanwhile may stay, and holds up nothing else.
+   */
   static void delete(Path folder) {
-    try (var all = Files.walk(folder)) {
-      all.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
-    } catch (IOException | UncheckedIOException _) {
-      return;
+    try {
+      Files.walkFileTree(
+          folder,
+          new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+              return gone(file);
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException e) {
+              return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path emptied, @Nullable IOException e) {
+              return gone(emptied);
+            }
+          });
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
+  }
+
+  private static FileVisitResult gone(Path path) {
+    boolean _ = path.toFile().delete();
+    return FileVisitResult.CONTINUE;
   }
 }

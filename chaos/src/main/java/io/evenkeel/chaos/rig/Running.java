@@ -28,7 +28,14 @@ final class Running {
     LAST.push(deed);
   }
 
+  /** One that fails takes nothing from the others. */
   private static synchronized void end() {
-    LAST.forEach(Runnable::run);
+    for (Runnable deed : LAST) {
+      try {
+        deed.run();
+      } catch (RuntimeException | AssertionError e) {
+        System.err.println("not tidied up: " + e);
+      }
+    }
   }
 }
