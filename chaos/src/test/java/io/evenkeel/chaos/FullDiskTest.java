@@ -8,13 +8,19 @@ import io.evenkeel.chaos.rig.Waiting;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Row 11: no file of Postgres's may grow, first a table's, then not even the log of writes. */
+/**
+ * Row 11: no file of Postgres's may grow, a table's, or not even the log of writes. One bot and one
+ * server live through both, in any order.
+ */
 @ExtendWith(ShowLogs.class)
+@TestInstance(Lifecycle.PER_CLASS)
 final class FullDiskTest {
   /** As large as one file of the log of writes: these can be written, no table beyond it. */
   private static final long SEGMENT = 1 << 20;
@@ -42,10 +48,11 @@ final class FullDiskTest {
   @BeforeEach
   void ready() {
     office.bot.ready();
+    office.nextRow();
     office.declare(3);
   }
 
-  @AfterEach
+  @AfterAll
   void close() {
     office.close();
     postgres.close();

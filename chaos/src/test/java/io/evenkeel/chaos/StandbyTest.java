@@ -5,13 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.evenkeel.chaos.rig.Postgres;
 import io.evenkeel.chaos.rig.Waiting;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Rows 7 and 9: a primary whose every commit waits for a standby. */
+/**
+ * Rows 9 and 7: a primary whose every commit waits for a standby. One bot lives through both, the
+ * primary does not: row 7 is the last.
+ */
 @ExtendWith(ShowLogs.class)
+@TestInstance(Lifecycle.PER_CLASS)
+@TestMethodOrder(OrderAnnotation.class)
 final class StandbyTest {
   private final Postgres primary = Postgres.migrated();
   private final Postgres standby = primary.standby();
@@ -23,16 +33,18 @@ final class StandbyTest {
   @BeforeEach
   void ready() {
     office.bot.ready();
+    office.nextRow();
     office.declare(4);
   }
 
-  @AfterEach
+  @AfterAll
   void close() {
     office.close();
     standby.close();
     primary.close();
   }
 
+  @Order(Integer.MAX_VALUE)
   @Test
   void row7AKilledPrimaryLosesNothingAndItsStandbyServesSoon() {
     try (var talk = new Talk(office, 8, 4)) {
