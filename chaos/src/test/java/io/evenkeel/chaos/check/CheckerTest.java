@@ -19,7 +19,7 @@ final class CheckerTest {
   }
 
   @AfterEach
-  void close() throws IOException {
+  void close() {
     house.close();
   }
 

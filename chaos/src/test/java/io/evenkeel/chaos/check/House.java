@@ -2,11 +2,9 @@ package io.evenkeel.chaos.check;
 
 import io.evenkeel.bot.Main;
 import io.evenkeel.bot.config.Parsed;
-import io.evenkeel.persistence.Database;
-import io.evenkeel.persistence.DatabaseSettings;
+import io.evenkeel.chaos.rig.Postgres;
 import io.evenkeel.sandbox.Settings;
 import io.evenkeel.sandbox.SlackSandbox;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,20 +24,12 @@ final class House implements AutoCloseable {
 
   final SlackSandbox slack = SlackSandbox.start(0, Settings.forTests(InstantSource.system()));
   final Ledger ledger = new Ledger();
-  final String url;
-  private final EmbeddedPostgres postgres;
+  private final Postgres postgres = Postgres.migrated();
+  final String url = postgres.url();
   private final Main.Running bot;
   private final AtomicInteger triggers = new AtomicInteger();
 
   House(Path folder) throws IOException {
-    postgres =
-        EmbeddedPostgres.builder()
-            .setServerConfig("fsync", "on")
-            .setServerConfig("synchronous_commit", "on")
-            .setPGStartupWait(Duration.ofSeconds(60))
-            .start();
-    url = "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/postgres?user=postgres";
-    Database.migrate(new DatabaseSettings(url, "", "", 1));
     Path config = Files.writeString(folder.resolve("evenkeel.yaml"), FAST);
     bot = Main.start(settings(config), InstantSource.system());
     eventually("people are known", () -> number("select count(*) from person") > 0);
@@ -105,14 +95,7 @@ final class House implements AutoCloseable {
   }
 
   int number(String query) {
-    try (var connection = DriverManager.getConnection(url);
-        var sql = connection.createStatement();
-        var rows = sql.executeQuery(query)) {
-      rows.next();
-      return rows.getInt(1);
-    } catch (SQLException e) {
-      throw new IllegalStateException(query, e);
-    }
+    return postgres.number(query);
   }
 
   static void eventually(String what, BooleanSupplier holds) {
@@ -126,7 +109,7 @@ final class House implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
+  public void close() {
     bot.close();
     slack.close();
     postgres.close();

@@ -31,7 +31,7 @@ final class PlantedBugsTest {
   }
 
   @AfterAll
-  static void close() throws IOException {
+  static void close() {
     house.close();
   }
 
