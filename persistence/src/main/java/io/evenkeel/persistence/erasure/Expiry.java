@@ -19,10 +19,14 @@ import org.jooq.impl.DSL;
 public final class Expiry {
   private static final String FINISHED = "('closed', 'cancelled', 'merged')";
 
-  /** What its group has not taken account of yet is not old, however long it waits. */
+  /**
+   * What its group has not taken account of yet is not old, however long it waits, nor what begins
+   * once a maintenance is over.
+   */
   private static final String OLD_ALERT =
       "a.received_at < ? and greatest(a.heard_at, a.received_at) < ?"
-          + " and (a.group_key is null or a.taken is not distinct from a.over)";
+          + " and (a.group_key is null or a.taken is not distinct from a.over)"
+          + " and (a.over or a.quiet_for is null or a.quiet_until is not null)";
 
   private final DSLContext sql;
 

@@ -103,6 +103,8 @@ final class ExpiryTest {
     alert("alone and new", null, LATER, true);
     alert("not looked at yet", null, T, true);
     alert("alone and heard of again", null, T, false);
+    alert("quiet for now", null, T, false);
+    test.asSuperuser("update alert set quiet_for = 'api' where name = 'quiet for now'");
     test.asSuperuser(
         "update alert set group_key = 'k', taken = null where name like 'not looked%'");
     test.asSuperuser("update alert set heard_at = '" + LATER + "' where name like '%again'");
@@ -117,6 +119,7 @@ final class ExpiryTest {
             "news of the group",
             "alone and new",
             "alone and heard of again",
+            "quiet for now",
             "not looked at yet");
     assertThat(groups()).containsExactlyInAnyOrder("evidence", "half");
   }
