@@ -4,11 +4,7 @@ import io.evenkeel.alert.Arrival;
 import io.evenkeel.alert.Signal;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 final class EventsApi implements Door {
   private static final String SOURCE = "events";
 
-  private static final Set<String> SEVERITIES = Set.of("critical", "error", "warning", "info");
   private static final int LONGEST_KEY = 255;
 
   private final @Nullable Predicate<String> routingKey;
@@ -66,39 +61,19 @@ final class EventsApi implements Door {
     if (routingKey == null || !routingKey.test(given)) {
       return new Brought.Stranger("'routing_key' is not the one of EVENTS_ROUTING_KEY.");
     }
-    Signal.State state = state(whole.at("event_action"));
-    Field payload = whole.at("payload");
-    Optional<Instant> told = Times.read(payload.at("timestamp"), now);
+    var event = new AlertEvent(whole);
+    Signal.State state = event.state();
+    Optional<Instant> told = event.told(now);
     String key = key(whole.at("dedup_key"), state, told.isPresent(), bodyHash);
     var bounds = new Bounds();
-    Signal signal = signal(whole, payload, state, key, told.orElse(now), bounds);
+    Signal signal = event.signal(state, key, told.orElse(now), bounds);
     String id =
         told.map(at -> Hash.of(List.of(key, state.word(), at.toString())))
             .orElseGet(() -> UUID.randomUUID().toString());
     var arrival =
         new Arrival(
-            SOURCE,
-            SOURCE + ":" + id,
-            bodyHash,
-            payload.at("group").written().map(Hash::name).orElse(""),
-            List.of(signal),
-            bounds.dropped());
+            SOURCE, SOURCE + ":" + id, bodyHash, event.group(), List.of(signal), bounds.dropped());
     return new Brought.Alerts(arrival, key, bounds.leftOut());
-  }
-
-  private static Signal.State state(Field action) {
-    String word = action.required("trigger, acknowledge or resolve");
-    return switch (word) {
-      case "trigger" -> Signal.State.FIRING;
-      case "acknowledge" -> Signal.State.ACKNOWLEDGED;
-      case "resolve" -> Signal.State.RESOLVED;
-      default -> {
-        if (!word.isEmpty()) {
-          action.fault("is none. Send trigger, acknowledge or resolve");
-        }
-        yield Signal.State.FIRING;
-      }
-    };
   }
 
   private static String key(Field dedupKey, Signal.State state, boolean timed, String bodyHash) {
@@ -114,43 +89,5 @@ final class EventsApi implements Door {
         // Sent again word for word, with its time, it is the same event.
         .orElseGet(() ->
             timed ? bodyHash.substring(0, 32) : UUID.randomUUID().toString().replace("-", ""));
-  }
-
-  private static Signal signal(
-      Field whole, Field payload, Signal.State state, String key, Instant at, Bounds bounds) {
-    String summary = payload.at("summary").text().orElse("");
-    if (state == Signal.State.FIRING) {
-      payload.at("summary").required("a sentence that says what is wrong");
-      payload.at("source").required("what it happens to, such as a host's name");
-      String severity = payload.at("severity").required("critical, error, warning or info");
-      if (!severity.isEmpty() && !SEVERITIES.contains(severity.toLowerCase(Locale.ROOT))) {
-        payload.at("severity").fault("is none. Send critical, error, warning or info");
-      }
-    }
-    return new Signal(
-        key,
-        state,
-        Clean.line(summary.isEmpty() ? key : summary, Bounds.NAME),
-        summary.length() > Bounds.NAME ? Clean.line(summary, Bounds.SUMMARY) : null,
-        bounds.labels(labels(payload)),
-        bounds.annotations(payload.at("custom_details")),
-        at,
-        state == Signal.State.RESOLVED ? at : null,
-        link(whole));
-  }
-
-  private static SortedMap<String, String> labels(Field payload) {
-    var labels = new TreeMap<String, String>();
-    for (String name : List.of("severity", "source", "component", "group", "class")) {
-      payload.at(name).written().ifPresent(value -> labels.put(name, value));
-    }
-    labels.computeIfPresent("severity", (_, word) -> word.toLowerCase(Locale.ROOT));
-    return labels;
-  }
-
-  private static @Nullable String link(Field whole) {
-    var fields = whole.at("links").items().stream().map(one -> one.at("href")).toList();
-    String first = Links.first(fields.toArray(Field[]::new));
-    return first != null ? first : Links.first(whole.at("client_url"));
   }
 }

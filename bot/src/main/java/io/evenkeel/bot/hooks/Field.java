@@ -8,18 +8,13 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 
-/**
- * One place in a body, which knows its way from the top and notes what is wrong there. At most
- * {@value #MOST_FAULTS} faults are noted for one body: more help nobody.
- */
+/** One place in a body, which knows its way from the top and notes what is wrong there. */
 final class Field {
-  private static final int MOST_FAULTS = 8;
-
   private final String path;
   private final @Nullable JsonNode node;
-  private final List<String> faults;
+  private final Faults faults;
 
-  Field(String path, @Nullable JsonNode node, List<String> faults) {
+  Field(String path, @Nullable JsonNode node, Faults faults) {
     this.path = path;
     this.node = node == null || node.isNull() || node.isMissingNode() ? null : node;
     this.faults = faults;
@@ -39,7 +34,7 @@ final class Field {
 
   /** What was found wrong in the whole body so far. */
   List<String> faults() {
-    return List.copyOf(faults);
+    return faults.all();
   }
 
   Field at(String key) {
@@ -130,10 +125,7 @@ final class Field {
   }
 
   void fault(String wrong) {
-    String words = Clean.line(path.isEmpty() ? "The body" : path, 200) + " " + wrong + ".";
-    if (faults.size() < MOST_FAULTS && !faults.contains(words)) {
-      faults.add(words);
-    }
+    faults.add(path.isEmpty() ? "The body" : path, wrong);
   }
 
   /** What stands here, for who sent something else. */

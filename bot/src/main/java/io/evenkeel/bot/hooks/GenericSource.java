@@ -92,7 +92,9 @@ final class GenericSource implements Door {
     SortedMap<String, String> labels = bounds.labels(labels(alert));
     Signal.State state = state(alert);
     return new Signal(
-        at(mapping.fingerprint(), alert).map(Hash::name).orElseGet(() -> own(name, labels)),
+        at(mapping.fingerprint(), alert)
+            .map(Hash::name)
+            .orElseGet(() -> Hash.labels(List.of(name), labels)),
         state,
         name,
         at(mapping.summary(), alert).map(text -> Clean.line(text, Bounds.SUMMARY)).orElse(null),
@@ -132,13 +134,6 @@ final class GenericSource implements Door {
     return word.filter(mapping.acknowledged()::contains).isPresent()
         ? Signal.State.ACKNOWLEDGED
         : Signal.State.FIRING;
-  }
-
-  private static String own(String name, SortedMap<String, String> labels) {
-    var parts = new ArrayList<String>();
-    parts.add(name);
-    labels.forEach((key, value) -> parts.add(key + "=" + value));
-    return Hash.of(parts).substring(0, 32);
   }
 
   private static Optional<Instant> time(@Nullable Place place, Field alert, Instant now) {

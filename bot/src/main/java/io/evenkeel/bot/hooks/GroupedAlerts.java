@@ -5,9 +5,6 @@ import io.evenkeel.alert.Signal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,7 +78,7 @@ final class GroupedAlerts implements Door {
     bounds.missing(whole.at("truncatedAlerts").count().orElse(0));
     var signals = new ArrayList<Signal>();
     for (Field alert : bounds.alerts(alerts)) {
-      signals.add(signal(alert, status, bounds, now));
+      signals.add(new GroupedAlert(alert).signal(status, links, bounds, now));
     }
     return Arrivals.of(
         new Arrival(
@@ -97,84 +94,9 @@ final class GroupedAlerts implements Door {
   /** RELIABILITY.md: the group, its status, and of each alert what it is and since when. */
   private static String key(String group, String status, List<Field> alerts) {
     var parts = new ArrayList<String>();
-    alerts.stream()
-        .map(alert ->
-            Hash.of(
-                List.of(
-                    fingerprint(alert),
-                    alert.at("startsAt").written().orElse(""),
-                    alert.at("endsAt").written().orElse(""))))
-        .sorted()
-        .forEach(parts::add);
+    alerts.stream().map(alert -> new GroupedAlert(alert).key()).sorted().forEach(parts::add);
     parts.addFirst(status);
     parts.addFirst(group);
     return Hash.of(parts);
-  }
-
-  private Signal signal(Field alert, String status, Bounds bounds, Instant now) {
-    SortedMap<String, String> labels = bounds.labels(alert.at("labels"));
-    if (!alert.at("labels").present()) {
-      alert.at("labels").fault("is missing. Send an object of texts, with alertname in it");
-    }
-    Signal.State state = state(alert.at("status"), status);
-    var annotations = new TreeMap<>(bounds.annotations(alert.at("annotations")));
-    alert
-        .at("valueString")
-        .text()
-        .ifPresent(value -> annotations.putIfAbsent("value", Clean.text(value, Bounds.SUMMARY)));
-    if (!alert.at("startsAt").present()) {
-      alert.at("startsAt").fault("is missing. Send when it began, such as 2026-11-21T14:32:00Z");
-    }
-    Instant starts = Times.read(alert.at("startsAt"), now).orElse(now);
-    Instant ends = Times.read(alert.at("endsAt"), now).orElse(now);
-    return new Signal(
-        fingerprint(alert),
-        state,
-        name(labels),
-        summary(annotations),
-        labels,
-        annotations,
-        starts,
-        state == Signal.State.RESOLVED ? ends : null,
-        Links.first(links.stream().map(alert::at).toArray(Field[]::new)));
-  }
-
-  private static Signal.State state(Field own, String group) {
-    String status = own.text().orElse(group);
-    return switch (status) {
-      case "firing" -> Signal.State.FIRING;
-      case "resolved" -> Signal.State.RESOLVED;
-      default -> {
-        own.fault(
-            (status.isEmpty() ? "is missing" : "is \"" + Clean.line(status, 40) + "\"")
-                + ". Send firing or resolved");
-        yield Signal.State.FIRING;
-      }
-    };
-  }
-
-  /** Alertmanager before 0.19 sends none: the labels are what tells alerts apart. */
-  private static String fingerprint(Field alert) {
-    return alert
-        .at("fingerprint")
-        .text()
-        .map(Hash::name)
-        .orElseGet(() -> {
-          var parts = new ArrayList<String>();
-          Field labels = alert.at("labels");
-          labels.keys().stream()
-              .sorted()
-              .forEach(key -> parts.add(key + "=" + labels.at(key).written().orElse("")));
-          return Hash.of(parts).substring(0, 32);
-        });
-  }
-
-  private static String name(Map<String, String> labels) {
-    return Clean.line(labels.getOrDefault("alertname", "Alert without a name"), Bounds.NAME);
-  }
-
-  private static @Nullable String summary(Map<String, String> annotations) {
-    String said = annotations.getOrDefault("summary", annotations.get("description"));
-    return said == null ? null : Clean.line(said, Bounds.SUMMARY);
   }
 }

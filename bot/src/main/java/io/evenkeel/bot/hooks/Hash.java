@@ -3,8 +3,10 @@ package io.evenkeel.bot.hooks;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.SortedMap;
 
 /** SHA-256 in hexadecimal: keys and fingerprints of one length, whatever was sent. */
 final class Hash {
@@ -26,6 +28,13 @@ final class Hash {
     var whole = new StringBuilder();
     parts.forEach(part -> whole.append(part.length()).append(':').append(part));
     return of(whole.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** A fingerprint of 32 digits: what comes first, then the labels by their names. */
+  static String labels(List<String> first, SortedMap<String, String> labels) {
+    var parts = new ArrayList<>(first);
+    labels.forEach((name, value) -> parts.add(name + "=" + value));
+    return of(parts).substring(0, 32);
   }
 
   /** The name itself while it is short and clean, else one that no other name has. */

@@ -3,7 +3,6 @@ package io.evenkeel.bot.hooks;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -78,7 +77,7 @@ final class Json {
     if (node == null || !node.isContainer()) {
       throw new Unreadable("The body is no JSON object. Send one, beginning with {.");
     }
-    return new Field("", node, new ArrayList<>());
+    return new Field("", node, new Faults());
   }
 
   /** The library's words may hold what was sent, so they are not repeated. */

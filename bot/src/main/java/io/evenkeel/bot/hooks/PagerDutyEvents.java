@@ -5,8 +5,6 @@ import io.evenkeel.alert.Signal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +19,6 @@ final class PagerDutyEvents implements Door {
   static final String OCCURRED = "occurred_at";
 
   private static final String SOURCE = "pagerduty";
-  private static final int LONGEST_ID = 100;
 
   private final List<String> secrets;
   private final PagerDutySignature signature;
@@ -82,7 +79,8 @@ final class PagerDutyEvents implements Door {
     }
     Instant occurred = Times.read(event.at("occurred_at"), now).orElse(now);
     var bounds = new Bounds();
-    Signal signal = signal(event.at("data"), state.get(), type, occurred, bounds, now);
+    Signal signal =
+        new PagerDutyIncident(event.at("data")).signal(state.get(), type, occurred, bounds, now);
     return Arrivals.of(
         new Arrival(
             SOURCE,
@@ -92,52 +90,6 @@ final class PagerDutyEvents implements Door {
             List.of(signal),
             bounds.dropped()),
         bounds);
-  }
-
-  private static Signal signal(
-      Field incident,
-      Signal.State state,
-      String type,
-      Instant occurred,
-      Bounds bounds,
-      Instant now) {
-    String id = incident.at("id").required("the incident's id, such as PGR0VU2");
-    String title = incident.at("title").text().orElse("PagerDuty incident");
-    var annotations = new TreeMap<String, String>();
-    annotations.put(OCCURRED, occurred.toString());
-    annotations.put("event", type);
-    Instant began =
-        type.equals("incident.reopened")
-            ? occurred
-            : Times.read(incident.at("created_at"), now).orElse(occurred);
-    return new Signal(
-        Clean.line(id, LONGEST_ID),
-        state,
-        Clean.line(title, Bounds.NAME),
-        title.length() > Bounds.NAME ? Clean.line(title, Bounds.SUMMARY) : null,
-        bounds.labels(labels(incident)),
-        annotations,
-        began,
-        state == Signal.State.RESOLVED ? occurred : null,
-        Links.first(incident.at("html_url")));
-  }
-
-  private static SortedMap<String, String> labels(Field incident) {
-    var labels = new TreeMap<String, String>();
-    put(labels, "service", incident.at("service").at("summary"));
-    put(labels, "urgency", incident.at("urgency"));
-    put(labels, "priority", incident.at("priority").at("summary"));
-    put(labels, "escalation_policy", incident.at("escalation_policy").at("summary"));
-    put(labels, "incident_key", incident.at("incident_key"));
-    put(labels, "number", incident.at("number"));
-    incident.at("teams").items().stream()
-        .findFirst()
-        .ifPresent(team -> put(labels, "team", team.at("summary")));
-    return labels;
-  }
-
-  private static void put(SortedMap<String, String> labels, String name, Field field) {
-    field.written().ifPresent(value -> labels.put(name, value));
   }
 
   /** Of PagerDuty's events those that change how an incident stands. */

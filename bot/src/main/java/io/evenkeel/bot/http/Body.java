@@ -4,6 +4,9 @@ import io.javalin.http.Context;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
@@ -69,6 +72,19 @@ enum Body {
       if (System.nanoTime() - deadline > 0) {
         throw tooSlow(context);
       }
+    }
+  }
+
+  /**
+   * Reads it whole, as UTF-8.
+   *
+   * @throws Refusal as {@link #read}, and 400 when it is none
+   */
+  String text(Context context) throws IOException {
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(read(context))).toString();
+    } catch (CharacterCodingException _) {
+      throw new Refusal(400, "The body is no UTF-8 text.");
     }
   }
 

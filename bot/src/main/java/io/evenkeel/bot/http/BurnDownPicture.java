@@ -3,10 +3,7 @@ package io.evenkeel.bot.http;
 import io.evenkeel.bot.read.Budgets;
 import io.evenkeel.slo.BurnDown;
 import io.evenkeel.slo.Figures;
-import io.evenkeel.slo.Window;
 import java.math.BigDecimal;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -20,40 +17,24 @@ final class BurnDownPicture {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
-  /** Readings are an hour apart; two that are missing are a gap. */
-  private static final Duration GAP = Duration.ofHours(3);
-
   private static final int WIDTH = 720;
   private static final int HEIGHT = 220;
   private static final int LEFT = 52;
   private static final int TOP = 12;
   private static final int BOTTOM = 32;
 
-  private final double width;
-  private final double height;
-  private final double left;
-  private final double top;
-  private final Window.Span window;
-
-  private BurnDownPicture(
-      double width, double height, double left, double top, Window.Span window) {
-    this.width = width;
-    this.height = height;
-    this.left = left;
-    this.top = top;
-    this.window = window;
-  }
+  private BurnDownPicture() {}
 
   /** With axes and bounds, for a page of its own. */
   static String large(Budgets.Shown shown) {
-    var picture =
-        new BurnDownPicture(WIDTH - LEFT - 12, HEIGHT - TOP - BOTTOM, LEFT, TOP, shown.window());
+    var line =
+        new BurnDownLine(WIDTH - LEFT - 12, HEIGHT - TOP - BOTTOM, LEFT, TOP, shown.window());
     var svg = new StringBuilder();
     svg.append(
         "<svg class=\"burn-down\" viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%s\">\n"
             .formatted(WIDTH, HEIGHT, label(shown.past())));
     for (int percent : new int[] {100, 50, 25, 10, 0}) {
-      double y = picture.y(BigDecimal.valueOf(percent, 2));
+      double y = line.y(BigDecimal.valueOf(percent, 2));
       svg.append(
           String.format(
               Locale.ROOT,
@@ -74,7 +55,7 @@ final class BurnDownPicture {
                 percent));
       }
     }
-    svg.append(picture.lines(shown.past()));
+    svg.append(line.drawn(shown.past()));
     svg.append(
         "<text x=\"%d\" y=\"%d\">%s</text>\n"
             .formatted(LEFT, HEIGHT - 8, DAY.format(shown.window().start())));
@@ -86,10 +67,10 @@ final class BurnDownPicture {
 
   /** The line alone, for a row of a table. */
   static String small(Budgets.Shown shown) {
-    var picture = new BurnDownPicture(118, 28, 1, 2, shown.window());
+    var line = new BurnDownLine(118, 28, 1, 2, shown.window());
     return "<svg class=\"burn-down small\" viewBox=\"0 0 120 32\" role=\"img\" aria-label=\"%s\">\n"
             .formatted(label(shown.past()))
-        + picture.lines(shown.past())
+        + line.drawn(shown.past())
         + "</svg>";
   }
 
@@ -100,53 +81,5 @@ final class BurnDownPicture {
             + Figures.percent(past.getFirst().left())
             + " to "
             + Figures.percent(past.getLast().left());
-  }
-
-  private String lines(List<BurnDown.Point> past) {
-    var svg = new StringBuilder();
-    var line = new StringBuilder();
-    Instant before = null;
-    for (BurnDown.Point point : past) {
-      if (before != null && Duration.between(before, point.at()).compareTo(GAP) > 0) {
-        svg.append(path(line));
-        line.setLength(0);
-      }
-      line.append(
-          String.format(
-              Locale.ROOT,
-              "%s%.1f %.1f",
-              line.isEmpty() ? "M" : " L",
-              x(point.at()),
-              y(point.left())));
-      before = point.at();
-    }
-    svg.append(path(line));
-    if (!past.isEmpty()) {
-      // Where it stands now; a single reading would be no line at all.
-      BurnDown.Point last = past.getLast();
-      svg.append(
-          String.format(
-              Locale.ROOT,
-              "<circle class=\"now\" cx=\"%.1f\" cy=\"%.1f\" r=\"%s\"/>\n",
-              x(last.at()),
-              y(last.left()),
-              height < 50 ? "2.5" : "4.5"));
-    }
-    return svg.toString();
-  }
-
-  private static String path(CharSequence line) {
-    return line.isEmpty() ? "" : "<path class=\"left\" d=\"" + line + "\"/>\n";
-  }
-
-  private double x(Instant at) {
-    double part =
-        (double) Duration.between(window.start(), at).toSeconds() / window.length().toSeconds();
-    return left + Math.clamp(part, 0, 1) * width;
-  }
-
-  /** What is below nothing left is drawn at the bottom. */
-  private double y(BigDecimal share) {
-    return top + (1 - Math.clamp(share.doubleValue(), 0, 1)) * height;
   }
 }

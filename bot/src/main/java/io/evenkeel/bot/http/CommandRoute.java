@@ -10,17 +10,10 @@ import io.evenkeel.incident.IncidentNumber;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -29,9 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
  * each request is a new one.
  */
 final class CommandRoute implements Handler {
-  private static final JsonMapper JSON =
-      JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
-  private static final Set<String> FIELDS = Set.of("text", "as", "channel");
+  private static final JsonMapper JSON = JsonMapper.shared();
   private static final String KEY = "Idempotency-Key";
 
   private static final int LONGEST_KEY = 200;
@@ -50,20 +41,18 @@ final class CommandRoute implements Handler {
   public void handle(Context context) throws IOException {
     Caller.Token token = bearer.ask(context, Scope.WRITE);
     String key = key(context.header(KEY));
-    JsonNode body = body(context);
+    CommandBody body = CommandBody.of(context);
     var request =
         new Request(
             token.name(),
             key,
-            required(
-                body,
-                "text",
-                "Say what: \"text\" is missing, a command such as declare API is down."),
+            body.required(
+                "text", "Say what: \"text\" is missing, a command such as declare API is down."),
             SpokenFor.whom(
                 token,
-                text(body, "as"),
+                body.text("as"),
                 "Say for whom: \"as\" is missing, a user name such as alice."),
-            text(body, "channel"));
+            body.text("channel"));
     context.header(KEY, key);
     switch (Eyes.during(
         token.eyes(), () -> wire.hear(request, clock.instant().truncatedTo(ChronoUnit.MICROS)))) {
@@ -100,56 +89,5 @@ final class CommandRoute implements Handler {
       throw new Refusal(400, "The Idempotency-Key must have 1 to " + LONGEST_KEY + " characters.");
     }
     return key;
-  }
-
-  private static JsonNode body(Context context) throws IOException {
-    JsonNode body = parsed(Body.COMMAND.read(context));
-    for (String field : body.propertyNames()) {
-      if (!FIELDS.contains(field)) {
-        throw new Refusal(
-            400, "I do not know the field \"" + field + "\". There are text, as and channel.");
-      }
-    }
-    return body;
-  }
-
-  private static JsonNode parsed(byte[] bytes) {
-    try {
-      JsonNode body =
-          JSON.readTree(
-              StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
-      if (body != null && body.isObject()) {
-        return body;
-      }
-    } catch (JacksonException | CharacterCodingException _) {
-      throw notJson();
-    }
-    throw notJson();
-  }
-
-  private static Refusal notJson() {
-    return new Refusal(
-        400,
-        "The request is no JSON object. Send one such as"
-            + " {\"text\": \"declare API is down\", \"as\": \"alice\"}.");
-  }
-
-  private static String required(JsonNode body, String field, String missing) {
-    String text = text(body, field);
-    if (text == null || text.isBlank()) {
-      throw new Refusal(400, missing);
-    }
-    return text;
-  }
-
-  private static @Nullable String text(JsonNode body, String field) {
-    JsonNode value = body.get(field);
-    if (value == null || value.isNull()) {
-      return null;
-    }
-    if (!value.isString()) {
-      throw new Refusal(400, "\"" + field + "\" must be a text in double quotes.");
-    }
-    return value.stringValue();
   }
 }

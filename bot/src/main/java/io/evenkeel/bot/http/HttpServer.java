@@ -1,6 +1,5 @@
 package io.evenkeel.bot.http;
 
-import io.evenkeel.bot.access.SignIn;
 import io.evenkeel.bot.hooks.AlertDoors;
 import io.evenkeel.bot.hooks.Taking;
 import io.evenkeel.bot.plain.Wire;
@@ -9,7 +8,6 @@ import io.evenkeel.bot.read.CalendarKey;
 import io.evenkeel.bot.read.Calendars;
 import io.evenkeel.bot.read.Drafts;
 import io.evenkeel.templates.Postmortems;
-import io.javalin.config.RoutesConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +77,7 @@ public final class HttpServer implements AutoCloseable {
    */
   public static HttpServer start(Ports ports, Rooms rooms) {
     Integer own = ports.managementPort();
-    var health = new Health(rooms.condition());
+    var site = new Site(rooms);
     var meter = new RequestMeter(rooms.metrics());
     Listener main =
         Listener.start(
@@ -87,10 +85,10 @@ public final class HttpServer implements AutoCloseable {
             meter,
             rooms.entrance().https(),
             routes -> {
-              health(routes, health);
-              site(routes, rooms);
+              site.health(routes);
+              site.pages(routes);
               if (own == null) {
-                metrics(routes, rooms);
+                site.metrics(routes);
               }
             });
     if (own == null) {
@@ -104,8 +102,8 @@ public final class HttpServer implements AutoCloseable {
               meter,
               false,
               routes -> {
-                health(routes, health);
-                metrics(routes, rooms);
+                site.health(routes);
+                site.metrics(routes);
               }));
     } catch (RuntimeException e) {
       main.close();
@@ -129,42 +127,6 @@ public final class HttpServer implements AutoCloseable {
     main.close();
     if (management != null) {
       management.close();
-    }
-  }
-
-  private static void health(RoutesConfig routes, Health health) {
-    routes.get("/healthz", health::alive);
-    routes.get("/readyz", health::ready);
-  }
-
-  private static void metrics(RoutesConfig routes, Rooms rooms) {
-    routes.get(
-        "/metrics",
-        context ->
-            context
-                .result(rooms.metrics().scrape())
-                .contentType("text/plain; version=0.0.4; charset=utf-8"));
-  }
-
-  private static void site(RoutesConfig routes, Rooms rooms) {
-    var bearer = new Bearer(rooms.entrance(), rooms.clock());
-    var visitors = new Visitors(rooms.entrance(), bearer, rooms.clock());
-    visitors.guard(routes);
-    new PostmortemPage(bearer, visitors, rooms.drafts(), rooms.postmortems()).routes(routes);
-    SignIn signIn = rooms.entrance().signIn();
-    if (signIn != null) {
-      new SignInRoutes(signIn, visitors, rooms.clock()).on(routes);
-    }
-    Assets.on(routes);
-    new BudgetPages(rooms.budgets(), rooms.clock()).on(routes);
-    new Api(bearer, rooms).on(routes);
-    routes.get(
-        "/oncall/{file}",
-        new CalendarRoute(bearer, rooms.calendars(), rooms.calendarKey(), rooms.clock())::get);
-    new AlertRoutes(rooms.entrance(), rooms.alerts(), rooms.clock(), rooms.metrics()).on(routes);
-    SlackDoor slack = rooms.slack();
-    if (slack != null) {
-      routes.post("/slack/events", new SlackRoute(slack, rooms.metrics()));
     }
   }
 }

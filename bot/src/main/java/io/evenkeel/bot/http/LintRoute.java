@@ -40,10 +40,7 @@ final class LintRoute {
 
   void get(Context context) {
     var token = bearer.ask(context, Scope.READ);
-    IncidentNumber number =
-        IncidentNumber.parse(context.pathParam("number"))
-            .orElseThrow(() ->
-                new Refusal(404, "An incident's number looks like INC-42. This one does not."));
+    IncidentNumber number = NamedIncident.in(context);
     switch (drafts.of(number, token.eyes())) {
       case Drafts.Drafted.Found found -> tell(context, number, found);
       case Drafts.Drafted.NoSuchIncident _ -> throw Refusal.noSuchIncident(number);

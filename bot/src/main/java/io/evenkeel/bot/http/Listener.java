@@ -3,25 +3,14 @@ package io.evenkeel.bot.http;
 import io.javalin.Javalin;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.http.HttpResponseException;
 import java.net.BindException;
-import java.util.UUID;
 import java.util.function.Consumer;
-import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.AbstractConnector;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
-import org.eclipse.jetty.server.Request;
-import org.eclipse.jetty.server.Response;
-import org.eclipse.jetty.server.handler.ErrorHandler;
-import org.eclipse.jetty.util.Callback;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** One port with its paths: the limits, headers and refusals that all paths share. */
 final class Listener implements AutoCloseable {
-  private static final Logger log = LoggerFactory.getLogger(Listener.class);
-  private static final String PLAIN = "text/plain; charset=utf-8";
   private static final long DRAIN_MILLIS = 5_000;
   private static final long IDLE_MILLIS = 100;
 
@@ -66,12 +55,12 @@ final class Listener implements AutoCloseable {
           });
           config.jetty.modifyServer(server -> {
             server.setStopTimeout(DRAIN_MILLIS);
-            server.setErrorHandler(plainErrors());
+            server.setErrorHandler(Mishaps.plain());
             server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, server));
           });
           config.requestLogger.http(meter::handled);
           config.routes.before(context -> protect(context, https));
-          refusals(config.routes);
+          Mishaps.on(config.routes);
           paths.accept(config.routes);
         });
     try {
@@ -116,51 +105,6 @@ final class Listener implements AutoCloseable {
     if (https) {
       context.header("Strict-Transport-Security", "max-age=31536000");
     }
-  }
-
-  private static void refusals(RoutesConfig routes) {
-    routes.exception(Refusal.class, (refusal, context) -> Refusals.tell(context, refusal));
-    routes.exception(
-        HttpResponseException.class,
-        (e, context) -> Refusals.say(context, e.getStatus(), words(e.getStatus())));
-    routes.exception(
-        Exception.class,
-        (e, context) -> {
-          String reference = UUID.randomUUID().toString().substring(0, 8);
-          log.error("{} {} failed (ref {})", context.method(), context.path(), reference, e);
-          Refusals.say(
-              context,
-              500,
-              "Something went wrong here and was written down (ref " + reference + ").");
-        });
-  }
-
-  private static String words(int status) {
-    return switch (status) {
-      case 404 -> "There is nothing at this address.";
-      case 405 -> "This address does not take that method.";
-      case 408 -> "The request did not come in time. Send it again.";
-      case 413 -> "The request is larger than 1 MB.";
-      case 414, 431 -> "The address or the headers are too long.";
-      default -> "The request was refused (" + status + ").";
-    };
-  }
-
-  /** What Jetty refuses before any path sees it: no page, no name of a server, no stack. */
-  private static ErrorHandler plainErrors() {
-    return new ErrorHandler() {
-      @Override
-      protected void generateResponse(
-          Request request,
-          Response response,
-          int code,
-          String message,
-          Throwable cause,
-          Callback callback) {
-        response.getHeaders().put("Content-Type", PLAIN);
-        Content.Sink.write(response, true, words(code) + "\n", callback);
-      }
-    };
   }
 
   private static String reason(Throwable e) {

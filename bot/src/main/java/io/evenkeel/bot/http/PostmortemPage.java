@@ -5,14 +5,11 @@ import io.evenkeel.bot.access.Scope;
 import io.evenkeel.bot.read.Audiences;
 import io.evenkeel.bot.read.Drafts;
 import io.evenkeel.incident.IncidentNumber;
-import io.evenkeel.persistence.Unavailable;
-import io.evenkeel.postmortem.Draft;
 import io.evenkeel.templates.PostmortemJson;
 import io.evenkeel.templates.Postmortems;
 import io.evenkeel.templates.WebPage;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,13 +27,13 @@ final class PostmortemPage {
   private final Bearer bearer;
   private final Visitors visitors;
   private final Drafts drafts;
-  private final Postmortems postmortems;
+  private final PostmortemText text;
 
   PostmortemPage(Bearer bearer, Visitors visitors, Drafts drafts, Postmortems postmortems) {
     this.bearer = bearer;
     this.visitors = visitors;
     this.drafts = drafts;
-    this.postmortems = postmortems;
+    text = new PostmortemText(drafts, postmortems);
   }
 
   void routes(RoutesConfig routes) {
@@ -51,7 +48,7 @@ final class PostmortemPage {
         context,
         200,
         WebPage.served(
-            written(context, found, drafts.readers()),
+            text.written(context, found, drafts.readers()),
             Assets.STYLE,
             Screen.bar(visitors, context, caller)));
     closed(context);
@@ -60,7 +57,7 @@ final class PostmortemPage {
   private void markdown(Context context) {
     Drafts.Drafted.Found found = found(context, Visitors.caller(context));
     context
-        .result(written(context, found, Audiences.Audience.NAMED))
+        .result(text.written(context, found, Audiences.Audience.NAMED))
         .contentType("text/markdown; charset=utf-8")
         .header(
             "Content-Disposition",
@@ -82,68 +79,8 @@ final class PostmortemPage {
     context.header("Cache-Control", "no-store").header("X-Content-Type-Options", "nosniff");
   }
 
-  /**
-   * @param usual for whom it is where nobody says: Markdown keeps the names, as it comes back by
-   *     import
-   */
-  private String written(Context context, Drafts.Drafted.Found found, Audiences.Audience usual) {
-    boolean gantt = "true".equals(context.queryParam("gantt"));
-    var wanted = new Postmortems.Wanted(template(context), gantt);
-    String text =
-        wanted.equals(Postmortems.Wanted.USUAL)
-            ? found.text(draft -> draft(context, draft, wanted))
-            : draft(context, found.draft(), wanted);
-    return told(context, found.draft(), text, usual);
-  }
-
-  /** For whom it is: {@code ?audience=inside}, {@code outside} or {@code named}. */
-  private String told(Context context, Draft draft, String text, Audiences.Audience usual) {
-    String asked = context.queryParam("audience");
-    Audiences.Audience audience =
-        switch (asked) {
-          case null -> usual;
-          case "named" -> Audiences.Audience.NAMED;
-          case "inside" -> Audiences.Audience.INSIDE;
-          case "outside" -> Audiences.Audience.OUTSIDE;
-          default ->
-              throw new Refusal(
-                  400, "There is no such audience. There are: inside, outside, named.");
-        };
-    if (audience == Audiences.Audience.NAMED) {
-      return text;
-    }
-    try {
-      return drafts.audiences().told(draft, text, audience).text();
-    } catch (Unavailable away) {
-      log.warn("whose names to look for could not be read", away);
-      throw Refusal.away();
-    }
-  }
-
-  private String draft(Context context, Draft draft, Postmortems.Wanted wanted) {
-    Postmortems.Document document = postmortems.write(draft, wanted);
-    if (!document.fault().isEmpty()) {
-      log.warn("The postmortem of {}: {}", draft.incident().number(), document.fault());
-      context.header("Warning", "299 - \"the built-in template is used: see the log\"");
-    }
-    return document.markdown();
-  }
-
-  private @Nullable String template(Context context) {
-    String asked = context.queryParam("template");
-    if (asked != null && !postmortems.names().contains(asked)) {
-      throw new Refusal(
-          400,
-          "There is no such template. There are: " + String.join(", ", postmortems.names()) + ".");
-    }
-    return asked;
-  }
-
   private Drafts.Drafted.Found found(Context context, Caller caller) {
-    IncidentNumber number =
-        IncidentNumber.parse(context.pathParam("number"))
-            .orElseThrow(() ->
-                new Refusal(404, "An incident's number looks like INC-42. This one does not."));
+    IncidentNumber number = NamedIncident.in(context);
     return switch (drafts.of(number, caller.eyes())) {
       case Drafts.Drafted.Found found -> found;
       case Drafts.Drafted.NoSuchIncident _ -> throw nothing(number, caller);

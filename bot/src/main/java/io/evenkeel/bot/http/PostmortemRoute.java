@@ -12,9 +12,6 @@ import io.evenkeel.postmortem.revision.Paper;
 import io.evenkeel.postmortem.revision.Stamp;
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
@@ -55,7 +52,7 @@ final class PostmortemRoute {
 
   void get(Context context) {
     var token = bearer.ask(context, Scope.READ);
-    Paper paper = paper(number(context), token.eyes());
+    Paper paper = paper(NamedIncident.in(context), token.eyes());
     context
         .header("ETag", tag(paper.revision()))
         .result(paper.stamped())
@@ -64,7 +61,7 @@ final class PostmortemRoute {
 
   void put(Context context) throws IOException {
     Caller.Token token = bearer.ask(context, Scope.WRITE);
-    IncidentNumber number = number(context);
+    IncidentNumber number = NamedIncident.in(context);
     String as =
         SpokenFor.whom(
             token, context.queryParam("as"), "Say for whom: add ?as=alice to the address.");
@@ -119,12 +116,6 @@ final class PostmortemRoute {
     };
   }
 
-  private static IncidentNumber number(Context context) {
-    return IncidentNumber.parse(context.pathParam("number"))
-        .orElseThrow(
-            () -> new Refusal(404, "An incident's number looks like INC-42. This one does not."));
-  }
-
   private static @Nullable Integer revision(@Nullable String ifMatch, Stamp stamp) {
     if (ifMatch == null) {
       return stamp.revision();
@@ -137,16 +128,11 @@ final class PostmortemRoute {
   }
 
   private static String body(Context context) throws IOException {
-    byte[] bytes = Body.POSTMORTEM.read(context);
-    try {
-      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      if (text.isBlank() || text.indexOf('\0') >= 0) {
-        throw new Refusal(400, "The body must be the whole postmortem, in Markdown.");
-      }
-      return text;
-    } catch (CharacterCodingException _) {
-      throw new Refusal(400, "The body is no UTF-8 text.");
+    String text = Body.POSTMORTEM.text(context);
+    if (text.isBlank() || text.indexOf('\0') >= 0) {
+      throw new Refusal(400, "The body must be the whole postmortem, in Markdown.");
     }
+    return text;
   }
 
   private static String tag(int revision) {
