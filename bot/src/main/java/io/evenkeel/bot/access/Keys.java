@@ -1,18 +1,11 @@
 package io.evenkeel.bot.access;
 
-import io.evenkeel.incident.Person;
 import io.evenkeel.persistence.Database;
-import io.evenkeel.persistence.Transaction;
 import io.evenkeel.persistence.Unavailable;
-import io.evenkeel.persistence.access.ApiToken;
-import io.evenkeel.persistence.access.ApiTokens;
-import io.evenkeel.persistence.people.People;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -78,7 +71,7 @@ public final class Keys {
     }
     try {
       return database
-          .query(Database.COMMAND_LIMIT, tx -> found(tx, hash, now))
+          .query(Database.COMMAND_LIMIT, tx -> FoundToken.find(tx, hash, now))
           .map(found -> opened(found, hash, now))
           .orElseGet(() -> wrong(address, now));
     } catch (Unavailable _) {
@@ -86,26 +79,7 @@ public final class Keys {
     }
   }
 
-  /**
-   * @param over why it opens nothing any more; null while it does
-   */
-  private record Found(ApiToken token, @Nullable String over) {}
-
-  private static Optional<Found> found(Transaction tx, byte[] hash, Instant now) {
-    var tokens = new ApiTokens(tx);
-    return tokens
-        .find(hash)
-        .map(token -> {
-          String over = over(tx, token, now);
-          if (over == null) {
-            tokens.used(token, now);
-          }
-          return new Found(token, over);
-        });
-  }
-
-  private Opened opened(Found found, byte[] hash, Instant now) {
-    ApiToken token = found.token();
+  private Opened opened(FoundToken found, byte[] hash, Instant now) {
     String over = found.over();
     if (over != null) {
       return new Opened.Nothing(over);
@@ -113,31 +87,7 @@ public final class Keys {
     synchronized (right) {
       right.put(HexFormat.of().formatHex(hash), now);
     }
-    var scopes = EnumSet.noneOf(Scope.class);
-    // A scope that a newer version wrote is not known here, and opens nothing.
-    token.scopes().forEach(word -> Scope.named(word).ifPresent(scopes::add));
-    return new Opened.By(new Caller.Token(token.name(), scopes, token.person()));
-  }
-
-  private static @Nullable String over(Transaction tx, ApiToken token, Instant now) {
-    Person owner = token.person();
-    if (owner != null && new People(tx).active(owner.id()).isEmpty()) {
-      return "The token \""
-          + token.name()
-          + "\" belongs to "
-          + owner.name()
-          + ", whose account in Slack is not active. Ask an operator for another.";
-    }
-    if (token.revokedAt() != null) {
-      return "The token \"" + token.name() + "\" was revoked. Ask an operator for a new one.";
-    }
-    return token.expiresAt().isAfter(now)
-        ? null
-        : "The token \""
-            + token.name()
-            + "\" ended on "
-            + token.expiresAt().toString().substring(0, 10)
-            + ". Ask an operator for a new one.";
+    return new Opened.By(found.caller());
   }
 
   private Opened wrong(String address, Instant now) {

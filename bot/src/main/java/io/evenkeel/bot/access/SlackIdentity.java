@@ -9,14 +9,8 @@ import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
-import com.nimbusds.oauth2.sdk.AuthorizationCode;
-import com.nimbusds.oauth2.sdk.AuthorizationCodeGrant;
 import com.nimbusds.oauth2.sdk.ParseException;
 import com.nimbusds.oauth2.sdk.ResponseType;
-import com.nimbusds.oauth2.sdk.TokenRequest;
-import com.nimbusds.oauth2.sdk.auth.ClientSecretPost;
-import com.nimbusds.oauth2.sdk.auth.Secret;
-import com.nimbusds.oauth2.sdk.http.HTTPRequest;
 import com.nimbusds.oauth2.sdk.id.ClientID;
 import com.nimbusds.oauth2.sdk.id.State;
 import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
@@ -28,8 +22,6 @@ import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.URI;
 import java.time.Instant;
-import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +34,7 @@ final class SlackIdentity {
   private static final int LARGEST_KEYS = 100_000;
 
   private final App app;
+  private final CodeExchange exchange;
   private final JWKSource<SecurityContext> keys;
 
   /**
@@ -64,6 +57,7 @@ final class SlackIdentity {
 
   SlackIdentity(App app) {
     this.app = app;
+    exchange = new CodeExchange(app);
     try {
       keys =
           JWKSourceBuilder.create(
@@ -103,7 +97,7 @@ final class SlackIdentity {
    */
   Known identify(Attempt attempt, String code, Instant now) throws Unproved, IOException {
     try {
-      String token = exchanged(attempt, code);
+      String token = exchange.token(attempt, code, PATIENCE_MS);
       JWTClaimsSet claims = verified(token);
       check(claims, attempt, now);
       String person = claims.getStringClaim("https://slack.com/user_id");
@@ -116,32 +110,6 @@ final class SlackIdentity {
     } catch (java.text.ParseException | ParseException e) {
       throw new Unproved("what Slack answered cannot be read: " + e.getMessage());
     }
-  }
-
-  private String exchanged(Attempt attempt, String code)
-      throws IOException, ParseException, Unproved {
-    var grant =
-        new AuthorizationCodeGrant(
-            new AuthorizationCode(code), app.back(), new CodeVerifier(attempt.verifier()));
-    HTTPRequest request =
-        new TokenRequest.Builder(
-                app.api().resolve("openid.connect.token"),
-                new ClientSecretPost(new ClientID(app.clientId()), new Secret(app.clientSecret())),
-                grant)
-            .build()
-            .toHTTPRequest();
-    request.setConnectTimeout(PATIENCE_MS);
-    request.setReadTimeout(PATIENCE_MS);
-    request.setFollowRedirects(false);
-    var response = request.send();
-    if (response.getStatusCode() != 200) {
-      throw new IOException("Slack answered " + response.getStatusCode());
-    }
-    // Slack's own form: 200 also for what it refuses, with ok false and a word.
-    Map<String, Object> body = response.getBodyAsJSONObject();
-    return Optional.ofNullable(body.get("id_token"))
-        .map(String::valueOf)
-        .orElseThrow(() -> new Unproved("Slack refused the code: " + body.get("error")));
   }
 
   private JWTClaimsSet verified(String token)

@@ -11,38 +11,16 @@ import io.evenkeel.persistence.people.People;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Makes tokens of the API, lists and revokes them, and signs people out; the audit keeps who did.
  */
 public final class Tokens {
-  /** It stands in timelines: "via token ci for alice". */
-  private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,39}");
-
-  /** What these would be recorded as is taken: the first token, and the command line. */
-  private static final Set<String> TAKEN = Set.of("operator", "cli", "evenkeel");
-
   private final Database database;
 
   public Tokens(Database database) {
     this.database = database;
-  }
-
-  /**
-   * What is wanted.
-   *
-   * @param person whose it will be; null for nobody's
-   * @param by who asks for it, as the audit keeps it
-   */
-  public record Wanted(
-      String name, Set<Scope> scopes, @Nullable Person person, Instant expires, String by) {
-    public Wanted {
-      scopes = Set.copyOf(scopes);
-    }
   }
 
   /** What came of it. */
@@ -60,34 +38,13 @@ public final class Tokens {
     record Refused(String words) implements Made {}
   }
 
-  /** What is wrong with what is wanted; empty when it can be made. */
-  public static Optional<String> fault(Wanted wanted) {
-    if (!NAME.matcher(wanted.name()).matches() || TAKEN.contains(wanted.name())) {
-      return Optional.of(
-          "\""
-              + wanted.name()
-              + "\" is no name for a token. Give one that says what uses it, such as ci: up to 40"
-              + " small letters, digits, dots and dashes, not operator or cli.");
-    }
-    boolean writes = wanted.scopes().contains(Scope.WRITE);
-    if (wanted.scopes().contains(Scope.AS) && !writes) {
-      return Optional.of("The scope as says for whom it writes: add the scope write, too.");
-    }
-    if (writes && !wanted.scopes().contains(Scope.AS) && wanted.person() == null) {
-      return Optional.of(
-          "What is written is somebody's: say whose token it is with --for alice, or add the scope"
-              + " as to let it speak for anybody.");
-    }
-    return Optional.empty();
-  }
-
   /**
-   * Makes it, unless {@link #fault} or its name is taken.
+   * Makes it, unless something is wrong with it or its name is taken.
    *
    * @throws io.evenkeel.persistence.Unavailable while Postgres is away
    */
-  public Made make(Wanted wanted, Instant now) {
-    Optional<String> fault = fault(wanted);
+  public Made make(WantedToken wanted, Instant now) {
+    Optional<String> fault = wanted.fault();
     if (fault.isPresent()) {
       return new Made.Refused(fault.get());
     }

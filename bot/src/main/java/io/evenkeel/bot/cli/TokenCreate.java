@@ -2,6 +2,7 @@ package io.evenkeel.bot.cli;
 
 import io.evenkeel.bot.access.Scope;
 import io.evenkeel.bot.access.Tokens;
+import io.evenkeel.bot.access.WantedToken;
 import io.evenkeel.bot.config.Settings;
 import io.evenkeel.incident.Person;
 import java.time.Duration;
@@ -93,7 +94,7 @@ final class TokenCreate implements Callable<Integer> {
       }
       owner = people.getFirst();
     }
-    var wanted = new Tokens.Wanted(name, scopes, owner, ends, TokenCommand.by());
+    var wanted = new WantedToken(name, scopes, owner, ends, TokenCommand.by());
     return switch (records.tokens().make(wanted, now)) {
       case Tokens.Made.Token(String text) -> {
         cli.out.println(text);

@@ -4,15 +4,10 @@ import io.evenkeel.incident.Incident;
 import io.evenkeel.incident.Visibility;
 import io.evenkeel.postmortem.Draft;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
@@ -20,7 +15,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.Locale;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,9 +79,10 @@ public final class Folder {
     if (there != null && !hash(there).equals(text(memory)) && !hash(there).equals(hash(bytes))) {
       return new Kept.Edited(file);
     }
-    write(root.resolve(".evenkeel").resolve(".gitignore"), "*\n".getBytes(StandardCharsets.UTF_8));
-    write(file, bytes);
-    write(memory, hash(bytes).getBytes(StandardCharsets.UTF_8));
+    WholeFile.write(
+        root.resolve(".evenkeel").resolve(".gitignore"), "*\n".getBytes(StandardCharsets.UTF_8));
+    WholeFile.write(file, bytes);
+    WholeFile.write(memory, hash(bytes).getBytes(StandardCharsets.UTF_8));
     return new Kept.Written(file);
   }
 
@@ -110,7 +105,7 @@ public final class Folder {
     String last = plain.substring(Math.max(0, plain.length() - LONGEST_PICTURE));
     Path file = into.resolve(last.isEmpty() ? "picture" : last);
     if (!Files.exists(file)) {
-      write(file, bytes);
+      WholeFile.write(file, bytes);
     }
   }
 
@@ -123,29 +118,6 @@ public final class Folder {
             .replaceAll("[^a-z0-9]+", "-");
     String cut = slug.substring(0, Math.min(LONGEST_SLUG, slug.length())).replaceAll("^-|-$", "");
     return incident.number() + (cut.isEmpty() ? "" : "-" + cut) + ".md";
-  }
-
-  /** Written beside its place, brought to the disk, then put there in one step. */
-  private static void write(Path file, byte[] bytes) throws IOException {
-    Path directory = Files.createDirectories(file.resolveSibling("").toAbsolutePath());
-    Path fresh = directory.resolve("." + UUID.randomUUID() + ".tmp");
-    try {
-      try (var channel =
-          FileChannel.open(fresh, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-        var rest = ByteBuffer.wrap(bytes);
-        while (rest.hasRemaining()) {
-          channel.write(rest);
-        }
-        channel.force(true);
-      }
-      try {
-        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
-      } catch (AtomicMoveNotSupportedException e) {
-        throw new IOException(file + " cannot be replaced in one step on this file system", e);
-      }
-    } finally {
-      Files.deleteIfExists(fresh);
-    }
   }
 
   private static byte @Nullable [] read(Path file) throws IOException {

@@ -12,16 +12,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
@@ -38,9 +33,6 @@ public record RunbookFile(
 
   private static final YAMLMapper YAML =
       YAMLMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
-  private static final Set<String> KEYS = Set.of("services", "alerts", "labels");
-  private static final int MOST = 100;
-  private static final int LONGEST = 200;
 
   public RunbookFile {
     remarks = List.copyOf(remarks);
@@ -77,7 +69,10 @@ public record RunbookFile(
     var remarks = new ArrayList<Remark>();
     Use use;
     try {
-      use = front.yaml().isBlank() ? Use.UNSAID : use(YAML.readTree(front.yaml()), remarks);
+      use =
+          front.yaml().isBlank()
+              ? Use.UNSAID
+              : new FrontMatter(remarks).use(YAML.readTree(front.yaml()));
     } catch (JacksonException e) {
       var at = e.getLocation();
       return broken(
@@ -101,77 +96,5 @@ public record RunbookFile(
   private static RunbookFile broken(String name, String wrong, String mend, int line) {
     var fault = new Remark(line, wrong, mend);
     return new RunbookFile(name, null, List.of(fault), fault);
-  }
-
-  private static Use use(@Nullable JsonNode front, List<Remark> remarks) {
-    if (front == null || front.isNull() || front.isMissingNode()) {
-      return Use.UNSAID;
-    }
-    if (!front.isObject()) {
-      remarks.add(
-          new Remark(1, "has a front matter without keys", "Write services:, alerts: or labels:"));
-      return Use.UNSAID;
-    }
-    for (String key : front.propertyNames()) {
-      if (!KEYS.contains(key)) {
-        remarks.add(
-            new Remark(
-                1,
-                "has \"" + cut(key) + "\" in its front matter, which means nothing here",
-                "Known are services:, alerts: and labels:"));
-      }
-    }
-    return new Use(
-        texts("services", front.get("services"), remarks),
-        texts("alerts", front.get("alerts"), remarks),
-        labels(front.get("labels"), remarks));
-  }
-
-  /** A list, or a single text. */
-  private static Set<String> texts(String key, @Nullable JsonNode written, List<Remark> remarks) {
-    var all = new HashSet<String>();
-    if (written == null || written.isNull()) {
-      return all;
-    }
-    List<JsonNode> items = new ArrayList<>();
-    if (written.isArray()) {
-      written.forEach(items::add);
-    } else {
-      items.add(written);
-    }
-    for (JsonNode item : items) {
-      if (!item.isValueNode() || item.isNull() || all.size() == MOST) {
-        remarks.add(
-            new Remark(1, "has a \"" + key + ":\" that is no list of names", "Write [one, other]"));
-        return all;
-      }
-      all.add(cut(item.asString().strip()));
-    }
-    return all;
-  }
-
-  private static Map<String, String> labels(@Nullable JsonNode written, List<Remark> remarks) {
-    var all = new HashMap<String, String>();
-    if (written == null || written.isNull()) {
-      return all;
-    }
-    boolean fine = written.isObject() && written.size() <= MOST;
-    if (fine) {
-      for (String key : written.propertyNames()) {
-        JsonNode value = written.get(key);
-        fine &= value.isValueNode() && !value.isNull();
-        all.put(cut(key), cut(value.asString()));
-      }
-    }
-    if (!fine) {
-      remarks.add(
-          new Remark(1, "has labels that are no names with values", "Write {team: payments}"));
-      return Map.of();
-    }
-    return all;
-  }
-
-  private static String cut(String text) {
-    return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
   }
 }

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -39,14 +38,6 @@ public final class Shelf implements Supplier<Library> {
   private Map<Path, Kept> kept = new TreeMap<>();
   private Library library = Library.NONE;
   private @Nullable Long lookedAt;
-
-  /** How a file was when it was read. */
-  private record Stamp(long modified, long size, @Nullable Object file) {}
-
-  /**
-   * @param good what it said when it could be used last; null for never
-   */
-  private record Kept(Stamp stamp, @Nullable Runbook good, @Nullable Remark fault) {}
 
   public Shelf(Path folder) {
     this(folder, System::nanoTime);
@@ -84,7 +75,7 @@ public final class Shelf implements Supplier<Library> {
     }
     var next = new TreeMap<Path, Kept>();
     for (Path file : files.stream().limit(MOST).toList()) {
-      next.put(file, looked(file));
+      next.put(file, Kept.now(file, kept.get(file)));
     }
     boolean many = files.size() > MOST;
     if (next.equals(kept) && many == library.faults().contains(tooMany())) {
@@ -92,24 +83,6 @@ public final class Shelf implements Supplier<Library> {
     }
     kept = next;
     library = library(next, many);
-  }
-
-  private Kept looked(Path file) {
-    Kept before = kept.get(file);
-    Stamp stamp = stamp(file);
-    if (before != null && before.stamp().equals(stamp)) {
-      return before;
-    }
-    RunbookFile read = RunbookFile.read(file);
-    Remark fault = read.fault();
-    if (fault != null) {
-      log.warn(
-          "Runbook {}{}",
-          fault.in(String.valueOf(file.getFileName())),
-          before != null && before.good() != null ? " What it said before stays." : "");
-    }
-    Runbook good = read.runbook();
-    return new Kept(stamp, good == null && before != null ? before.good() : good, fault);
   }
 
   private static Library library(Map<Path, Kept> kept, boolean many) {
@@ -135,15 +108,6 @@ public final class Shelf implements Supplier<Library> {
 
   private static String tooMany() {
     return "There are more than " + MOST + " runbooks, and the rest is not read.";
-  }
-
-  private static Stamp stamp(Path file) {
-    try {
-      var now = Files.readAttributes(file, BasicFileAttributes.class);
-      return new Stamp(now.lastModifiedTime().toMillis(), now.size(), now.fileKey());
-    } catch (IOException _) {
-      return new Stamp(-1, -1, null);
-    }
   }
 
   /** Its Markdown files in alphabetical order, without its README. */

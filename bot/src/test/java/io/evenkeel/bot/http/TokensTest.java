@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.evenkeel.bot.TestPostgres;
 import io.evenkeel.bot.access.Scope;
 import io.evenkeel.bot.access.Tokens;
+import io.evenkeel.bot.access.WantedToken;
 import io.evenkeel.bot.plain.SomePeople;
 import io.evenkeel.bot.read.RecordedIncident;
 import io.evenkeel.incident.IncidentNumber;
@@ -229,16 +230,15 @@ final class TokensTest {
 
   private static String token(@Nullable Person person, Scope... scopes) {
     return text(
-        new Tokens.Wanted(
+        new WantedToken(
             "t" + made++, Set.of(scopes), person, TestSite.NOW.plusSeconds(3600), "test"));
   }
 
   private static String made(String name, Duration lasts) {
-    return text(
-        new Tokens.Wanted(name, Set.of(Scope.READ), null, TestSite.NOW.plus(lasts), "test"));
+    return text(new WantedToken(name, Set.of(Scope.READ), null, TestSite.NOW.plus(lasts), "test"));
   }
 
-  private static String text(Tokens.Wanted wanted) {
+  private static String text(WantedToken wanted) {
     return switch (new Tokens(DATABASE).make(wanted, TestSite.NOW)) {
       case Tokens.Made.Token(String text) -> text;
       case Tokens.Made.Refused(String words) -> throw new AssertionError(words);

@@ -4,6 +4,7 @@ import io.evenkeel.bot.Main;
 import io.evenkeel.bot.access.Scope;
 import io.evenkeel.bot.access.Tokens;
 import io.evenkeel.bot.access.Visits;
+import io.evenkeel.bot.access.WantedToken;
 import io.evenkeel.bot.config.Parsed;
 import io.evenkeel.incident.Person;
 import io.evenkeel.incident.PersonId;
@@ -134,7 +135,7 @@ final class Site implements AutoCloseable {
   }
 
   private String token(String name, @Nullable Person person, Scope... scopes) {
-    var wanted = new Tokens.Wanted(name, Set.of(scopes), person, now().plusSeconds(3600), "test");
+    var wanted = new WantedToken(name, Set.of(scopes), person, now().plusSeconds(3600), "test");
     return switch (new Tokens(database).make(wanted, now())) {
       case Tokens.Made.Token(String text) -> text;
       case Tokens.Made.Refused(String words) -> throw new IllegalStateException(words);
@@ -148,8 +149,7 @@ final class Site implements AutoCloseable {
 
   /** A token that is ended by now. */
   String ended() {
-    var wanted =
-        new Tokens.Wanted("ended", Set.of(Scope.READ), null, now().minusSeconds(1), "test");
+    var wanted = new WantedToken("ended", Set.of(Scope.READ), null, now().minusSeconds(1), "test");
     return switch (new Tokens(database).make(wanted, now())) {
       case Tokens.Made.Token(String text) -> text;
       case Tokens.Made.Refused(String words) -> throw new IllegalStateException(words);
