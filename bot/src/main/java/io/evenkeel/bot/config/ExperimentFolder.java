@@ -14,22 +14,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
  * Experiments in files: YAML, or JSON, which is YAML too. Files of Chaos Mesh and Chaos Toolkit in
  * the same folder are known as such and are no experiments of their own.
  */
 public final class ExperimentFolder {
-  private static final YAMLMapper YAML =
-      YAMLMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
-
-  /** No experiment is longer. */
-  private static final long MOST_BYTES = 256_000;
-
   private ExperimentFolder() {}
 
   /**
@@ -48,7 +39,7 @@ public final class ExperimentFolder {
   /** One file. Whatever is wrong with it is among its faults. */
   public static Read read(Path file) {
     var faults = new ArrayList<Fault>();
-    JsonNode root = tree(file, file.toString(), faults).orElse(null);
+    JsonNode root = YamlPage.read(file, file.toString(), faults).orElse(null);
     if (root == null) {
       return new Read(file, null, null, faults);
     }
@@ -117,59 +108,5 @@ public final class ExperimentFolder {
     String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
     return Files.isRegularFile(file)
         && (name.endsWith(".yaml") || name.endsWith(".yml") || name.endsWith(".json"));
-  }
-
-  private static Optional<JsonNode> tree(Path file, String where, List<Fault> faults) {
-    try {
-      if (Files.size(file) > MOST_BYTES) {
-        faults.add(
-            new Fault(where, "is longer than 256 kB", "An experiment is a page; move the rest"));
-        return Optional.empty();
-      }
-      JsonNode root = YAML.readTree(Files.readString(file));
-      if (root.isObject()) {
-        return Optional.of(root);
-      }
-      faults.add(new Fault(where, "is no group of keys", "Begin it with name: and title:"));
-    } catch (JacksonException broken) {
-      var at = broken.getLocation();
-      faults.add(
-          new Fault(
-              where + (at == null ? "" : " (line " + at.getLineNr() + ")"),
-              "is no YAML: "
-                  + broken.getOriginalMessage().lines().findFirst().orElse("it cannot be read"),
-              "Put that line right"));
-    } catch (IOException e) {
-      faults.add(
-          new Fault(where, "cannot be read", "Check the path, and that it is text in UTF-8"));
-    }
-    return Optional.empty();
-  }
-
-  /** Files of other tools, named relative to an experiment's own file. */
-  record Beside(Path file) {
-
-    /**
-     * @param mesh of Chaos Mesh; else of Chaos Toolkit
-     */
-    Optional<ChaosFile> of(YamlKey key, boolean mesh) {
-      String named = key.text().orElse(null);
-      if (named == null) {
-        return Optional.empty();
-      }
-      var faults = new ArrayList<Fault>();
-      Optional<JsonNode> root = tree(file.resolveSibling(named), named, faults);
-      Optional<ChaosFile> read =
-          root.flatMap(one -> mesh ? ChaosFile.mesh(one, named) : ChaosFile.toolkit(one, named));
-      if (read.isEmpty()) {
-        key.fault(
-            "names \""
-                + named
-                + "\", which is no file of "
-                + (mesh ? "Chaos Mesh" : "Chaos Toolkit"),
-            "Name one by its path from this file");
-      }
-      return read;
-    }
   }
 }

@@ -7,12 +7,9 @@ import io.evenkeel.oncall.Schedules;
 import io.evenkeel.oncall.Written;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The part {@code oncall:} of the file: schedules by their names. A layer takes {@code starts} and
@@ -52,7 +49,7 @@ final class OnCallKeys {
     var advice = new ArrayList<Finding>();
     var channels = new HashMap<ScheduleName, String>();
     for (YamlKey named : key.isList() ? List.of(key) : key.entries()) {
-      switch (written(named).read()) {
+      switch (ScheduleKeys.written(named).read()) {
         case Written.Outcome.Good(Schedule schedule, List<Finding> assumed) -> {
           schedules.add(schedule);
           channel(named).ifPresent(channel -> channels.put(schedule.name(), channel));
@@ -79,86 +76,5 @@ final class OnCallKeys {
     return Stream.of(Optional.ofNullable(finding.layer()), Optional.ofNullable(finding.place()))
         .flatMap(Optional::stream)
         .reduce(schedule, YamlKey::at, (_, last) -> last);
-  }
-
-  private static Written written(YamlKey key) {
-    if (key.isList()) {
-      var rota = new Written.Rota(null, null, null, weeks(key));
-      return new Written(key.name(), null, List.of(), rota, List.of());
-    }
-    key.only(
-        "zone",
-        "starts",
-        "handoff",
-        "week_begins",
-        "layers",
-        "weeks",
-        "rotation",
-        "overrides",
-        "feed",
-        "channel");
-    YamlKey weeks = key.at("weeks").present() ? key.at("weeks") : key.at("rotation");
-    Written.@Nullable Rota rota =
-        weeks.present()
-            ? new Written.Rota(
-                text(key, "starts"), text(key, "handoff"), text(key, "week_begins"), weeks(weeks))
-            : null;
-    return new Written(
-        key.name(),
-        text(key, "zone"),
-        lines(key),
-        rota,
-        key.at("overrides").items().stream().map(OnCallKeys::cover).toList());
-  }
-
-  /** A feed behind the schedule itself is its only layer. */
-  private static List<Written.Line> lines(YamlKey schedule) {
-    String feed = text(schedule, "feed");
-    return feed == null
-        ? schedule.at("layers").items().stream().map(layer -> line(schedule, layer)).toList()
-        : List.of(new Written.Line(null, null, null, null, List.of(), List.of(), null, feed));
-  }
-
-  private static Written.Line line(YamlKey schedule, YamlKey layer) {
-    layer.only("name", "every", "handoff", "starts", "people", "hours", "gaps", "feed");
-    String handoff = text(layer, "handoff");
-    String starts = text(layer, "starts");
-    return new Written.Line(
-        text(layer, "name"),
-        text(layer, "every"),
-        handoff == null ? text(schedule, "handoff") : handoff,
-        starts == null ? text(schedule, "starts") : starts,
-        layer.at("people").texts(),
-        layer.at("hours").items().stream().map(OnCallKeys::open).toList(),
-        text(layer, "gaps"),
-        text(layer, "feed"));
-  }
-
-  private static Written.Open open(YamlKey hours) {
-    hours.only("days", "from", "to");
-    return new Written.Open(text(hours, "days"), text(hours, "from"), text(hours, "to"));
-  }
-
-  private static Written.Cover cover(YamlKey override) {
-    override.only("layer", "who", "from", "to");
-    return new Written.Cover(
-        text(override, "layer"),
-        text(override, "who"),
-        text(override, "from"),
-        text(override, "to"));
-  }
-
-  private static List<Map<String, String>> weeks(YamlKey list) {
-    var weeks = new ArrayList<Map<String, String>>();
-    for (YamlKey item : list.items()) {
-      var week = new LinkedHashMap<String, String>();
-      item.entries().forEach(cell -> week.put(cell.name(), cell.text().orElse("")));
-      weeks.add(week);
-    }
-    return weeks;
-  }
-
-  private static @Nullable String text(YamlKey key, String name) {
-    return key.at(name).text().orElse(null);
   }
 }

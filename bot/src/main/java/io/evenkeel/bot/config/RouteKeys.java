@@ -1,10 +1,8 @@
 package io.evenkeel.bot.config;
 
-import io.evenkeel.alert.Grade;
 import io.evenkeel.alert.Match;
 import io.evenkeel.alert.Route;
 import io.evenkeel.alert.Routes;
-import io.evenkeel.incident.Severity;
 import io.evenkeel.incident.SeverityScale;
 import io.evenkeel.oncall.Schedules;
 import java.util.ArrayList;
@@ -37,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  */
 final class RouteKeys {
-  private static final String LABEL = "[A-Za-z_][A-Za-z0-9_.:-]{0,99}";
+  static final String LABEL = "[A-Za-z_][A-Za-z0-9_.:-]{0,99}";
   private static final String BRACED = "\\{" + LABEL + "}";
 
   private final SeverityScale severities;
@@ -65,7 +63,7 @@ final class RouteKeys {
         match(key.at("match")),
         what(key.at("do")),
         service(key.at("service")),
-        grade(key.at("severity")),
+        GradeKeys.read(key.at("severity"), severities),
         policy(key.at("policy")),
         labels(key.at("group_by")));
   }
@@ -116,38 +114,6 @@ final class RouteKeys {
           return !wrong;
         })
         .orElse(null);
-  }
-
-  private Grade grade(YamlKey key) {
-    if (!key.present()) {
-      return Grade.USUAL;
-    }
-    if (!key.isGroup()) {
-      String typed = key.required("a severity of the scale");
-      return new Grade(severity(key, typed).orElse(null), null, Map.of());
-    }
-    Map<String, String> words = new HashMap<>();
-    for (YamlKey one : key.entries()) {
-      if (!one.name().equals("label")) {
-        severity(one, one.required("a severity of the scale"))
-            .ifPresent(name -> words.put(one.name(), name));
-      }
-    }
-    String label =
-        key.at("label").matching(LABEL, "a label's name such as severity").orElse("severity");
-    return new Grade(null, label, words);
-  }
-
-  private Optional<String> severity(YamlKey key, String typed) {
-    Optional<Severity> known = severities.find(typed);
-    if (known.isEmpty() && !typed.isEmpty()) {
-      String scale =
-          severities.levels().stream()
-              .map(level -> level.severity().name())
-              .collect(Collectors.joining(", "));
-      key.fault("is \"" + typed + "\", which is no severity", "Write one of: " + scale);
-    }
-    return known.map(Severity::name);
   }
 
   private @Nullable String policy(YamlKey key) {

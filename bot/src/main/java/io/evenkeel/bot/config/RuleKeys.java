@@ -17,8 +17,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -42,26 +40,14 @@ import java.util.stream.Collectors;
  * </pre>
  */
 final class RuleKeys {
-  private static final String CHANNEL = "#?[a-z0-9_-]{1,80}";
-  private static final int LONGEST_TASK = 200;
-
   private final SeverityScale severities;
   private final Roles roles;
-  private final Set<String> schedules;
-  private final Set<String> policies;
-  private final Set<String> webhooks;
+  private final DeedKeys does;
 
-  private RuleKeys(
-      SeverityScale severities,
-      Roles roles,
-      Set<String> schedules,
-      Set<String> policies,
-      Set<String> webhooks) {
-    this.webhooks = webhooks;
+  private RuleKeys(SeverityScale severities, Roles roles, DeedKeys does) {
     this.severities = severities;
     this.roles = roles;
-    this.schedules = schedules;
-    this.policies = policies;
+    this.does = does;
   }
 
   static Rules read(
@@ -79,13 +65,14 @@ final class RuleKeys {
         new RuleKeys(
             severities,
             roles,
-            schedules.all().stream()
-                .map(one -> one.name().value())
-                .collect(Collectors.toUnmodifiableSet()),
-            paging.policies().all().stream()
-                .map(Escalation::name)
-                .collect(Collectors.toUnmodifiableSet()),
-            webhooks);
+            new DeedKeys(
+                schedules.all().stream()
+                    .map(one -> one.name().value())
+                    .collect(Collectors.toUnmodifiableSet()),
+                paging.policies().all().stream()
+                    .map(Escalation::name)
+                    .collect(Collectors.toUnmodifiableSet()),
+                webhooks));
     return new Rules(key.items().stream().map(keys::rule).toList());
   }
 
@@ -98,7 +85,7 @@ final class RuleKeys {
     }
     var deeds = new ArrayList<Deed>();
     for (YamlKey deed : key.at("do").items()) {
-      deeds(deed, deeds);
+      does.read(deed, deeds);
     }
     if (deeds.isEmpty() && key.at("do").items().isEmpty()) {
       key.at("do").fault("is missing", "Write under do: - page: NAME, or another thing to do");
@@ -126,63 +113,6 @@ final class RuleKeys {
             text -> roles.find(text).map(Role::name),
             "no role",
             "Write one of the roles"));
-  }
-
-  private void deeds(YamlKey key, List<Deed> all) {
-    key.only("page", "invite", "announce", "checklist", "webhook");
-    for (YamlKey one : key.at("page").listed()) {
-      who(one, true).ifPresent(whom -> all.add(new Deed.Page(whom, true)));
-    }
-    for (YamlKey one : key.at("invite").listed()) {
-      who(one, false).ifPresent(whom -> all.add(new Deed.Invite(whom)));
-    }
-    for (YamlKey one : key.at("announce").listed()) {
-      one.matching(CHANNEL, "a channel's name such as status")
-          .ifPresent(name -> all.add(new Deed.Announce(name.replace("#", ""))));
-    }
-    for (YamlKey one : key.at("webhook").listed()) {
-      webhook(one).ifPresent(all::add);
-    }
-    var tasks = new ArrayList<String>();
-    for (YamlKey one : key.at("checklist").listed()) {
-      String task = one.required("what is to be done, in a few words");
-      if (task.length() > LONGEST_TASK) {
-        one.fault("is too long", "Write up to " + LONGEST_TASK + " characters");
-      }
-      tasks.add(task);
-    }
-    if (!tasks.isEmpty()) {
-      all.add(new Deed.Checklist(tasks));
-    }
-  }
-
-  private Optional<Deed> webhook(YamlKey key) {
-    String name = key.required("the name of a webhook under paging: outlets:");
-    boolean known = webhooks.contains(name);
-    if (!known && !name.isEmpty()) {
-      key.fault(
-          "is \"" + name + "\", which is no webhook",
-          "Add it under paging: outlets: with kind: webhook; a pager is rung by a policy's step");
-    }
-    return known ? Optional.of(new Deed.Webhook(name)) : Optional.empty();
-  }
-
-  /** Names of people and groups are Slack's: only those of the file can be looked up here. */
-  private Optional<String> who(YamlKey key, boolean policy) {
-    String name = key.required("who, such as payments or \"@dana\"");
-    String bare = name.toLowerCase(Locale.ROOT);
-    boolean known =
-        name.startsWith("@") || schedules.contains(bare) || (policy && policies.contains(bare));
-    if (!known && !name.isEmpty()) {
-      key.fault(
-          "is \"" + name + "\", which is no " + (policy ? "policy and no schedule" : "schedule"),
-          "Add it under "
-              + (policy ? "paging: policies: or oncall:" : "oncall:")
-              + ", or write \"@"
-              + name
-              + "\" for a person or group");
-    }
-    return known ? Optional.of(name.startsWith("@") ? name : bare) : Optional.empty();
   }
 
   private static Set<String> named(

@@ -1,6 +1,5 @@
 package io.evenkeel.bot.config;
 
-import io.evenkeel.grammar.Nearest;
 import io.evenkeel.oncall.Schedules;
 import io.evenkeel.service.Catalogue;
 import io.evenkeel.service.Service;
@@ -8,12 +7,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,13 +30,10 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  */
 final class ServiceKeys {
-  private static final String NAME = "[A-Za-z0-9][A-Za-z0-9._-]{0,79}";
-  private static final String NAMES = "letters, digits, ., - and _, at most 80 of them";
   private static final String LENGTH = "0|[1-9][0-9]{0,4}(s|m|h|d)";
   private static final int TIERS = 9;
 
-  private final Set<String> known = new LinkedHashSet<>();
-  private final Map<String, String> taken = new HashMap<>();
+  private final ServiceNames names = new ServiceNames();
   private final Schedules schedules;
   private final Paging paging;
 
@@ -57,13 +48,7 @@ final class ServiceKeys {
 
   private Catalogue all(YamlKey key) {
     List<YamlKey> entries = key.entries();
-    for (YamlKey entry : entries) {
-      known.add(entry.name());
-      unique(entry, entry.name(), entry.name());
-      if (!entry.name().matches(NAME)) {
-        entry.fault("is no name of a service", "Write " + NAMES);
-      }
-    }
+    entries.forEach(names::add);
     return new Catalogue(entries.stream().map(this::service).toList());
   }
 
@@ -91,13 +76,13 @@ final class ServiceKeys {
             .map(name -> name.replace("#", ""))
             .orElse(null),
         policy(key.at("policy")),
-        dependencies(key),
+        names.dependencies(key),
         names(key.at("runbooks"), "a runbook's name, its file's without .md"),
         names(key.at("slos"), "an objective's name"),
         length(key.at("rto")),
         length(key.at("rpo")),
         tested(key.at("recovery_tested")),
-        aliases(key));
+        names.aliases(key));
   }
 
   private @Nullable String policy(YamlKey key) {
@@ -112,25 +97,9 @@ final class ServiceKeys {
     schedules.all().forEach(schedule -> there.add(schedule.name().value()));
     key.fault(
         "is \"" + name + "\", which is no paging policy and no schedule",
-        meant(name, there, "Add it under paging: policies:, or name a schedule under oncall:"));
+        ServiceNames.meant(
+            name, there, "Add it under paging: policies:, or name a schedule under oncall:"));
     return null;
-  }
-
-  private List<String> dependencies(YamlKey key) {
-    var all = new ArrayList<String>();
-    for (YamlKey one : key.at("depends_on").listed()) {
-      String name = one.required("a service's name");
-      if (name.equals(key.name())) {
-        one.fault("is the service itself", "Leave it out");
-      } else if (!name.isEmpty() && !known.contains(name)) {
-        one.fault(
-            "is \"" + name + "\", which is no service here",
-            meant(name, known, "Add it under services:, or leave it out"));
-      } else if (!name.isEmpty() && !all.contains(name)) {
-        all.add(name);
-      }
-    }
-    return all;
   }
 
   private static List<String> names(YamlKey key, String what) {
@@ -142,27 +111,6 @@ final class ServiceKeys {
       }
     }
     return all;
-  }
-
-  private Set<String> aliases(YamlKey key) {
-    var all = new LinkedHashSet<String>();
-    for (YamlKey one : key.at("aliases").listed()) {
-      String name = one.required("another name of it");
-      if (!name.isEmpty() && unique(one, key.name(), name)) {
-        all.add(name);
-      }
-    }
-    return all;
-  }
-
-  /** Two services under one name would be told apart by their order alone. */
-  private boolean unique(YamlKey at, String service, String name) {
-    String before = taken.putIfAbsent(name.toLowerCase(Locale.ROOT), service);
-    boolean fine = before == null || before.equals(service);
-    if (!fine) {
-      at.fault("is \"" + name + "\", as " + before + " is called", "Give each its own names");
-    }
-    return fine;
   }
 
   private static @Nullable Duration length(YamlKey key) {
@@ -190,12 +138,5 @@ final class ServiceKeys {
       key.fault("is \"" + text + "\"", "Write the day on which it was tested, such as 2026-10-05");
       return null;
     }
-  }
-
-  private static String meant(String name, Iterable<String> there, String otherwise) {
-    var all = new ArrayList<String>();
-    there.forEach(all::add);
-    List<String> near = Nearest.of(name, all);
-    return near.isEmpty() ? otherwise : "Write " + String.join(" or ", near) + ", if that is meant";
   }
 }
