@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -74,14 +73,14 @@ public final class PeopleSync implements AutoCloseable {
    * @throws Unavailable while Postgres is away
    */
   public void told(User user) {
-    store(List.of(profile(user)));
+    store(List.of(SlackProfile.of(user)));
   }
 
   /** Reads one person who is not known yet. Calls Slack: not for the way of a command. */
   public boolean learn(PersonId person) {
     try {
       var answer = slack.call(methods -> methods.usersInfo(r -> r.user(person.value())), Set.of());
-      store(List.of(profile(answer.getUser())));
+      store(List.of(SlackProfile.of(answer.getUser())));
       return true;
     } catch (SlackFault | Unavailable e) {
       LOG.warn("{} stays unknown for now: {}", person, e.getMessage());
@@ -125,7 +124,7 @@ public final class PeopleSync implements AutoCloseable {
           slack.call(methods -> methods.usersList(r -> r.limit(PAGE).cursor(from)), Set.of());
       Map<PersonId, Profile> profiles = new LinkedHashMap<>();
       for (User user : page.getMembers()) {
-        Profile profile = profile(user);
+        Profile profile = SlackProfile.of(user);
         profiles.put(profile.id(), profile);
       }
       store(new ArrayList<>(profiles.values()));
@@ -140,25 +139,5 @@ public final class PeopleSync implements AutoCloseable {
       new People(tx).store(profiles, clock.instant().truncatedTo(ChronoUnit.MICROS));
       return true;
     });
-  }
-
-  private static Profile profile(User user) {
-    var details = user.getProfile();
-    return new Profile(
-        new PersonId(user.getId()),
-        user.getName() == null ? user.getId() : user.getName(),
-        text(details == null ? null : details.getDisplayName()),
-        text(
-            user.getRealName() == null && details != null
-                ? details.getRealName()
-                : user.getRealName()),
-        user.getTz() == null ? "UTC" : user.getTz(),
-        user.isBot(),
-        !user.isDeleted(),
-        user.isRestricted() || user.isUltraRestricted() || user.isStranger());
-  }
-
-  private static String text(@Nullable String text) {
-    return text == null ? "" : text;
   }
 }

@@ -5,14 +5,8 @@ import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
 import java.io.IOException;
-import java.net.ConnectException;
-import java.net.NoRouteToHostException;
-import java.net.UnknownHostException;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
-import javax.net.ssl.SSLHandshakeException;
-import javax.net.ssl.SSLPeerUnverifiedException;
 import okhttp3.FormBody;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
@@ -50,9 +44,9 @@ final class SlackCalls {
       check(answer.isOk(), answer.getError(), expected);
       return answer;
     } catch (SlackApiException e) {
-      throw status(e.getResponse().code(), e.getResponse().header("Retry-After"));
+      throw HttpFaults.status(e.getResponse().code(), e.getResponse().header("Retry-After"));
     } catch (IOException e) {
-      throw new SlackFault(connection(e));
+      throw HttpFaults.connection(e);
     } catch (RuntimeException e) {
       throw new SlackFault(new Fault.Unknown("Slack's answer could not be read: " + e, true));
     }
@@ -66,14 +60,14 @@ final class SlackCalls {
     try (Response response =
         slack.getHttpClient().postFormWithBearerHeader(url, token, form.build())) {
       if (!response.isSuccessful()) {
-        throw status(response.code(), response.header("Retry-After"));
+        throw HttpFaults.status(response.code(), response.header("Retry-After"));
       }
       var body = response.body();
       JsonNode json = JSON.readTree(body == null ? "" : body.string());
       check(json.path("ok").asBoolean(), json.path("error").asString(), Set.of());
       return json;
     } catch (IOException e) {
-      throw new SlackFault(connection(e));
+      throw HttpFaults.connection(e);
     } catch (RuntimeException e) {
       throw new SlackFault(new Fault.Unknown("Slack's answer could not be read: " + e, true));
     }
@@ -84,10 +78,10 @@ final class SlackCalls {
     var request = new Request.Builder().url(url).post(RequestBody.create(bytes)).build();
     try (Response response = slack.getHttpClient().getOkHttpClient().newCall(request).execute()) {
       if (!response.isSuccessful()) {
-        throw status(response.code(), response.header("Retry-After"));
+        throw HttpFaults.status(response.code(), response.header("Retry-After"));
       }
     } catch (IOException e) {
-      throw new SlackFault(connection(e));
+      throw HttpFaults.connection(e);
     }
   }
 
@@ -109,7 +103,7 @@ final class SlackCalls {
     var request = new Request.Builder().url(url).header("Authorization", "Bearer " + token).build();
     try (Response response = slack.getHttpClient().getOkHttpClient().newCall(request).execute()) {
       if (response.code() == 429 || response.code() >= 500) {
-        throw status(response.code(), response.header("Retry-After"));
+        throw HttpFaults.status(response.code(), response.header("Retry-After"));
       }
       var body = response.body();
       String type = response.header("Content-Type", "");
@@ -119,7 +113,7 @@ final class SlackCalls {
       byte[] bytes = body.byteStream().readNBytes(LARGEST_PICTURE + 1);
       return bytes.length > LARGEST_PICTURE ? null : bytes;
     } catch (IOException e) {
-      throw new SlackFault(connection(e));
+      throw HttpFaults.connection(e);
     }
   }
 
@@ -128,29 +122,5 @@ final class SlackCalls {
     if (!ok && (error == null || !expected.contains(error))) {
       throw new SlackFault(SlackErrors.fault(error == null ? "nothing" : error));
     }
-  }
-
-  private static SlackFault status(int code, @Nullable String retryAfter) {
-    if (code == 429) {
-      return new SlackFault(new Fault.Limited(seconds(retryAfter)));
-    }
-    return new SlackFault(new Fault.Unknown("Slack answered with HTTP " + code, code < 500));
-  }
-
-  private static Duration seconds(@Nullable String retryAfter) {
-    boolean number = retryAfter != null && retryAfter.matches("[0-9]{1,6}");
-    return Duration.ofSeconds(number ? Math.max(1, Integer.parseInt(retryAfter)) : 30);
-  }
-
-  private static Fault connection(IOException e) {
-    boolean surely =
-        e instanceof ConnectException
-            || e instanceof UnknownHostException
-            || e instanceof NoRouteToHostException
-            || e instanceof SSLHandshakeException
-            || e instanceof SSLPeerUnverifiedException;
-    return surely
-        ? new Fault.NotDone(null, "Slack cannot be reached: " + e.getMessage())
-        : new Fault.Unknown("no answer from Slack: " + e, false);
   }
 }

@@ -1,20 +1,14 @@
 package io.evenkeel.bot.delivery;
 
-import io.evenkeel.incident.ChannelId;
 import io.evenkeel.persistence.Database;
 import io.evenkeel.persistence.Unavailable;
 import io.evenkeel.persistence.audit.Audit;
 import io.evenkeel.persistence.audit.AuditEntry;
-import io.evenkeel.persistence.delivery.Doubtful;
 import io.evenkeel.persistence.delivery.Sweep;
 import io.evenkeel.persistence.delivery.Sweeps;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,9 +37,6 @@ final class Sweeper {
     enough = settings.settle().multipliedBy(4);
   }
 
-  /** A message that is one too many. */
-  private record Copy(Doubtful of, ChannelId channel, String ts) {}
-
   /**
    * Makes the passes that are due.
    *
@@ -72,7 +63,7 @@ final class Sweeper {
   private int pass(Sweep sweep) {
     int deleted = 0;
     try {
-      for (Copy copy : copies(sweep)) {
+      for (Copies.Copy copy : Copies.of(sweep, slack::page)) {
         delete(sweep, copy);
         deleted++;
       }
@@ -88,31 +79,8 @@ final class Sweeper {
     return deleted;
   }
 
-  private List<Copy> copies(Sweep sweep) throws SlackFault {
-    Map<Transcript, List<Doubtful>> places =
-        sweep.doubtful().stream()
-            .collect(
-                Collectors.groupingBy(one -> new Transcript(one.kept().channel(), one.thread())));
-    List<Copy> copies = new ArrayList<>();
-    for (var place : places.entrySet()) {
-      ChannelId channel = place.getKey().channel();
-      place
-          .getKey()
-          .find(
-              slack::page,
-              sweep.since(),
-              message -> {
-                place.getValue().stream()
-                    .filter(one -> Copies.isCopy(message, one))
-                    .forEach(one -> copies.add(new Copy(one, channel, Post.ts(message))));
-                return false;
-              });
-    }
-    return copies;
-  }
-
   /** Written down first: a crash in between leaves a line too many, never one too few. */
-  private void delete(Sweep sweep, Copy copy) throws SlackFault {
+  private void delete(Sweep sweep, Copies.Copy copy) throws SlackFault {
     var entry =
         new AuditEntry(
             "evenkeel",
