@@ -1,6 +1,7 @@
 package io.evenkeel.bot.delivery;
 
 import io.evenkeel.bot.view.AnswerView;
+import io.evenkeel.bot.view.MentionView;
 import io.evenkeel.bot.view.PageView;
 import io.evenkeel.bot.view.StatementView;
 import io.evenkeel.incident.Effect;
@@ -114,7 +115,7 @@ final class Actions {
         boolean wanted = page.open() && (everybody || !page.waiting().isEmpty());
         yield wanted
             ? new PostsStatement(
-                scene.channel(), null, PageView.mention(scene.incident(), page, everybody))
+                scene.channel(), null, MentionView.of(scene.incident(), page, everybody))
             : new Passed();
       }
       case PageEffect.Ring ring ->

@@ -1,5 +1,7 @@
 package io.evenkeel.bot.delivery;
 
+import io.evenkeel.bot.view.CallView;
+import io.evenkeel.bot.view.MentionView;
 import io.evenkeel.bot.view.Message;
 import io.evenkeel.bot.view.PageView;
 import io.evenkeel.incident.Page;
@@ -43,7 +45,7 @@ final class EditsPage implements Action {
                 .filter(call -> call.number() == edit.call())
                 .findFirst()
                 .map(call ->
-                    PageView.call(
+                    CallView.of(
                         scene.incident(), one, call, channel == null ? null : channel.channel())));
   }
 
@@ -68,7 +70,7 @@ final class EditsPage implements Action {
     Optional<Page> over = scene.board().page(page).filter(one -> call == 0 && !one.open());
     if (over.isPresent()) {
       // Nobody is to press what has been settled since.
-      Message settled = PageView.mentioned(scene.incident(), over.get());
+      Message settled = MentionView.settled(scene.incident(), over.get());
       for (SlackObject mention :
           attempt.read(tx -> new Posts(tx).mentions(scene.incident().number(), page))) {
         new Edits(mention, () -> settled).perform(attempt);

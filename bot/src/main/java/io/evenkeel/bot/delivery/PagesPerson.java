@@ -1,6 +1,6 @@
 package io.evenkeel.bot.delivery;
 
-import io.evenkeel.bot.view.PageView;
+import io.evenkeel.bot.view.CallView;
 import io.evenkeel.incident.Page;
 import io.evenkeel.incident.PageEffect;
 import io.evenkeel.incident.Person;
@@ -68,7 +68,7 @@ final class PagesPerson implements Action {
     return new Post(DirectConversation.with(attempt, person.id()), null, false)
         .send(
             attempt,
-            PageView.call(scene.incident(), page, one, channel == null ? null : channel.channel()));
+            CallView.of(scene.incident(), page, one, channel == null ? null : channel.channel()));
   }
 
   /** What cannot be found out is taken for "they see it": their time runs as usual. */

@@ -3,11 +3,13 @@ package io.evenkeel.bot.delivery;
 import io.evenkeel.bot.view.ChangeView;
 import io.evenkeel.bot.view.DutyView;
 import io.evenkeel.bot.view.HandedOver;
+import io.evenkeel.bot.view.HandoverEnd;
 import io.evenkeel.bot.view.HandoverView;
 import io.evenkeel.bot.view.Message;
 import io.evenkeel.bot.view.PageView;
 import io.evenkeel.bot.view.PaperView;
 import io.evenkeel.bot.view.ReminderView;
+import io.evenkeel.bot.view.StatementAsk;
 import io.evenkeel.bot.view.StatementView;
 import io.evenkeel.bot.view.TaskView;
 import io.evenkeel.bot.view.UndoneView;
@@ -74,7 +76,7 @@ record PersonalNews(Effect.Tell tell, Scene scene, Shown shown, PersonId reader)
       case News.OfStatement(int number) ->
           Optional.of(scene.statement(number))
               .filter(Statement::open)
-              .map(one -> StatementView.ask(scene.incident(), one, channel()));
+              .map(one -> StatementAsk.of(scene.incident(), one, channel()));
       case News.OfVerdict(int number) -> {
         Statement one = scene.statement(number);
         yield Optional.ofNullable(one.verdict())
@@ -108,7 +110,7 @@ record PersonalNews(Effect.Tell tell, Scene scene, Shown shown, PersonId reader)
           handover(number)
               .flatMap(handover ->
                   Optional.ofNullable(handover.ended())
-                      .map(ended -> HandoverView.end(scene.incident(), handover, ended, reader)));
+                      .map(ended -> HandoverEnd.of(scene.incident(), handover, ended, reader)));
     };
   }
 

@@ -6,6 +6,7 @@ import io.evenkeel.bot.read.Questions;
 import io.evenkeel.bot.read.Room;
 import io.evenkeel.bot.view.LoadView;
 import io.evenkeel.bot.view.PageView;
+import io.evenkeel.bot.view.PaperChecks;
 import io.evenkeel.bot.view.PaperView;
 import io.evenkeel.bot.view.Plain;
 import io.evenkeel.grammar.Utterance;
@@ -122,7 +123,7 @@ final class Shows {
       case PREVIEW -> Wire.answered(PaperView.preview(paper.get()), Reply.Kind.SHOWN);
       case CHECK ->
           Wire.answered(
-              PaperView.checks(paper.get(), questions.names(paper.get()).size()), Reply.Kind.SHOWN);
+              PaperChecks.of(paper.get(), questions.names(paper.get()).size()), Reply.Kind.SHOWN);
       case NAMES ->
           Wire.answered(
               PaperView.names(paper.get().incident(), questions.names(paper.get())),

@@ -9,6 +9,7 @@ import io.evenkeel.bot.view.AssignModal;
 import io.evenkeel.bot.view.CarriedQuote;
 import io.evenkeel.bot.view.DeclareModal;
 import io.evenkeel.bot.view.PaperModal;
+import io.evenkeel.bot.view.QuestionsModal;
 import io.evenkeel.bot.view.ResolveModal;
 import io.evenkeel.bot.view.SeverityModal;
 import io.evenkeel.grammar.Utterance;
@@ -217,7 +218,7 @@ final class Forms {
         .flatMap(paper ->
             switch (what) {
               case EDIT -> Optional.of(PaperModal.edit(paper, section));
-              case QUESTIONS -> Optional.of(PaperModal.questions(paper.incident()));
+              case QUESTIONS -> Optional.of(QuestionsModal.of(paper.incident()));
               case PREVIEW, CHECK, NAMES -> Optional.empty();
             });
   }

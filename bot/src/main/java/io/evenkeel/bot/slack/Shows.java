@@ -14,6 +14,7 @@ import io.evenkeel.bot.view.LoadView;
 import io.evenkeel.bot.view.Message;
 import io.evenkeel.bot.view.MomentView;
 import io.evenkeel.bot.view.PageView;
+import io.evenkeel.bot.view.PaperChecks;
 import io.evenkeel.bot.view.PaperView;
 import io.evenkeel.bot.view.RunbookView;
 import io.evenkeel.bot.view.StatementView;
@@ -226,7 +227,7 @@ final class Shows {
     return switch (what) {
       case PREVIEW -> advised(paper.get(), PaperView.preview(paper.get()));
       case CHECK ->
-          advised(paper.get(), PaperView.checks(paper.get(), questions.names(paper.get()).size()));
+          advised(paper.get(), PaperChecks.of(paper.get(), questions.names(paper.get()).size()));
       case NAMES -> PaperView.names(paper.get().incident(), questions.names(paper.get()));
       case EDIT, QUESTIONS ->
           Answer.unchanged(

@@ -6,6 +6,7 @@ import io.evenkeel.bot.view.DeclareExtras;
 import io.evenkeel.bot.view.DeclareModal;
 import io.evenkeel.bot.view.PaperModal;
 import io.evenkeel.bot.view.Plain;
+import io.evenkeel.bot.view.QuestionsModal;
 import io.evenkeel.bot.view.SeverityModal;
 import io.evenkeel.grammar.FormField;
 import io.evenkeel.grammar.Speaker;
@@ -185,11 +186,11 @@ final class Submissions {
   Submitted questions(Spoken spoken, IncidentNumber incident, FormValues values) {
     var answers =
         new PostmortemCommand.Answer(
-            FormField.markdown(values.text(PaperModal.IMPACT)),
-            FormField.markdown(values.text(PaperModal.SURPRISED)),
-            FormField.markdown(values.text(PaperModal.HELPED)),
-            FormField.markdown(values.text(PaperModal.LUCK)),
-            FormField.markdown(values.text(PaperModal.UNLUCKY)));
+            FormField.markdown(values.text(QuestionsModal.IMPACT)),
+            FormField.markdown(values.text(QuestionsModal.SURPRISED)),
+            FormField.markdown(values.text(QuestionsModal.HELPED)),
+            FormField.markdown(values.text(QuestionsModal.LUCK)),
+            FormField.markdown(values.text(QuestionsModal.UNLUCKY)));
     String said =
         String.join(
             "\n\n",

@@ -3,14 +3,11 @@ package io.evenkeel.bot.view;
 import static com.slack.api.model.block.composition.BlockCompositions.markdownText;
 import static com.slack.api.model.block.composition.BlockCompositions.plainText;
 
-import com.slack.api.model.block.ContextBlock;
 import com.slack.api.model.block.HeaderBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.SectionBlock;
-import com.slack.api.model.block.composition.TextObject;
 import io.evenkeel.incident.Incident;
 import io.evenkeel.incident.Mode;
-import io.evenkeel.incident.Role;
 import io.evenkeel.incident.Roles;
 import io.evenkeel.incident.SeverityScale;
 import io.evenkeel.incident.TPlus;
@@ -18,14 +15,10 @@ import io.evenkeel.incident.Visibility;
 import io.evenkeel.slo.Cost;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** The status card: everything that somebody who has just woken up needs, and the next buttons. */
 public final class CardView {
-  /** Slack's limit for the fields of a section. */
-  private static final int FIELDS = 10;
-
   private CardView() {}
 
   public static Message of(Card card, Roles roles, SeverityScale severities) {
@@ -35,21 +28,21 @@ public final class CardView {
     blocks.add(HeaderBlock.builder().text(plainText(Fit.plain(title, Fit.HEADER), false)).build());
     blocks.add(section(state(incident, severities)));
     blocks.addAll(CardButtons.severities(incident, severities));
-    blocks.add(SectionBlock.builder().fields(roles(card, roles)).build());
+    blocks.add(SectionBlock.builder().fields(RolesOnCard.of(card, roles)).build());
     blocks.addAll(CardButtons.roles(incident, roles));
     blocks.add(RichLine.block(news(incident)));
     blocks.addAll(BoardOnCard.of(incident, card.board()));
     blocks.addAll(LinksView.onCard(card.board()));
     blocks.addAll(RunbookOnCard.of(incident, card.runbooks()));
-    blocks.add(context(MilestoneLine.of(incident)));
+    blocks.add(SmallPrint.of(MilestoneLine.of(incident)));
     if (!card.costs().isEmpty()) {
       String costs = card.costs().stream().map(Cost::brief).collect(Collectors.joining(", "));
-      blocks.add(context("Error budget burned: " + Mrkdwn.literal(costs, 500)));
+      blocks.add(SmallPrint.of("Error budget burned: " + Mrkdwn.literal(costs, 500)));
     }
     blocks.addAll(UndoneView.onCard(incident, card.undone()));
     blocks.add(CardButtons.of(incident, card.runbooks()));
     if (!incident.open() && incident.mergedInto() == null) {
-      blocks.add(context("Is it back? Type `/incident reopen` and why."));
+      blocks.add(SmallPrint.of("Is it back? Type `/incident reopen` and why."));
     }
     return new Message(fallback(incident), blocks);
   }
@@ -90,42 +83,6 @@ public final class CardView {
     return line.toString();
   }
 
-  private static List<TextObject> roles(Card card, Roles roles) {
-    Incident incident = card.incident();
-    return roles.entries().stream()
-        .limit(FIELDS)
-        .map(entry -> {
-          String words = entry.role().words();
-          String name = words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
-          return "*%s*\n%s"
-              .formatted(
-                  Mrkdwn.literal(name, 200),
-                  incident
-                          .holder(entry.role())
-                          .map(held ->
-                              "<@" + held.person().id() + ">" + (held.acting() ? " (acting)" : ""))
-                          .orElse("nobody yet")
-                      + asked(card, entry.role()));
-        })
-        .<TextObject>map(text -> markdownText(text))
-        .toList();
-  }
-
-  /** Who was asked to take a role over, until when. */
-  private static String asked(Card card, Role role) {
-    return card.board()
-        .openHandover(role)
-        .filter(_ -> card.incident().open())
-        .map(handover ->
-            "\n→ <@"
-                + handover.to().id()
-                + "> "
-                + (handover.awaited().equals(handover.to()) ? "was asked" : "asks for it")
-                + ", until "
-                + Mrkdwn.time(handover.lapsesAt()))
-        .orElse("");
-  }
-
   private static List<RichLine> news(Incident incident) {
     var lines = new ArrayList<RichLine>();
     var update = incident.update();
@@ -150,9 +107,5 @@ public final class CardView {
 
   private static LayoutBlock section(String mrkdwn) {
     return SectionBlock.builder().text(markdownText(mrkdwn)).build();
-  }
-
-  private static LayoutBlock context(String mrkdwn) {
-    return ContextBlock.builder().elements(List.of(markdownText(mrkdwn))).build();
   }
 }

@@ -28,17 +28,6 @@ public final class EntriesView {
   private static final Set<EntryKind> WITH_EVIDENCE =
       EnumSet.of(EntryKind.NOTE, EntryKind.ACTION, EntryKind.ALERT);
 
-  private static final Set<EntryKind> BEGIN_WITH_THE_NAME =
-      EnumSet.of(
-          EntryKind.ROLE,
-          EntryKind.CLAIM,
-          EntryKind.TASK,
-          EntryKind.JOINED,
-          EntryKind.REPORTED,
-          EntryKind.PAGED,
-          EntryKind.PAGE_ANSWER,
-          EntryKind.ESCALATED);
-
   private EntriesView() {}
 
   /**
@@ -77,17 +66,17 @@ public final class EntriesView {
     }
     String text =
         entries.stream()
-            .map(entry -> entry.actor().name() + said(entry))
+            .map(entry -> entry.actor().name() + EntryWords.said(entry))
             .collect(Collectors.joining("\n"));
     return new Message(Mrkdwn.literal(incident.number() + " " + text, Fit.MESSAGE), blocks);
   }
 
   private static RichLine line(Incident incident, SeverityScale severities, TimelineEntry entry) {
-    String mark = mark(entry.kind(), incident, severities) + " ";
+    String mark = EntryMark.of(entry.kind(), incident, severities) + " ";
     var line =
         passive(entry)
-            ? new RichLine().text(mark + words(entry) + by(entry))
-            : new RichLine().text(mark).bold(entry.actor().name()).text(said(entry));
+            ? new RichLine().text(mark + EntryWords.of(entry) + by(entry))
+            : new RichLine().text(mark).bold(entry.actor().name()).text(EntryWords.said(entry));
     if (edited(entry)) {
       return line.italic(" (edited ").at(entry.recordedAt()).italic(")");
     }
@@ -129,102 +118,11 @@ public final class EntriesView {
 
   /** Somebody else's role: who gave it comes last, or "bob · alice is tech lead" would be read. */
   private static boolean passive(TimelineEntry entry) {
-    return entry.kind() == EntryKind.ROLE && !words(entry).startsWith(entry.actor().name() + " ");
+    return entry.kind() == EntryKind.ROLE
+        && !EntryWords.of(entry).startsWith(entry.actor().name() + " ");
   }
 
   private static String by(TimelineEntry entry) {
     return entry.actor() instanceof Actor.Evenkeel ? "" : " (by " + entry.actor().name() + ")";
-  }
-
-  private static String words(TimelineEntry entry) {
-    return entry.text() == null ? "(erased)" : entry.text();
-  }
-
-  /** What follows the actor's name. A sentence that begins with that name does not repeat it. */
-  static String said(TimelineEntry entry) {
-    String words = words(entry);
-    String name = entry.actor().name() + " ";
-    if (entry.kind() == EntryKind.CAPTURED && entry.supersedes() != null) {
-      return " wrote, as it reads now: " + words;
-    }
-    return words.startsWith(name) && BEGIN_WITH_THE_NAME.contains(entry.kind())
-        ? words.substring(name.length() - 1)
-        : said(entry.kind()) + words;
-  }
-
-  private static String said(EntryKind kind) {
-    return switch (kind) {
-      case UPDATE -> " update: ";
-      case NOTE -> " note: ";
-      case DECISION -> " decision: ";
-      case CAPTURED -> " wrote: ";
-      case DECLARED,
-          REPORTED,
-          JOINED,
-          ROLE,
-          CLAIM,
-          TASK,
-          ACTION,
-          LINK,
-          STATEMENT,
-          PAGED,
-          PAGE_ANSWER,
-          ESCALATED,
-          STATUS,
-          SEVERITY,
-          MILESTONE,
-          MITIGATED,
-          RESOLVED,
-          RESOLUTION,
-          POSTMORTEM,
-          CLOSED,
-          REOPENED,
-          CANCELLED,
-          MERGED,
-          WITHDRAWN,
-          CORRECTED,
-          REMINDER,
-          ALERT,
-          RUNBOOK,
-          MEASURED ->
-          " · ";
-    };
-  }
-
-  static String mark(EntryKind kind, Incident incident, SeverityScale severities) {
-    return switch (kind) {
-      case DECLARED, SEVERITY -> SeverityMark.of(incident.severity(), severities);
-      case REPORTED -> "🔔";
-      case JOINED -> "👋";
-      case ROLE -> "👤";
-      case UPDATE -> "📣";
-      case STATUS -> "➡️";
-      case NOTE -> "📝";
-      case DECISION -> "⚖️";
-      case CLAIM -> "🔧";
-      case TASK -> "📋";
-      case ACTION -> "🔭";
-      case LINK -> "🔗";
-      case STATEMENT -> "📰";
-      case PAGED -> "📟";
-      case PAGE_ANSWER -> "🙋";
-      case ESCALATED -> "⏫";
-      case MILESTONE -> "🕐";
-      case MITIGATED -> "🩹";
-      case RESOLVED -> "🟢";
-      case RESOLUTION -> "🟢";
-      case POSTMORTEM -> "📄";
-      case CLOSED -> "📕";
-      case MERGED -> "🔀";
-      case REOPENED -> "🔁";
-      case CANCELLED -> "⚫";
-      case CAPTURED -> "📌";
-      case WITHDRAWN -> "🗑️";
-      case CORRECTED -> "✏️";
-      case REMINDER -> "⏰";
-      case ALERT -> "🚨";
-      case RUNBOOK -> "📖";
-      case MEASURED -> "📏";
-    };
   }
 }

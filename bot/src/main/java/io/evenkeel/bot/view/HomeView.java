@@ -4,7 +4,6 @@ import static com.slack.api.model.block.composition.BlockCompositions.markdownTe
 import static com.slack.api.model.block.composition.BlockCompositions.plainText;
 
 import com.slack.api.model.block.ActionsBlock;
-import com.slack.api.model.block.ContextBlock;
 import com.slack.api.model.block.DividerBlock;
 import com.slack.api.model.block.HeaderBlock;
 import com.slack.api.model.block.LayoutBlock;
@@ -69,7 +68,7 @@ public final class HomeView {
       blocks.add(section("None."));
     }
     blocks.add(
-        context(
+        SmallPrint.of(
             "As of "
                 + Mrkdwn.date(now)
                 + ". It is brought up to date each time you open this tab."));
@@ -83,7 +82,7 @@ public final class HomeView {
             section(
                 "Your incidents cannot be shown: the database does not answer. Nothing was"
                     + " changed; open this tab again in a minute."),
-            context("As of " + Mrkdwn.date(now))));
+            SmallPrint.of("As of " + Mrkdwn.date(now))));
   }
 
   private static View home(List<LayoutBlock> blocks) {
@@ -131,9 +130,5 @@ public final class HomeView {
 
   private static LayoutBlock section(String mrkdwn) {
     return SectionBlock.builder().text(markdownText(mrkdwn)).build();
-  }
-
-  private static LayoutBlock context(String mrkdwn) {
-    return ContextBlock.builder().elements(List.of(markdownText(mrkdwn))).build();
   }
 }

@@ -1,9 +1,5 @@
 package io.evenkeel.bot.view;
 
-import static com.slack.api.model.block.composition.BlockCompositions.markdownText;
-
-import com.slack.api.model.block.LayoutBlock;
-import com.slack.api.model.block.SectionBlock;
 import io.evenkeel.incident.ChannelId;
 import io.evenkeel.incident.Incident;
 import io.evenkeel.incident.Offer;
@@ -13,77 +9,15 @@ import io.evenkeel.incident.Prose;
 import io.evenkeel.paging.Reply;
 import io.evenkeel.paging.State;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is seen of a page: by whoever is asked, in the channel, and by whoever wants to know how it
- * stands. Names in the channel's line ping nobody; the mention is a post of its own.
+ * How a page stands: its line in the channel, lists, and the word that nobody answered. Names in
+ * the line ping nobody; the mention is a post of its own.
  */
 public final class PageView {
   private PageView() {}
-
-  /**
-   * The direct message to somebody who is asked, as it stands.
-   *
-   * @param channel null while there is none
-   */
-  public static Message call(
-      Incident incident, Page page, Page.Call call, @Nullable ChannelId channel) {
-    Prose words = Prose.of("📟 ").strong("You are paged").text(" for ").strong(incident.label());
-    words = words.text(" (" + incident.severity() + ")");
-    words = channel == null ? words : words.text(" in ").room(channel);
-    Person by = page.askedBy();
-    words = by == null ? words : words.text(" by ").mention(by);
-    words = words.text(page.text() == null ? "." : ": “" + page.text() + "”.");
-    words = words.text(" You are asked as " + call.why() + ".\n").then(standing(page, call));
-    String which = " " + page.number() + " --incident-id " + incident.number();
-    var offers = new ArrayList<Offer>();
-    if (page.state().mayBecome(State.ACKNOWLEDGED)) {
-      offers.add(Offer.primary("Acknowledge", "page ack" + which));
-    }
-    if (page.open() && call.waiting()) {
-      offers.add(Offer.plain("Decline", "page decline" + which));
-    }
-    return AnswerView.message(words, List.of(), offers);
-  }
-
-  private static Prose standing(Page page, Page.Call call) {
-    Reply reply = call.reply();
-    if (reply == null) {
-      var due = page.due();
-      Prose words = Prose.of("⏳ It waits for your answer");
-      return due == null
-          ? words.text(".")
-          : words.text(", until ").at(due).text(". Then it goes on.");
-    }
-    return switch (reply) {
-      case ACKNOWLEDGED -> Prose.of("✅ You have it in hand. Nobody else is paged for it.");
-      case DECLINED -> Prose.of("You declined; others are asked.");
-      case AWAY -> Prose.of("You are in Do Not Disturb, so others are asked, too.");
-      case UNREACHABLE -> Prose.of("Others are asked, too.");
-      case SILENT ->
-          page.open()
-              ? Prose.of("Your time was up, and others are asked. You can still take it.")
-              : over(page);
-      case OVER -> over(page);
-    };
-  }
-
-  private static Prose over(Page page) {
-    Page.Ended ended = page.ended();
-    Person by = ended == null ? null : ended.by();
-    return switch (page.state()) {
-      case ACKNOWLEDGED ->
-          by == null
-              ? Prose.of("✅ Somebody has it in hand.")
-              : Prose.of("✅ ").mention(by).text(" has it in hand.");
-      case ENDED -> Prose.of("It is not needed any more.");
-      case EXHAUSTED -> Prose.of("❌ Everybody was asked and nobody answered. You can take it.");
-      case SENT, ESCALATED -> Prose.of("Others are asked.");
-    };
-  }
 
   /** The page's line in the channel, with everybody who was asked. */
   public static Message line(Incident incident, Page page) {
@@ -142,7 +76,7 @@ public final class PageView {
     };
   }
 
-  private static Prose state(Page page) {
+  static Prose state(Page page) {
     var due = page.due();
     return switch (page.state()) {
       case SENT, ESCALATED ->
@@ -165,62 +99,6 @@ public final class PageView {
         .strong(by == null ? "Somebody" : by.name())
         .text(" has it in hand, after " + after)
         .text(took.compareTo(Page.TARGET) > 0 ? " (the target is 5 min)." : ".");
-  }
-
-  /**
-   * The mention in the channel.
-   *
-   * @param everybody all who are there; else those who have not answered
-   */
-  public static Message mention(Incident incident, Page page, boolean everybody) {
-    String which = " " + page.number() + " --incident-id " + incident.number();
-    Prose words = Prose.of("📟 ");
-    for (Page.Call call : everybody ? List.<Page.Call>of() : page.waiting()) {
-      Person person = call.person();
-      words = person == null ? words : words.mention(person).text(" ");
-    }
-    words =
-        words
-            .text("page " + page.number() + " of ")
-            .strong(incident.label())
-            .text(everybody ? " waits for anybody" : " waits for you")
-            .text(page.text() == null ? "." : ": “" + page.text() + "”.");
-    Message message =
-        AnswerView.message(
-            words,
-            List.of(),
-            everybody
-                ? List.of(Offer.primary("I have it", "page ack" + which))
-                : List.of(
-                    Offer.primary("Acknowledge", "page ack" + which),
-                    Offer.plain("Decline", "page decline" + which)));
-    return everybody ? broadcast(message) : message;
-  }
-
-  /** What becomes of the mention once the page is over: it names nobody any more. */
-  public static Message mentioned(Incident incident, Page page) {
-    Prose words =
-        Prose.of("📟 page " + page.number() + " of ")
-            .strong(incident.label())
-            .text(page.text() == null ? ": " : ": “" + page.text() + "”. ")
-            .then(state(page));
-    return AnswerView.message(
-        words,
-        List.of(),
-        page.state() == State.EXHAUSTED
-            ? List.of(
-                Offer.primary(
-                    "I have it",
-                    "page ack " + page.number() + " --incident-id " + incident.number()))
-            : List.of());
-  }
-
-  /** No text of a person's can ping everybody; this alone does. */
-  private static Message broadcast(Message message) {
-    var blocks = new ArrayList<LayoutBlock>();
-    blocks.add(SectionBlock.builder().text(markdownText("<!channel>")).build());
-    blocks.addAll(message.blocks());
-    return new Message("<!channel> " + message.text(), blocks);
   }
 
   /** Nobody answered, and nobody is left to ask. */

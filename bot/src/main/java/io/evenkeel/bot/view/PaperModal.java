@@ -16,20 +16,14 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The forms that a postmortem is written in: one of its sections, and the four questions. */
+/** The form that one section of a postmortem is written in. */
 public final class PaperModal {
   public static final String EDIT = "postmortem-edit";
-  public static final String QUESTIONS = "postmortem-questions";
 
   /** Choosing another section shows it at once. */
   public static final String SECTION = "section:choice";
 
   public static final String TEXT = "text";
-  public static final String IMPACT = "impact";
-  public static final String SURPRISED = "surprised";
-  public static final String HELPED = "helped";
-  public static final String LUCK = "luck";
-  public static final String UNLUCKY = "unlucky";
 
   /** Slack's limit for the options of a select. */
   private static final int MOST = 100;
@@ -126,34 +120,5 @@ public final class PaperModal {
   private static OptionObject option(Section section) {
     return Fields.option(
         section.key(), section.heading().isEmpty() ? "(at the top)" : section.heading());
-  }
-
-  /** Empty answers say nothing. */
-  public static View questions(Incident incident) {
-    return Fields.form(
-        QUESTIONS,
-        incident.number() + " postmortem",
-        "Record",
-        incident.number().toString(),
-        List.of(
-            question(
-                IMPACT,
-                "What was the impact, in numbers?",
-                "1,200 people could not pay for 12 minutes"),
-            question(
-                SURPRISED, "What surprised you?", "The alert came eleven minutes after the drop"),
-            question(HELPED, "What helped?", "The runbook named the right dashboard"),
-            question(
-                LUCK,
-                "Luck: where did it help?",
-                "Somebody was looking at that graph. Or: nothing notable, because …"),
-            question(
-                UNLUCKY,
-                "And where did it hurt?",
-                "It hit the busiest hour. Or: nothing notable, because …")));
-  }
-
-  private static LayoutBlock question(String name, String label, String example) {
-    return Fields.field(name, label, null, true, Fields.paragraph(name, example));
   }
 }

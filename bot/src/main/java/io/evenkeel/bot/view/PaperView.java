@@ -1,6 +1,5 @@
 package io.evenkeel.bot.view;
 
-import io.evenkeel.incident.Ago;
 import io.evenkeel.incident.Answer;
 import io.evenkeel.incident.ChannelId;
 import io.evenkeel.incident.Incident;
@@ -8,18 +7,17 @@ import io.evenkeel.incident.Offer;
 import io.evenkeel.incident.Person;
 import io.evenkeel.incident.Postmortem;
 import io.evenkeel.incident.Prose;
-import io.evenkeel.postmortem.Doubt;
-import io.evenkeel.postmortem.revision.Gate;
 import io.evenkeel.postmortem.revision.MaybeName;
 import io.evenkeel.postmortem.revision.Paper;
 import io.evenkeel.postmortem.revision.Renewal;
 import io.evenkeel.postmortem.revision.Renewed;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What is told about a postmortem: what renewing it would change, what it lacks, whose it is. */
+/**
+ * What is told about a postmortem: what renewing it would change, what may be names, whose it is.
+ */
 public final class PaperView {
   /** Two buttons each: no more fit under an answer. */
   private static final int NAMES = 2;
@@ -85,52 +83,6 @@ public final class PaperView {
   }
 
   /**
-   * Every check of the gate.
-   *
-   * @param names how many words may be names and were not looked at
-   */
-  public static Answer checks(Paper paper, int names) {
-    Incident incident = paper.incident();
-    Gate gate = paper.gate();
-    Prose words =
-        Prose.of("The postmortem of ")
-            .strong(incident.label())
-            .text(" is " + state(paper.about()) + " and has ")
-            .text(gate.score() + " of 100 points:");
-    for (Gate.Check check : gate.checks()) {
-      words =
-          words
-              .text("\n" + (check.passed() ? "✅ " : "▫️ "))
-              .strong(check.name())
-              .text(" (" + check.points() + "): " + check.why());
-    }
-    for (Doubt.OtherLength doubt : paper.doubts()) {
-      words = words.text("\n⚠️ " + told(doubt));
-    }
-    var offers = new ArrayList<Offer>();
-    if (names > 0) {
-      words =
-          words.text(
-              "\n❔ "
-                  + (names == 1
-                      ? "One word may be a name: readers outside would see it."
-                      : names + " words may be names: readers outside would see them."));
-      offers.add(Offer.plain("Is it a name?", "postmortem names" + here(incident)));
-    }
-    switch (paper.about().state()) {
-      case DRAFT -> offers.add(Offer.plain("To review", "postmortem review" + here(incident)));
-      case IN_REVIEW ->
-          offers.add(Offer.primary("It is reviewed", "postmortem reviewed" + here(incident)));
-      case REVIEWED -> offers.add(Offer.primary("Publish", "postmortem publish" + here(incident)));
-      case PUBLISHED -> {
-        // It is where it should be.
-      }
-    }
-    offers.add(edit(incident));
-    return new Answer(incident.number(), false, words, offers);
-  }
-
-  /**
    * The direct message to whoever finishes it, or to the commander while nobody does.
    *
    * @param channel null while there is none
@@ -159,25 +111,11 @@ public final class PaperView {
     return AnswerView.message(words, List.of(), offers);
   }
 
-  private static String state(Postmortem about) {
-    return about.state() == Postmortem.State.DRAFT ? "a draft" : about.state().words();
-  }
-
-  /** Two lengths of the same outage: which one is right is for people to say. */
-  static String told(Doubt.OtherLength doubt) {
-    return "“%s” does not fit the timeline, which has %s from %s to %s."
-        .formatted(
-            doubt.words().replaceAll("\\R+", " "),
-            Ago.lasted(Instant.EPOCH, Instant.EPOCH.plus(doubt.known())),
-            doubt.from().word(),
-            doubt.to().word());
-  }
-
-  private static Offer edit(Incident incident) {
+  static Offer edit(Incident incident) {
     return Offer.plain("Edit a section", "postmortem edit" + here(incident));
   }
 
-  private static String here(Incident incident) {
+  static String here(Incident incident) {
     return " --incident-id " + incident.number();
   }
 }

@@ -4,7 +4,6 @@ import com.slack.api.model.block.LayoutBlock;
 import io.evenkeel.incident.Ago;
 import io.evenkeel.incident.ChannelId;
 import io.evenkeel.incident.Incident;
-import io.evenkeel.incident.Offer;
 import io.evenkeel.incident.Person;
 import io.evenkeel.incident.PersonId;
 import io.evenkeel.incident.Prose;
@@ -59,7 +58,7 @@ public final class ReminderView {
                   + " late: Evenkeel could not look sooner.");
     }
     return AnswerView.message(
-        words, List.of(), offers(incident, reminder.kind(), reminder.again()));
+        words, List.of(), ReminderOffers.of(incident, reminder.kind(), reminder.again()));
   }
 
   private static Prose what(
@@ -126,68 +125,7 @@ public final class ReminderView {
   /** The post in the channel, with what can be done about it. */
   public static Message with(Message entries, Incident incident, ReminderKind kind) {
     var blocks = new ArrayList<LayoutBlock>(entries.blocks());
-    blocks.addAll(Buttons.row(List.of(), offers(incident, kind, HALF_AN_HOUR)));
+    blocks.addAll(Buttons.row(List.of(), ReminderOffers.of(incident, kind, HALF_AN_HOUR)));
     return new Message(entries.text(), blocks);
-  }
-
-  private static List<Offer> offers(Incident incident, ReminderKind kind, Duration again) {
-    String here = " --incident-id " + incident.number();
-    String length = length(again);
-    Offer write = Offer.plain("Write", "update" + here);
-    Offer snooze = Offer.plain("Snooze 30m", "snooze 30m " + kind.word() + here);
-    Offer resolve = Offer.plain("Resolve", "resolve" + here);
-    return switch (kind) {
-      case UPDATE_DUE ->
-          List.of(
-              Offer.primary(
-                  "No change, next " + length,
-                  says("No change since the last update.", length) + here),
-              write,
-              snooze);
-      case FIRST_UPDATE ->
-          List.of(
-              Offer.primary(
-                  "We are looking, next " + length, says("We are looking into it.", length) + here),
-              write,
-              snooze);
-      case NO_COMMANDER ->
-          List.of(
-              incident.commander().isPresent()
-                  ? Offer.primary("Confirm the commander", "confirm" + here)
-                  : Offer.primary("I command", "take incident-commander" + here),
-              Offer.plain("Somebody else", "assign" + here),
-              snooze);
-      case ROLE_EMPTY ->
-          List.of(
-              Offer.primary("Give the roles", "assign" + here),
-              Offer.plain("Without for now", "snooze 4h " + kind.word() + here));
-      case STILL_MONITORING ->
-          List.of(
-              resolve,
-              Offer.plain(
-                  "Still monitoring, ask in " + length,
-                  "snooze " + length + " " + kind.word() + here));
-      case ALERTS_OVER ->
-          List.of(
-              Offer.primary("Yes, mitigated", "mitigate No alert fires any more." + here),
-              Offer.plain("Not yet", "note Alerts are over, but users are not well yet." + here));
-      case STALE ->
-          List.of(
-              resolve, Offer.plain("It goes on, ask in 24h", "snooze 24h " + kind.word() + here));
-      case POSTMORTEM_DUE ->
-          List.of(
-              Offer.primary("Edit it", "postmortem edit" + here),
-              Offer.plain("What it lacks", "postmortem check" + here),
-              Offer.plain("Tomorrow", "snooze 24h " + kind.word() + here));
-    };
-  }
-
-  private static String says(String text, String next) {
-    return "update --message " + Offer.quoted(text) + " --next " + next;
-  }
-
-  /** As it is typed: {@code 30m}, {@code 4h}. */
-  private static String length(Duration length) {
-    return length.toMinutes() % 60 == 0 ? length.toHours() + "h" : length.toMinutes() + "m";
   }
 }

@@ -86,7 +86,7 @@ public final class StatementModal {
         "For " + audience.word(),
         asked == null ? "Approve and post" : "Ask for approval",
         writing,
-        StatementView.notice(incident, audience, writing.text()),
+        StatementAsk.notice(incident, audience, writing.text()),
         seen);
   }
 

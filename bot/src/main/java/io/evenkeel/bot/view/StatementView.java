@@ -1,13 +1,8 @@
 package io.evenkeel.bot.view;
 
-import static com.slack.api.model.block.composition.BlockCompositions.markdownText;
-
-import com.slack.api.model.block.ActionsBlock;
-import com.slack.api.model.block.ContextBlock;
 import com.slack.api.model.block.LayoutBlock;
 import io.evenkeel.incident.Approval;
 import io.evenkeel.incident.Audience;
-import io.evenkeel.incident.ChannelId;
 import io.evenkeel.incident.Incident;
 import io.evenkeel.incident.Mode;
 import io.evenkeel.incident.PersonId;
@@ -15,50 +10,15 @@ import io.evenkeel.incident.Prose;
 import io.evenkeel.incident.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What is said to readers outside the response: the question to whoever approves it, what became of
- * it, and the post from which it is copied.
+ * What is said to readers outside the response: what became of it, the post from which it is
+ * copied, and the list of all.
  */
 public final class StatementView {
   private static final int LISTED = 10;
 
   private StatementView() {}
-
-  /**
-   * While it waits: to whoever approves it, as it will be read.
-   *
-   * @param channel the incident's; null while there is none
-   */
-  public static Message ask(Incident incident, Statement statement, @Nullable ChannelId channel) {
-    Prose words =
-        Prose.of("📰 ")
-            .mention(statement.author())
-            .text(" wrote a statement for " + statement.audience().word() + " about ")
-            .strong(incident.label());
-    words = channel == null ? words : words.text(" (").room(channel).text(")");
-    words = words.text(". Nothing is posted before you say yes. This is what will be read:");
-    var blocks = new ArrayList<LayoutBlock>(AnswerView.sections(words));
-    blocks.add(RichLine.quoted(statement.text()));
-    blocks.addAll(notice(incident, statement.audience(), statement.text()));
-    String which = statement.number() + " --incident-id " + incident.number();
-    blocks.add(
-        ActionsBlock.builder()
-            .elements(
-                List.of(
-                    CardButtons.button(
-                        "say:approve", "Approve", "statement approve " + which, "primary"),
-                    CardButtons.button(
-                        "open:statement",
-                        "Change",
-                        incident.number() + " " + statement.number(),
-                        null),
-                    CardButtons.button(
-                        "say:decline", "Decline", "statement decline " + which, null)))
-            .build());
-    return new Message(Mrkdwn.of(words, Fit.SECTION), blocks);
-  }
 
   /** What became of it, to whoever wrote it. */
   public static Message verdict(Incident incident, Statement statement, Statement.Verdict verdict) {
@@ -91,7 +51,7 @@ public final class StatementView {
     var blocks = new ArrayList<LayoutBlock>(AnswerView.sections(words));
     blocks.add(RichLine.copyable(statement.text()));
     blocks.add(
-        context(
+        SmallPrint.of(
             incident.mode() == Mode.DRILL
                 ? "This is a drill: do not send it to anybody."
                 : statement.audience() == Audience.CUSTOMERS
@@ -147,30 +107,5 @@ public final class StatementView {
             .mention(verdict.by())
             .text(", ")
             .at(verdict.at());
-  }
-
-  /** People have no place in what customers read, unless they agreed to it. */
-  static List<LayoutBlock> notice(Incident incident, Audience audience, String text) {
-    if (audience != Audience.CUSTOMERS) {
-      return List.of();
-    }
-    List<String> named =
-        incident.roles().values().stream()
-            .map(held -> held.person().name())
-            .distinct()
-            .filter(
-                name -> text.matches("(?is).*\\b" + java.util.regex.Pattern.quote(name) + "\\b.*"))
-            .toList();
-    return named.isEmpty()
-        ? List.of()
-        : List.of(
-            context(
-                "⚠️ It names "
-                    + Mrkdwn.literal(String.join(", ", named))
-                    + ". What customers read names nobody, unless they agreed."));
-  }
-
-  private static LayoutBlock context(String words) {
-    return ContextBlock.builder().elements(List.of(markdownText(words))).build();
   }
 }

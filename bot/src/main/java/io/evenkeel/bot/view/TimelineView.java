@@ -113,9 +113,9 @@ public final class TimelineView {
         Prose.of(entry.seq() + ". ")
             .at(entry.occurredAt())
             .text(" (" + TPlus.label(incident.zero(), entry.occurredAt()) + ") ")
-            .text(EntriesView.mark(entry.kind(), incident, severities) + " ")
+            .text(EntryMark.of(entry.kind(), incident, severities) + " ")
             .strong(entry.actor().name())
-            .text(Fit.plain(EntriesView.said(entry), LONGEST));
+            .text(Fit.plain(EntryWords.said(entry), LONGEST));
     String source = entry.source();
     if (source != null && source.matches("https?://.*")) {
       line = line.text(" ").link(source, "source");

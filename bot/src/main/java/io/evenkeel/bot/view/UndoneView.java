@@ -3,7 +3,6 @@ package io.evenkeel.bot.view;
 import static com.slack.api.model.block.composition.BlockCompositions.markdownText;
 
 import com.slack.api.model.block.ActionsBlock;
-import com.slack.api.model.block.ContextBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.SectionBlock;
 import io.evenkeel.incident.ChannelId;
@@ -45,7 +44,7 @@ public final class UndoneView {
     }
     blocks.add(button(incident));
     blocks.add(
-        context(
+        SmallPrint.of(
             "Once it is mended, press the button or type `/incident retry INC-%d`."
                 .formatted(incident.number().value())));
     return new Message(
@@ -62,7 +61,7 @@ public final class UndoneView {
     }
     var blocks = new ArrayList<LayoutBlock>();
     for (String line : lines(undone, ON_CARD)) {
-      blocks.add(context("⚠️ Not done in Slack: " + line));
+      blocks.add(SmallPrint.of("⚠️ Not done in Slack: " + line));
     }
     blocks.add(button(incident));
     return blocks;
@@ -94,9 +93,5 @@ public final class UndoneView {
                 CardButtons.button(
                     "say:retry", "Try again", "retry --incident-id " + incident.number(), null)))
         .build();
-  }
-
-  private static LayoutBlock context(String mrkdwn) {
-    return ContextBlock.builder().elements(List.of(markdownText(mrkdwn))).build();
   }
 }

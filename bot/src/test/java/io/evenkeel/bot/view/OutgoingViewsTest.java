@@ -123,7 +123,7 @@ final class OutgoingViewsTest {
     Handover over = story.board().handovers().getFirst();
     GoldenJson.matches(
         "handover-lapsed",
-        HandoverView.end(
+        HandoverEnd.of(
             story.incident(), over, Objects.requireNonNull(over.ended()), over.from().id()));
   }
 

@@ -34,7 +34,7 @@ final class PageViewsTest {
   @Test
   void whoIsAskedReadsWhyAndPresses() {
     Page page = page(State.SENT, call(1, BOB, null));
-    GoldenJson.matches("page-call", PageView.call(incident, page, page.calls().getFirst(), ROOM));
+    GoldenJson.matches("page-call", CallView.of(incident, page, page.calls().getFirst(), ROOM));
   }
 
   @Test
@@ -47,16 +47,16 @@ final class PageViewsTest {
             call(3, ALICE, null),
             call(4, null, null));
     GoldenJson.matches("page-line", PageView.line(incident, page));
-    GoldenJson.matches("page-mention", PageView.mention(incident, page, false));
-    GoldenJson.matches("page-mention-everybody", PageView.mention(incident, page, true));
+    GoldenJson.matches("page-mention", MentionView.of(incident, page, false));
+    GoldenJson.matches("page-mention-everybody", MentionView.of(incident, page, true));
   }
 
   @Test
   void onceItIsInHandNothingIsLeftToPress() {
     Page page = page(State.ACKNOWLEDGED, call(1, BOB, Reply.SILENT), call(2, DANA, Reply.OVER));
     GoldenJson.matches("page-line-acknowledged", PageView.line(incident, page));
-    GoldenJson.matches("page-mention-acknowledged", PageView.mentioned(incident, page));
-    assertThat(GoldenJson.text(PageView.mentioned(incident, page)))
+    GoldenJson.matches("page-mention-acknowledged", MentionView.settled(incident, page));
+    assertThat(GoldenJson.text(MentionView.settled(incident, page)))
         .contains("dana", "has it in hand, after 7 min")
         .doesNotContain("button", "<@");
   }
@@ -65,7 +65,7 @@ final class PageViewsTest {
   void whereNobodyAnsweredItIsSaidAndCanBeTaken() {
     Page page = page(State.EXHAUSTED, call(1, BOB, Reply.SILENT));
     GoldenJson.matches("page-unanswered", PageView.unanswered(incident, page, ROOM));
-    assertThat(GoldenJson.text(PageView.mentioned(incident, page))).contains("I have it");
+    assertThat(GoldenJson.text(MentionView.settled(incident, page))).contains("I have it");
   }
 
   @Test

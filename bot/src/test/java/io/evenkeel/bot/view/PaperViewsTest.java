@@ -59,7 +59,7 @@ final class PaperViewsTest {
   void theChecksTellWhatIsMissingAndWhatDoesNotFit() {
     GoldenJson.matches(
         "paper-checks",
-        AnswerView.message(PaperView.checks(paper("It was a 3 hour outage.\n", MACHINE), 2)));
+        AnswerView.message(PaperChecks.of(paper("It was a 3 hour outage.\n", MACHINE), 2)));
   }
 
   @Test
@@ -89,7 +89,7 @@ final class PaperViewsTest {
 
   @Test
   void theFourQuestionsAreOneForm() {
-    GoldenJson.matches("paper-questions", PaperModal.questions(story.incident()));
+    GoldenJson.matches("paper-questions", QuestionsModal.of(story.incident()));
   }
 
   @Test
@@ -100,7 +100,7 @@ final class PaperViewsTest {
         new Statement.Verdict(
             Statement.How.APPROVED, BOB, "communications lead", DECLARED.plusSeconds(60));
     var approved = new Statement(1, Audience.CUSTOMERS, waits.text(), ALICE, DECLARED, verdict);
-    GoldenJson.matches("statement-ask", StatementView.ask(story.incident(), waits, ROOM));
+    GoldenJson.matches("statement-ask", StatementAsk.of(story.incident(), waits, ROOM));
     GoldenJson.matches(
         "statement-verdict", StatementView.verdict(story.incident(), approved, verdict));
     GoldenJson.matches("statement-post", StatementView.post(story.incident(), approved));
