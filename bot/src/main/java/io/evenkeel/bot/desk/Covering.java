@@ -6,25 +6,20 @@ import io.evenkeel.incident.Offer;
 import io.evenkeel.incident.Person;
 import io.evenkeel.incident.Prose;
 import io.evenkeel.oncall.Layer;
-import io.evenkeel.oncall.Participant;
 import io.evenkeel.oncall.Schedule;
-import io.evenkeel.oncall.Shift;
 import io.evenkeel.persistence.oncall.Overrides;
 import io.evenkeel.persistence.oncall.StandingIn;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Somebody stands in for a while. Two at once on one layer are refused: nobody should have to know
- * which of two counts.
+ * Has somebody stand in for a while. Two at once on one layer are refused: nobody should have to
+ * know which of two counts.
  */
 final class Covering {
   private static final Duration LONGEST = Duration.ofDays(366);
-  private static final int MOST_NAMED = 3;
 
   private final Rostering rostering;
   private final Overrides overrides;
@@ -41,9 +36,9 @@ final class Covering {
       return impossible.get();
     }
     overrides.lock();
-    return switch (rostering.place(said, said.schedule(), said.layer())) {
-      case Rostering.Place.Unclear(Answer answer) -> answer;
-      case Rostering.Place.Clear(Rostering.Meant meant) -> {
+    return switch (RotaPlace.of(rostering, said, said.schedule(), said.layer())) {
+      case RotaPlace.Unclear(Answer answer) -> answer;
+      case RotaPlace.Clear(RotaPlace.Meant meant) -> {
         List<StandingIn> there = there(meant, said);
         yield there.isEmpty()
             ? given(said, meant.schedule(), meant.first())
@@ -70,14 +65,14 @@ final class Covering {
   }
 
   /** Those on the layer at the same time. */
-  private List<StandingIn> there(Rostering.Meant meant, RotaChange.StandIn said) {
+  private List<StandingIn> there(RotaPlace.Meant meant, RotaChange.StandIn said) {
     return overrides.of(meant.schedule().name(), said.from()).stream()
         .filter(one -> one.layer().equals(meant.first().name()))
         .filter(one -> one.from().isBefore(said.until()) && said.from().isBefore(one.until()))
         .toList();
   }
 
-  private Answer taken(RotaChange.StandIn said, Rostering.Meant meant, StandingIn there) {
+  private Answer taken(RotaChange.StandIn said, RotaPlace.Meant meant, StandingIn there) {
     boolean same = there.who().id().equals(said.who().id());
     return Answer.unchanged(
         when(
@@ -99,7 +94,8 @@ final class Covering {
 
   private Answer given(RotaChange.StandIn said, Schedule schedule, Layer layer) {
     Person who = said.who();
-    List<String> replaced = onCall(schedule, layer, said, who);
+    var beside = new Beside(schedule, layer, said);
+    List<String> replaced = beside.replaced();
     StandingIn given =
         overrides.add(
             schedule.name(),
@@ -126,7 +122,7 @@ final class Covering {
         replaced.isEmpty()
             ? words.text(".")
             : words.text(", in the place of " + String.join(", ", replaced) + ".");
-    List<String> also = also(schedule, layer, said, who);
+    List<String> also = beside.also();
     return new Answer(
         null,
         true,
@@ -139,97 +135,7 @@ final class Covering {
         List.of(withdrawal(given)));
   }
 
-  /** Who would be on call on the layer in that time, without themselves. */
-  private static List<String> onCall(
-      Schedule schedule, Layer layer, RotaChange.StandIn said, Person who) {
-    List<String> names =
-        schedule.shifts(layer, said.from(), said.until()).stream()
-            .map(Shift::who)
-            .filter(Objects::nonNull)
-            .map(Participant::name)
-            .filter(name -> !name.equals(who.name()))
-            .distinct()
-            .toList();
-    if (names.size() <= MOST_NAMED) {
-      return names;
-    }
-    var some = new ArrayList<>(names.subList(0, MOST_NAMED));
-    some.add((names.size() - MOST_NAMED) + " more");
-    return some;
-  }
-
-  /** Other layers on which they are on call in that time. */
-  private static List<String> also(
-      Schedule schedule, Layer layer, RotaChange.StandIn said, Person who) {
-    return schedule.layers().stream()
-        .filter(other -> !other.name().equals(layer.name()))
-        .filter(other ->
-            schedule.shifts(other, said.from(), said.until()).stream()
-                .anyMatch(shift -> shift.whoOrNobody().equals(who.name())))
-        .map(Layer::name)
-        .toList();
-  }
-
-  Answer withdraw(int number) {
-    Optional<StandingIn> found = overrides.find(number);
-    if (found.isEmpty()) {
-      return Answer.unchanged(
-          Prose.of(Rostering.NOTHING)
-              .text("there is no override #" + number + " that counts. ")
-              .code("/incident oncall overrides")
-              .text(" shows those that do."),
-          Offer.plain("All overrides", "oncall overrides"));
-    }
-    StandingIn one = found.get();
-    if (!one.until().isAfter(rostering.now())) {
-      return Answer.unchanged(
-          Prose.of(Rostering.NOTHING + "override #" + number + " is over already."));
-    }
-    Integer swap = one.swap();
-    // A swap is one promise: half of it would leave somebody with both shifts.
-    List<StandingIn> all =
-        swap == null
-            ? List.of(one)
-            : overrides.ofSwap(swap).stream()
-                .filter(half -> half.until().isAfter(rostering.now()))
-                .toList();
-    Prose words = Prose.of(swap == null ? "" : "Both halves of swap #" + swap + " are withdrawn. ");
-    var undo = new ArrayList<Offer>();
-    for (StandingIn half : all) {
-      words = withdraw(half, words);
-      undo.add(
-          Offer.plain(
-              all.size() == 1 ? "Undo" : "Undo #" + half.number(),
-              new RotaChange.StandIn(half.who(), half.from(), half.until(), null, half.layer())
-                  .typed(half.schedule().value())));
-    }
-    return new Answer(null, true, words.text("The schedule counts again."), undo);
-  }
-
-  private Prose withdraw(StandingIn one, Prose before) {
-    overrides.withdraw(one.number(), rostering.speaker(), rostering.now());
-    Prose what =
-        when(
-            Prose.of(" for ").strong(one.schedule().value()).text(", " + one.layer()),
-            one.from(),
-            one.until());
-    rostering.audit("oncall-override-withdrawn", one.schedule() + " #" + one.number(), detail(one));
-    rostering.tell(
-        one.who(),
-        Prose.of("")
-            .mention(rostering.speaker())
-            .text(" withdrew it: you do not stand in")
-            .then(what)
-            .text(" any more."));
-    return before
-        .text("Override #" + one.number() + " is withdrawn: ")
-        .mention(one.who())
-        .text(" does not stand in")
-        .then(what)
-        .text(" any more. ");
-  }
-
-  private static String detail(StandingIn one) {
+  static String detail(StandingIn one) {
     return one.layer() + ": " + one.who().name() + " from " + one.from() + " until " + one.until();
   }
 

@@ -9,19 +9,11 @@ import io.evenkeel.incident.Decision;
 import io.evenkeel.incident.Incident;
 import io.evenkeel.incident.IncidentNumber;
 import io.evenkeel.incident.Mark;
-import io.evenkeel.incident.Milestone;
-import io.evenkeel.incident.Mode;
-import io.evenkeel.incident.Offer;
 import io.evenkeel.incident.Person;
 import io.evenkeel.incident.PersonId;
-import io.evenkeel.incident.Prose;
-import io.evenkeel.incident.Severity;
-import io.evenkeel.incident.TitleMatch;
 import io.evenkeel.persistence.Transaction;
 import io.evenkeel.persistence.incident.Incidents;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -30,14 +22,6 @@ import org.jspecify.annotations.Nullable;
  * one incident.
  */
 final class Declaring {
-  /**
-   * The same words from the same person within this time are a second press, not a second incident.
-   */
-  private static final Duration SAME_WORDS = Duration.ofMinutes(2);
-
-  /** A matching title of an open incident younger than this is a report of the same thing. */
-  private static final Duration SAME_THING = Duration.ofMinutes(15);
-
   private Declaring() {}
 
   /**
@@ -71,21 +55,15 @@ final class Declaring {
       return taken.get();
     }
     if (!command.separate()) {
-      List<Incident> recent =
-          incidents.declaredSince(now.minus(SAME_THING), speaker).stream()
-              .filter(incident -> incident.mode() == command.mode())
-              // What is told in private is not written into a public timeline, nor the reverse.
-              .filter(incident -> incident.visibility() == command.visibility())
-              .toList();
-      Optional<Incident> twice =
-          recent.stream().filter(incident -> twice(incident, command, speaker, now)).findFirst();
+      var same = SameThing.of(incidents, command, speaker, now);
+      Optional<Incident> twice = same.twice();
       if (twice.isPresent()) {
         incidents
             .lock(twice.get().number())
             .ifPresent(locked -> quote(tx, incidents, locked, from, speaker, now));
-        return said(twice.get(), command);
+        return same.said(twice.get());
       }
-      Optional<Incident> like = recent.stream().filter(one -> like(one, command)).findFirst();
+      Optional<Incident> like = same.like();
       if (like.isPresent()) {
         Incident locked = incidents.lock(like.get().number()).orElseThrow();
         Decision report = locked.decide(Reported.from(command, from, locked), actor, now);
@@ -97,18 +75,12 @@ final class Declaring {
       }
     }
     IncidentNumber number = incidents.nextNumber();
-    if (from == null) {
-      Decision decision = Incident.declare(number, command, actor, now, house.severities());
-      Answer recorded = Recording.record(tx, incidents, null, decision, actor, now);
-      Answer paged = Paging.follow(tx, house, incidents, decision, recorded, now);
-      Answer last = Responding.follow(tx, house, incidents, null, decision, paged, now);
-      Answer known = Serving.told(tx, house, command, last, now);
-      return Unfinished.with(tx, command, speaker, known);
-    }
     Decision decision =
-        Incident.declare(number, command, from.quote(), actor, now, house.severities());
+        from == null
+            ? Incident.declare(number, command, actor, now, house.severities())
+            : Incident.declare(number, command, from.quote(), actor, now, house.severities());
     Answer declared = Recording.record(tx, incidents, null, decision, actor, now);
-    if (decision instanceof Decision.Accepted accepted) {
+    if (from != null && decision instanceof Decision.Accepted accepted) {
       new Capturing(tx, incidents, accepted.next(), from.quote().message(), now)
           .first(asked(from, speaker));
     }
@@ -137,42 +109,5 @@ final class Declaring {
 
   private static Mark asked(Utterance.Quoted from, PersonId speaker) {
     return new Mark(Mark.Kind.ASKED, speaker, true, from.asked());
-  }
-
-  /** The same words from the same person, a moment ago. */
-  private static boolean twice(
-      Incident incident, Command.Declare command, PersonId speaker, Instant now) {
-    return incident.declaredBy().id().equals(speaker)
-        && incident.title().equals(command.title())
-        && incident
-            .milestones()
-            .at(Milestone.DECLARED)
-            .map(at -> at.plus(SAME_WORDS).isAfter(now))
-            .orElse(false);
-  }
-
-  /** A drill is nobody's report of anything. */
-  private static boolean like(Incident incident, Command.Declare command) {
-    return incident.mode() == Mode.LIVE && TitleMatch.same(incident.title(), command.title());
-  }
-
-  /** The severity alone may be new: it is not dropped without a word. */
-  private static Answer said(Incident incident, Command.Declare command) {
-    Prose words =
-        Prose.of("You declared ")
-            .strong(incident.label())
-            .text(" a moment ago, so no second incident began.");
-    Offer another = Offer.plain("Declare another", command.separately());
-    Severity severity = command.severity();
-    if (severity == null || severity.equals(incident.severity())) {
-      return new Answer(incident.number(), false, words, List.of(another));
-    }
-    String change =
-        "severity " + Offer.quoted(severity.name()) + " --incident-id " + incident.number();
-    return new Answer(
-        incident.number(),
-        false,
-        words.text(" It stays " + incident.severity() + " unless you change it."),
-        List.of(Offer.primary("Make it " + severity, change), another));
   }
 }

@@ -18,11 +18,8 @@ import io.evenkeel.persistence.people.People;
 import io.evenkeel.persistence.postmortem.NameWords;
 import io.evenkeel.persistence.postmortem.Papers;
 import io.evenkeel.persistence.postmortem.Postmortems;
-import io.evenkeel.postmortem.revision.Gate;
 import io.evenkeel.postmortem.revision.Paper;
-import io.evenkeel.postmortem.revision.Renewed;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Takes what concerns a postmortem: who finishes it, how far it is, and its text. */
@@ -128,33 +125,8 @@ final class Drafting {
     return new Papers(tx, house.severities()).locked(incident, house.document());
   }
 
-  /** The answer to {@code postmortem} alone, with how far it is and what could be renewed. */
+  /** What is added to the answer where the postmortem was shared. */
   Answer shared(Incident incident, Answer answer) {
-    Paper paper = paper(incident);
-    Postmortem about = paper.about();
-    var owner = about.owner();
-    Prose words = answer.words();
-    if (owner != null || about.state() != Postmortem.State.DRAFT) {
-      words =
-          words.text(
-              " It is "
-                  + (about.state() == Postmortem.State.DRAFT ? "a draft" : about.state().words()));
-      words = owner == null ? words : words.text(", and ").mention(owner).text(" finishes it");
-      words = about.due() == null ? words.text(".") : words.text(" by " + about.due() + ".");
-    }
-    String here = " --incident-id " + incident.number();
-    var offers = new ArrayList<Offer>(answer.offers());
-    var news = Renewed.counted(paper.renewal());
-    if (news.isPresent()) {
-      words = words.text(" Since it was edited, " + news.get() + " changed.");
-      offers.add(Offer.primary("Preview", "postmortem preview" + here));
-    }
-    Gate gate = paper.gate();
-    offers.add(Offer.plain("Checks: " + gate.score() + " of 100", "postmortem check" + here));
-    offers.add(Offer.plain("Edit a section", "postmortem edit" + here));
-    if (owner == null) {
-      offers.add(Offer.plain("I finish it", "postmortem owner me" + here));
-    }
-    return new Answer(answer.incident(), answer.recorded(), words, offers);
+    return SharedPaper.told(paper(incident), answer);
   }
 }

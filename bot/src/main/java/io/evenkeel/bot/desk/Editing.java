@@ -3,7 +3,6 @@ package io.evenkeel.bot.desk;
 import io.evenkeel.incident.Actor;
 import io.evenkeel.incident.Answer;
 import io.evenkeel.incident.Incident;
-import io.evenkeel.incident.Offer;
 import io.evenkeel.incident.Postmortem;
 import io.evenkeel.incident.PostmortemCommand;
 import io.evenkeel.incident.Prose;
@@ -18,7 +17,6 @@ import io.evenkeel.postmortem.revision.Revision;
 import io.evenkeel.postmortem.revision.Section;
 import io.evenkeel.postmortem.revision.Together;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -28,6 +26,7 @@ import java.util.Optional;
 final class Editing {
   private final Transaction tx;
   private final Paper paper;
+  private final EditWords words;
   private final Actor actor;
   private final Instant now;
 
@@ -37,35 +36,36 @@ final class Editing {
   Editing(Transaction tx, Paper paper, Actor actor, Instant now) {
     this.tx = tx;
     this.paper = paper;
+    words = new EditWords(paper);
     this.actor = actor;
     this.now = now;
   }
 
   Answer renew() {
     if (paper.newest() == null) {
-      return refused(
+      return words.refused(
           Prose.of("Nothing to renew: nobody has edited the postmortem of ")
               .strong(incident().label())
               .text(", so it is written from the timeline each time it is shown."));
     }
     Renewal renewal = paper.renewal();
     if (renewal.changes().isEmpty()) {
-      return refused(
+      return words.refused(
           Prose.of("Nothing to renew: the postmortem of ")
               .strong(incident().label())
               .text(" says what the timeline says."));
     }
     append(paper.machine(), renewal.text(), "Renewed from the timeline");
     boolean conflict = renewal.changes().stream().anyMatch(Renewal.Changed::conflict);
-    Prose words = done("is renewed from the timeline").then(Renewed.lines(renewal));
-    return recorded(
-        conflict ? words.text("\nTake over what is needed before it is published.") : words);
+    Prose renewed = words.done("is renewed from the timeline").then(Renewed.lines(renewal));
+    return words.recorded(
+        conflict ? renewed.text("\nTake over what is needed before it is published.") : renewed);
   }
 
   Answer edit(PostmortemCommand.Edit command) {
     Optional<String> base = base(command.basedOn());
     if (base.isEmpty()) {
-      return refused(
+      return words.refused(
           Prose.of("Nothing was recorded: the postmortem of ")
               .strong(incident().label())
               .text(" has no revision " + command.basedOn() + ". The newest is ")
@@ -77,13 +77,13 @@ final class Editing {
             ? Optional.of(command.text())
             : Section.replace(base.get(), section, command.text());
     if (edited.isEmpty()) {
-      return refused(
+      return words.refused(
           Prose.of("Nothing was recorded: that section is not in revision " + command.basedOn())
               .text(". Open the form again."));
     }
     String what = section == null ? "all of it" : section.replaceFirst("^\\d+:", "");
     return switch (Together.of(base.get(), paper.text(), edited.get())) {
-      case Together.Clash(String heading) -> clash(heading);
+      case Together.Clash(String heading) -> words.clash(heading);
       case Together.Merged(String text) -> put(text, "Edited: " + what, "is edited");
     };
   }
@@ -104,14 +104,14 @@ final class Editing {
 
   private Answer put(String text, String why, String done) {
     if (text.equals(paper.text())) {
-      return refused(
+      return words.refused(
           Prose.of("Nothing changed: the postmortem of ")
               .strong(incident().label())
               .text(" says that already."));
     }
     Revision newest = paper.newest();
     append(newest == null ? paper.machine() : newest.machine(), text, why);
-    return recorded(done(done));
+    return words.recorded(words.done(done));
   }
 
   private void append(String machine, String text, String why) {
@@ -135,41 +135,6 @@ final class Editing {
       return Optional.of(paper.text());
     }
     return new Revisions(tx).of(incident().number(), Math.max(1, number)).map(Revision::text);
-  }
-
-  private Answer clash(String heading) {
-    Revision newest = paper.newest();
-    Prose words = Prose.of("Nothing was recorded: while you edited, ");
-    words = newest == null ? words.text("somebody") : words.text(newest.author().name());
-    String where = heading.isEmpty() ? "at its begin" : "under “" + heading + "”";
-    return refused(
-        words
-            .text(" changed the same lines " + where + ", in revision " + paper.revision())
-            .text(". Keep what you wrote, open the newest, and put it in there."));
-  }
-
-  private Prose done(String what) {
-    boolean back = paper.about().state().settled();
-    Prose words =
-        Prose.of("The postmortem of ")
-            .strong(incident().label())
-            .text(" " + what + ": it is revision " + (Math.max(1, paper.revision()) + 1) + ".");
-    return back
-        ? words.text(" It was " + paper.about().state().words() + " and is in review again.")
-        : words;
-  }
-
-  private Answer recorded(Prose words) {
-    String here = " --incident-id " + incident().number();
-    return Answer.recorded(
-        incident().number(),
-        words,
-        Offer.plain("Edit a section", "postmortem edit" + here),
-        Offer.plain("Checks", "postmortem check" + here));
-  }
-
-  private Answer refused(Prose words) {
-    return new Answer(incident().number(), false, words, List.of());
   }
 
   private Incident incident() {

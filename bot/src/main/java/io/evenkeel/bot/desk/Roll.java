@@ -3,7 +3,6 @@ package io.evenkeel.bot.desk;
 import io.evenkeel.incident.Page;
 import io.evenkeel.incident.Pager;
 import io.evenkeel.incident.Person;
-import io.evenkeel.incident.PersonId;
 import io.evenkeel.incident.Severity;
 import io.evenkeel.oncall.Schedule;
 import io.evenkeel.paging.Escalation;
@@ -13,8 +12,6 @@ import io.evenkeel.paging.Step;
 import io.evenkeel.paging.Whom;
 import io.evenkeel.persistence.Transaction;
 import io.evenkeel.persistence.board.Interruptions;
-import io.evenkeel.persistence.oncall.OnCall;
-import io.evenkeel.persistence.oncall.OnDuty;
 import io.evenkeel.persistence.people.People;
 import io.evenkeel.persistence.people.UserGroups;
 import io.evenkeel.service.Service;
@@ -30,10 +27,12 @@ import java.util.stream.Stream;
 final class Roll implements Pager {
   private final Transaction tx;
   private final House house;
+  private final Callees callees;
 
   Roll(Transaction tx, House house) {
     this.tx = tx;
     this.house = house;
+    callees = new Callees(tx, house);
   }
 
   @Override
@@ -69,7 +68,7 @@ final class Roll implements Pager {
 
   @Override
   public List<Called> called(Whom whom, Instant now) {
-    return people(whom, now).stream()
+    return callees.of(whom, now).stream()
         .map(found -> new Called(found.person(), found.why(), week(found.person(), now)))
         .toList();
   }
@@ -85,42 +84,6 @@ final class Roll implements Pager {
         .flatMap(names -> names)
         .distinct()
         .toList();
-  }
-
-  private record Found(Person person, String why) {}
-
-  private List<Found> people(Whom whom, Instant now) {
-    return switch (whom) {
-      case Whom.OnCall(String schedule, String layer) -> {
-        List<OnDuty> duty = new OnCall(tx, house.oncall()).at(schedule, now).orElse(List.of());
-        yield duty.stream()
-            .filter(one -> layer == null || one.shift().layer().equalsIgnoreCase(layer))
-            .limit(1)
-            .flatMap(one -> {
-              Person person = one.person();
-              return person == null
-                  ? Stream.empty()
-                  : Stream.of(new Found(person, one.shift().layer() + " of " + schedule));
-            })
-            .toList();
-      }
-      case Whom.User(String name) ->
-          user(name).stream().map(person -> new Found(person, "by name")).toList();
-      case Whom.Group(String handle) ->
-          new UserGroups(tx)
-              .members(handle).stream().map(person -> new Found(person, "@" + handle)).toList();
-      case Whom.Channel _ -> List.of();
-    };
-  }
-
-  private Optional<Person> user(String nameOrId) {
-    var people = new People(tx);
-    return people
-        .byId(new PersonId(nameOrId))
-        .or(() ->
-            Optional.of(people.named(Escalations.bare(nameOrId)))
-                .filter(found -> found.size() == 1)
-                .map(List::getFirst));
   }
 
   private int week(Person person, Instant now) {
@@ -148,7 +111,9 @@ final class Roll implements Pager {
   }
 
   private Optional<Escalation> person(String name) {
-    return user(name).map(person -> alone(person.name(), new Whom.User(person.id().value())));
+    return callees
+        .user(name)
+        .map(person -> alone(person.name(), new Whom.User(person.id().value())));
   }
 
   private static Escalation alone(String name, Whom whom) {
