@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -146,30 +145,5 @@ public final class Cli {
   public static String version() {
     String version = Cli.class.getPackage().getImplementationVersion();
     return version == null ? "(not from a jar)" : version;
-  }
-
-  /** What is run without a command: it says which there are. */
-  @CommandLine.Command(
-      name = "evenkeel",
-      mixinStandardHelpOptions = true,
-      versionProvider = Root.class,
-      synopsisSubcommandLabel = "COMMAND",
-      description = "Runs incident command inside Slack.",
-      footer = "%nExit code: 0 clean, 1 findings, 2 error. Settings come from the environment.")
-  private static final class Root implements Runnable, CommandLine.IVersionProvider {
-    @CommandLine.Spec private CommandLine.Model.@Nullable CommandSpec spec;
-
-    @Override
-    public void run() {
-      if (spec != null) {
-        throw new CommandLine.ParameterException(
-            spec.commandLine(), "Which command? " + String.join(", ", spec.subcommands().keySet()));
-      }
-    }
-
-    @Override
-    public String[] getVersion() {
-      return new String[] {"evenkeel " + version()};
-    }
   }
 }

@@ -2,6 +2,7 @@ package io.evenkeel.bot.plain;
 
 import io.evenkeel.bot.read.Elsewhere;
 import io.evenkeel.bot.read.Guides;
+import io.evenkeel.bot.read.Lists;
 import io.evenkeel.bot.read.Questions;
 import io.evenkeel.bot.read.Room;
 import io.evenkeel.bot.view.LoadView;
@@ -56,7 +57,7 @@ final class Shows {
       case Utterance.Asked.Load(var who) ->
           Wire.answered(Answer.unchanged(LoadView.words(load(who, now))), Reply.Kind.SHOWN);
       case Utterance.Asked.Following following ->
-          shown(null, WorkText.following(following, questions.following(following, asker)));
+          shown(null, WorkText.following(following, questions.lists().actions(following, asker)));
       case Utterance.Asked.Statements _ -> statements(question.target(), place, asker);
       case Utterance.Asked.Paper(var what) -> paper(question.target(), place, asker, what);
       case Utterance.Asked.Alerts _ ->
@@ -95,7 +96,8 @@ final class Shows {
     var card = questions.card(target, place, asker);
     if (card.isEmpty()) {
       return target == null
-          ? Wire.answered(Elsewhere.which("war-room", questions.own(asker)), Reply.Kind.REFUSED)
+          ? Wire.answered(
+              Elsewhere.which("war-room", questions.lists().own(asker)), Reply.Kind.REFUSED)
           : nothing(target);
     }
     Room room = card.get().room();
@@ -116,7 +118,8 @@ final class Shows {
     var paper = questions.paper(target, place, asker);
     if (paper.isEmpty()) {
       return target == null
-          ? Wire.answered(Elsewhere.which("postmortem", questions.own(asker)), Reply.Kind.REFUSED)
+          ? Wire.answered(
+              Elsewhere.which("postmortem", questions.lists().own(asker)), Reply.Kind.REFUSED)
           : nothing(target);
     }
     return switch (what) {
@@ -164,7 +167,7 @@ final class Shows {
       return shown(card.get().room().incident().number(), words.apply(card.get().board()));
     }
     return target == null
-        ? Wire.answered(Elsewhere.which(command, questions.own(asker)), Reply.Kind.REFUSED)
+        ? Wire.answered(Elsewhere.which(command, questions.lists().own(asker)), Reply.Kind.REFUSED)
         : nothing(target);
   }
 
@@ -190,7 +193,8 @@ final class Shows {
       return shown(number, WorkText.statements(questions.statements(number)));
     }
     return target == null
-        ? Wire.answered(Elsewhere.which("statement list", questions.own(asker)), Reply.Kind.REFUSED)
+        ? Wire.answered(
+            Elsewhere.which("statement list", questions.lists().own(asker)), Reply.Kind.REFUSED)
         : nothing(target);
   }
 
@@ -209,7 +213,7 @@ final class Shows {
   }
 
   private String incidents(Utterance.Asked.Listing asked, PersonId asker, Instant now) {
-    Questions.Page page = questions.listing(asked, asker);
+    Lists.Page page = questions.lists().incidents(asked, asker);
     if (page.rooms().isEmpty()) {
       return "There is none. To declare one: declare <what is wrong>";
     }
@@ -225,12 +229,13 @@ final class Shows {
       @Nullable ChannelId place,
       PersonId asker,
       Utterance.Asked.Timeline asked) {
-    var story = questions.timeline(target, place, asker, asked);
+    var story = questions.stories().timeline(target, place, asker, asked);
     if (story.isPresent()) {
       return shown(story.get().incident().number(), StoryText.of(story.get()));
     }
     return target == null
-        ? Wire.answered(Elsewhere.which("timeline", questions.own(asker)), Reply.Kind.REFUSED)
+        ? Wire.answered(
+            Elsewhere.which("timeline", questions.lists().own(asker)), Reply.Kind.REFUSED)
         : nothing(target);
   }
 

@@ -1,6 +1,6 @@
 package io.evenkeel.bot.plain;
 
-import io.evenkeel.bot.read.Questions;
+import io.evenkeel.bot.read.Stories;
 import io.evenkeel.incident.Incident;
 import io.evenkeel.incident.TPlus;
 import io.evenkeel.incident.TimelineEntry;
@@ -17,7 +17,7 @@ final class StoryText {
 
   private StoryText() {}
 
-  static String of(Questions.Story story) {
+  static String of(Stories.Story story) {
     Incident incident = story.incident();
     var lines = new ArrayList<String>();
     lines.add(incident.label() + ", page " + story.page() + " of " + story.pages());
@@ -41,7 +41,7 @@ final class StoryText {
             remark);
   }
 
-  private static String remark(Questions.Story story, TimelineEntry entry) {
+  private static String remark(Stories.Story story, TimelineEntry entry) {
     String by = story.correctors().get(entry.seq());
     return (entry.source() == null ? "" : " (evidence: " + entry.source() + ")")
         + (by == null ? "" : " (corrected by " + by + ")")

@@ -1,6 +1,6 @@
 package io.evenkeel.bot.plain;
 
-import io.evenkeel.bot.read.Questions;
+import io.evenkeel.bot.read.Lists;
 import io.evenkeel.bot.view.Mrkdwn;
 import io.evenkeel.grammar.Utterance;
 import io.evenkeel.incident.ActionItem;
@@ -37,7 +37,7 @@ final class WorkText {
     return all.isEmpty() ? none : all;
   }
 
-  static String following(Utterance.Asked.Following asked, Questions.Following found) {
+  static String following(Utterance.Asked.Following asked, Lists.Following found) {
     String all =
         lines(
             found.items().stream()

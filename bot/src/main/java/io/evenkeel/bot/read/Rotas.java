@@ -5,29 +5,22 @@ import io.evenkeel.grammar.WhichSchedule;
 import io.evenkeel.incident.Answer;
 import io.evenkeel.incident.Offer;
 import io.evenkeel.incident.Prose;
-import io.evenkeel.oncall.Directory;
 import io.evenkeel.oncall.Layer;
 import io.evenkeel.oncall.Schedule;
 import io.evenkeel.oncall.ScheduleName;
 import io.evenkeel.oncall.Schedules;
-import io.evenkeel.oncall.Shift;
 import io.evenkeel.oncall.Subscribed;
 import io.evenkeel.persistence.Database;
 import io.evenkeel.persistence.Transaction;
-import io.evenkeel.persistence.oncall.AskedSwap;
-import io.evenkeel.persistence.oncall.FeedState;
 import io.evenkeel.persistence.oncall.Feeds;
 import io.evenkeel.persistence.oncall.OnCall;
 import io.evenkeel.persistence.oncall.OnDuty;
 import io.evenkeel.persistence.oncall.Overrides;
-import io.evenkeel.persistence.oncall.StandingIn;
 import io.evenkeel.persistence.oncall.Swaps;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** Who is on call, in words. Throws {@link io.evenkeel.persistence.Unavailable} as Questions. */
 public final class Rotas {
@@ -72,7 +65,7 @@ public final class Rotas {
       words = words.text("\n• ").strong(schedule.name().value()).text(": ");
       for (int i = 0; i < duties.size(); i++) {
         String between = i == 0 ? "" : ", " + duties.get(i).shift().layer() + " ";
-        words = who(words.text(between), duties.get(i));
+        words = DutyWords.who(words.text(between), duties.get(i));
       }
     }
     int more = schedules.all().size() - MOST;
@@ -95,12 +88,13 @@ public final class Rotas {
     Prose words =
         when(Prose.of("On call for ").strong(schedule.name().value()).text(" "), at, now).text(":");
     for (OnDuty duty : onCall.known(schedule.onCall(at))) {
-      words = layer(words, onCall, schedule, duty, at);
+      words = DutyWords.layer(words, onCall, schedule, duty, at);
     }
     for (Layer layer : written.layers()) {
       if (layer.plan() instanceof Subscribed(var url)) {
         words =
-            feed(words, layer, new Feeds(tx).state(written.name(), layer.name(), url).orElse(null));
+            DutyWords.feed(
+                words, layer, new Feeds(tx).state(written.name(), layer.name(), url).orElse(null));
       }
     }
     Optional<String> subscribe = address.apply(schedule.name());
@@ -124,64 +118,6 @@ public final class Rotas {
             });
   }
 
-  private static Prose layer(
-      Prose before, OnCall onCall, Schedule schedule, OnDuty duty, Instant at) {
-    Shift shift = duty.shift();
-    Prose words = who(before.text("\n• " + shift.layer() + ": "), duty);
-    words =
-        switch (shift.why()) {
-          case ROTATION -> words;
-          case OVERRIDE, OUTSIDE_HOURS, NOT_YET, UNASSIGNED ->
-              words.text(" (" + shift.why().words() + ")");
-        };
-    Instant until = shift.until();
-    words = until == null ? words : words.text(" until ").when(until);
-    Optional<Shift> next = schedule.layer(shift.layer()).flatMap(layer -> schedule.next(layer, at));
-    if (next.isEmpty()) {
-      return words.text(".");
-    }
-    Shift then = next.get();
-    words = who(words.text(", then "), onCall.known(List.of(then)).getFirst());
-    // Where a gap lies between, the next begins later than the present one ends.
-    Instant since = then.since();
-    return (since == null || since.equals(until) ? words : words.text(" from ").when(since))
-        .text(".");
-  }
-
-  private static Prose who(Prose words, OnDuty duty) {
-    if (duty.person() != null) {
-      return words.mention(duty.person());
-    }
-    Prose named = words.strong(duty.shift().whoOrNobody());
-    return switch (duty.standing()) {
-      case HERE -> named;
-      case Directory.Standing.LEFT -> named.text(" ⚠️ (has left the workspace and cannot be told)");
-      case Directory.Standing.UNKNOWN -> named.text(" ⚠️ (nobody in Slack has this name)");
-    };
-  }
-
-  private static Prose feed(Prose words, Layer layer, @Nullable FeedState state) {
-    Prose begun = words.text("\n");
-    if (state == null) {
-      return begun.text("The calendar of " + layer.name() + " was not read yet.");
-    }
-    Instant failing = state.failingSince();
-    Instant read = state.readAt();
-    if (failing == null) {
-      return state.remarks().isEmpty()
-          ? words
-          : begun.text("Of the calendar of " + layer.name() + " left out: " + state.remarks());
-    }
-    Prose broken =
-        begun
-            .text("⚠️ The calendar of " + layer.name() + " cannot be read since ")
-            .when(failing)
-            .text(": " + (state.failure() == null ? "" : state.failure()));
-    return read == null
-        ? broken.text(" It was never read, so nobody is known.")
-        : broken.text(" What it said at ").when(read).text(" still counts.");
-  }
-
   private static Prose when(Prose words, Instant at, Instant now) {
     return at.equals(now) ? words.text("now") : words.text("at ").when(at);
   }
@@ -198,54 +134,6 @@ public final class Rotas {
       }
     }
     List<Schedule> those = wanted;
-    return database.query(Database.COMMAND_LIMIT, tx -> standIns(tx, those, now));
-  }
-
-  private static Answer standIns(Transaction tx, List<Schedule> wanted, Instant now) {
-    Prose words = Prose.of("");
-    var offers = new ArrayList<Offer>();
-    int count = 0;
-    for (Schedule schedule : wanted) {
-      for (StandingIn one : new Overrides(tx).of(schedule.name(), now)) {
-        words =
-            words
-                .text((count++ == 0 ? "" : "\n") + "• #" + one.number() + " ")
-                .mention(one.who())
-                .text(" stands in for ")
-                .strong(schedule.name().value())
-                .text(", " + one.layer() + " from ")
-                .when(one.from())
-                .text(" until ")
-                .when(one.until())
-                .text(
-                    one.swap() == null ? ", said " : ", by swap #" + one.swap() + ", agreed to by ")
-                .mention(one.givenBy());
-        offers.add(Offer.plain("Withdraw #" + one.number(), "oncall withdraw " + one.number()));
-      }
-      for (AskedSwap one : new Swaps(tx).open(schedule.name(), now)) {
-        words =
-            words
-                .text((count++ == 0 ? "" : "\n") + "• Swap #" + one.number() + ": ")
-                .mention(one.asker())
-                .text(" waits for ")
-                .mention(one.asked())
-                .text(" to take ")
-                .strong(schedule.name().value())
-                .text(", " + one.given().layer() + " from ")
-                .when(one.given().from())
-                .text(" until ")
-                .when(one.given().until());
-      }
-    }
-    if (count == 0) {
-      return Answer.unchanged(
-          Prose.of("Nobody stands in now or later: the schedule counts as it is written. To let")
-              .text(" somebody: ")
-              .code("/incident oncall override @name 2h")
-              .text("; to swap shifts: ")
-              .code("/incident oncall swap @name")
-              .text("."));
-    }
-    return Answer.unchanged(words, offers.stream().limit(20).toArray(Offer[]::new));
+    return database.query(Database.COMMAND_LIMIT, tx -> StandInList.of(tx, those, now));
   }
 }

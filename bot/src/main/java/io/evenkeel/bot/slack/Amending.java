@@ -30,12 +30,12 @@ final class Amending {
 
   Outcome asked(Spoken spoken, Utterance.Amend amend, ZoneId zone) {
     IncidentNumber target = amend.target();
-    var found = questions.told(target, spoken.place(), spoken.who(), amend.entry());
+    var found = questions.stories().told(target, spoken.place(), spoken.who(), amend.entry());
     if (found.isEmpty() && target == null) {
-      List<Room> own = questions.own(spoken.who());
+      List<Room> own = questions.lists().own(spoken.who());
       if (own.size() == 1) {
         IncidentNumber only = own.getFirst().incident().number();
-        found = questions.told(only, null, spoken.who(), amend.entry());
+        found = questions.stories().told(only, null, spoken.who(), amend.entry());
       }
     }
     if (found.isEmpty()) {

@@ -132,7 +132,7 @@ final class Forms {
 
   private Outcome afterwards(Utterance.Form form, Incident incident) {
     return incident.status() == Status.RESOLVED || incident.status() == Status.CLOSED
-        ? opens(form, ResolveModal.afterwards(incident, questions.latest(incident)))
+        ? opens(form, ResolveModal.afterwards(incident, questions.stories().latest(incident)))
         : Outcome.of(form.otherwise());
   }
 
@@ -184,7 +184,7 @@ final class Forms {
 
   private Outcome resolve(Utterance.Form form, Incident incident) {
     return incident.open()
-        ? opens(form, ResolveModal.of(incident, questions.latest(incident)))
+        ? opens(form, ResolveModal.of(incident, questions.stories().latest(incident)))
         : Outcome.of(
             Answer.unchanged(
                 Prose.of("")
@@ -203,7 +203,7 @@ final class Forms {
     if (here.isPresent() || form.target() != null) {
       return here;
     }
-    List<Room> own = questions.own(spoken.who());
+    List<Room> own = questions.lists().own(spoken.who());
     return own.size() == 1 ? Optional.of(own.getFirst().incident()) : Optional.empty();
   }
 
@@ -225,7 +225,7 @@ final class Forms {
 
   /** The form is of no incident: one's own are offered, where there are some. */
   private Outcome otherwise(Spoken spoken, Utterance.Form form) {
-    List<Room> own = form.target() == null ? questions.own(spoken.who()) : List.of();
+    List<Room> own = form.target() == null ? questions.lists().own(spoken.who()) : List.of();
     return own.isEmpty()
         ? Outcome.of(form.otherwise())
         : Outcome.of(Elsewhere.which(form.verb().word(), own));

@@ -1,5 +1,6 @@
 package io.evenkeel.bot.slack;
 
+import io.evenkeel.bot.read.Lists;
 import io.evenkeel.bot.read.Questions;
 import io.evenkeel.bot.read.Room;
 import io.evenkeel.bot.view.HomeView;
@@ -29,7 +30,7 @@ final class HomeTab {
    */
   void show(PersonId who, String ref, Instant now, @Nullable Message notice) {
     try {
-      Questions.Own own = questions.home(who);
+      Lists.Own own = questions.lists().home(who);
       List<ListView.Row> rows = own.rooms().stream().map(HomeTab::row).toList();
       List<HomeView.Duty> duties =
           own.tasks().stream()

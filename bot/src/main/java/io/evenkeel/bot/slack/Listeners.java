@@ -26,6 +26,7 @@ final class Listeners {
       App app,
       Commands commands,
       Presses presses,
+      FormChanges changes,
       Sendings sendings,
       MessageShortcuts shortcuts,
       Happenings happenings,
@@ -36,8 +37,8 @@ final class Listeners {
     app.command("/incident", commands::typed);
     app.blockAction(Pattern.compile("say:.{1,250}"), presses::say);
     app.blockAction(Pattern.compile("open:.{1,250}"), presses::open);
-    app.blockAction(Pattern.compile("pick:.{1,250}"), presses::pick);
-    app.blockAction("section:choice", presses::section);
+    app.blockAction(Pattern.compile("pick:.{1,250}"), changes::pick);
+    app.blockAction("section:choice", changes::section);
     app.globalShortcut("declare", presses::shortcut);
     app.messageShortcut("add_to_timeline", shortcuts::add);
     app.messageShortcut("declare_from_message", shortcuts::declare);

@@ -5,23 +5,17 @@ import com.slack.api.app_backend.util.JsonPayloadExtractor;
 import com.slack.api.bolt.context.builtin.MessageShortcutContext;
 import com.slack.api.bolt.request.builtin.MessageShortcutRequest;
 import com.slack.api.bolt.response.Response;
-import com.slack.api.model.Message;
 import io.evenkeel.bot.desk.Captures;
 import io.evenkeel.bot.desk.InboxKey;
 import io.evenkeel.bot.view.AnswerView;
-import io.evenkeel.grammar.Directory;
-import io.evenkeel.grammar.MessageText;
 import io.evenkeel.incident.Answer;
 import io.evenkeel.incident.ChannelId;
 import io.evenkeel.incident.Mark;
 import io.evenkeel.incident.MessageRef;
-import io.evenkeel.incident.Person;
 import io.evenkeel.incident.PersonId;
 import io.evenkeel.incident.Prose;
 import io.evenkeel.incident.Quote;
 import java.time.Instant;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What a message's own menu offers: onto the timeline, or an incident that begins with it. */
@@ -44,7 +38,7 @@ final class MessageShortcuts {
   Response add(MessageShortcutRequest request, MessageShortcutContext context) {
     MessageShortcutPayload payload = request.getPayload();
     Spoken spoken = spoken(payload, context, "add");
-    MessageRef message = ref(payload);
+    MessageRef message = QuotedMessage.ref(payload);
     var asked = new Mark(Mark.Kind.ASKED, spoken.who(), true, asked(payload));
     var back = new Afterwards.Back(payload.getResponseUrl(), payload.getTriggerId(), null);
     Outcome outcome =
@@ -65,7 +59,7 @@ final class MessageShortcuts {
   Response declare(MessageShortcutRequest request, MessageShortcutContext context) {
     MessageShortcutPayload payload = request.getPayload();
     Spoken spoken = spoken(payload, context, "declare from this");
-    Quote quote = quote(payload, conversation.speaker(spoken).directory());
+    Quote quote = QuotedMessage.quote(payload, conversation.speaker(spoken).directory());
     var form =
         new Outcome.Form(
             conversation.forms().declareFrom(quote, asked(payload)),
@@ -94,46 +88,6 @@ final class MessageShortcuts {
   private static String appId(MessageShortcutRequest request) {
     String json = new JsonPayloadExtractor().extractIfExists(request.getRequestBodyAsString());
     return json == null ? "" : JSON.readTree(json).path("api_app_id").asString("");
-  }
-
-  private static Quote quote(MessageShortcutPayload payload, Directory directory) {
-    Message message = payload.getMessage();
-    MessageRef ref = ref(payload);
-    String user = message.getUser();
-    String bot = message.getBotId();
-    var id = new PersonId(user != null ? user : bot != null ? bot : "unknown");
-    String given = message.getUsername() == null ? id.value() : message.getUsername();
-    Person author = directory.byId(id).orElseGet(() -> new Person(id, given));
-    String text =
-        MessageText.of(
-            Wordings.of(message.getText(), message.getAttachments(), message.getFiles()),
-            directory);
-    return new Quote(ref, author, text, link(payload, ref, message.getThreadTs()));
-  }
-
-  /** As Slack makes them (docs.slack.dev, "chat.getPermalink"); the shortcut brings none. */
-  private static String link(
-      MessageShortcutPayload payload, MessageRef ref, @Nullable String thread) {
-    var team = payload.getTeam(); // an organization's installation has none
-    String domain = team == null ? null : team.getDomain();
-    boolean host = domain != null && domain.matches("[A-Za-z0-9][A-Za-z0-9.-]{0,100}");
-    String address =
-        "https://"
-            + (host ? domain : "app")
-            + ".slack.com/archives/"
-            + ref.channel()
-            + "/p"
-            + ref.ts().replace(".", "");
-    return thread == null || thread.equals(ref.ts())
-        ? address
-        : address + "?thread_ts=" + thread + "&cid=" + ref.channel();
-  }
-
-  private static MessageRef ref(MessageShortcutPayload payload) {
-    String ts = Objects.requireNonNullElse(payload.getMessageTs(), payload.getMessage().getTs());
-    return new MessageRef(
-        new ChannelId(Malformed.required("channel", payload.getChannel().getId())),
-        Malformed.required("message_ts", ts));
   }
 
   private static Instant asked(MessageShortcutPayload payload) {

@@ -7,13 +7,9 @@ import com.slack.api.bolt.context.builtin.GlobalShortcutContext;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.request.builtin.GlobalShortcutRequest;
 import com.slack.api.bolt.response.Response;
-import com.slack.api.model.view.View;
 import io.evenkeel.bot.desk.InboxKey;
 import io.evenkeel.bot.view.AnswerView;
-import io.evenkeel.bot.view.PaperModal;
-import io.evenkeel.bot.view.PreviewModal;
 import io.evenkeel.bot.view.RunbookView;
-import io.evenkeel.bot.view.Writing;
 import io.evenkeel.grammar.Utterance;
 import io.evenkeel.grammar.Verb;
 import io.evenkeel.incident.Answer;
@@ -21,7 +17,6 @@ import io.evenkeel.incident.ChannelId;
 import io.evenkeel.incident.IncidentNumber;
 import io.evenkeel.incident.PersonId;
 import io.evenkeel.incident.Prose;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -31,13 +26,11 @@ final class Presses {
   private static final Set<String> TURNED = Set.of("say:older", "say:newer");
 
   private final Conversation conversation;
-  private final Drafting drafting;
   private final Patience patience;
   private final Afterwards afterwards;
 
-  Presses(Conversation conversation, Drafting drafting, Patience patience, Afterwards afterwards) {
+  Presses(Conversation conversation, Patience patience, Afterwards afterwards) {
     this.conversation = conversation;
-    this.drafting = drafting;
     this.patience = patience;
     this.afterwards = afterwards;
   }
@@ -59,54 +52,6 @@ final class Presses {
     String value = action.getValue() == null ? "" : action.getValue();
     Spoken spoken = spoken(payload, context, action.getActionId() + " " + value);
     return answered(payload, spoken, course -> form(spoken, verb, value, course));
-  }
-
-  /** Something was chosen in a form that changes the form. */
-  Response pick(BlockActionRequest request, ActionContext context) {
-    BlockActionPayload payload = request.getPayload();
-    View view = payload.getView();
-    var writing =
-        view == null || view.getPrivateMetadata() == null
-            ? Optional.<Writing>empty()
-            : Writing.parse(view.getPrivateMetadata());
-    if (view == null || writing.isEmpty()) {
-      return Response.ok();
-    }
-    String action = payload.getActions().getFirst().getActionId();
-    Spoken spoken = spoken(payload, context, action);
-    var values = new FormValues(view);
-    afterwards.change(
-        view.getId(),
-        spoken,
-        () ->
-            action.equals(PreviewModal.CHANGE)
-                ? drafting.changed(spoken, writing.get())
-                : drafting.turned(spoken, writing.get(), values));
-    return Response.ok();
-  }
-
-  /** Another section of a postmortem was chosen. */
-  Response section(BlockActionRequest request, ActionContext context) {
-    BlockActionPayload payload = request.getPayload();
-    View view = payload.getView();
-    var chosen = payload.getActions().getFirst().getSelectedOption();
-    if (view != null && view.getPrivateMetadata() != null && chosen != null) {
-      Spoken spoken = spoken(payload, context, "section");
-      PaperModal.About.parse(view.getPrivateMetadata())
-          .ifPresent(about ->
-              afterwards.change(
-                  view.getId(),
-                  spoken,
-                  () ->
-                      conversation
-                          .forms()
-                          .paper(
-                              spoken,
-                              about.incident(),
-                              Utterance.Asked.Paper.What.EDIT,
-                              chosen.getValue())));
-    }
-    return Response.ok();
   }
 
   Response shortcut(GlobalShortcutRequest request, GlobalShortcutContext context) {
@@ -171,7 +116,7 @@ final class Presses {
     return TURNED.contains(action) || action.startsWith(RunbookView.TICK);
   }
 
-  private static Spoken spoken(BlockActionPayload payload, ActionContext context, String said) {
+  static Spoken spoken(BlockActionPayload payload, ActionContext context, String said) {
     String user = Malformed.required("user", payload.getUser().getId());
     String action = payload.getActions().getFirst().getActionId();
     String name = payload.getUser().getUsername();

@@ -1,10 +1,8 @@
 package io.evenkeel.bot.slack;
 
-import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
 import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
 import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.bolt.response.Response;
-import io.evenkeel.bot.desk.InboxKey;
 import io.evenkeel.bot.view.AnswerView;
 import io.evenkeel.bot.view.CorrectModal;
 import io.evenkeel.bot.view.Message;
@@ -12,10 +10,8 @@ import io.evenkeel.bot.view.PaperModal;
 import io.evenkeel.bot.view.Writing;
 import io.evenkeel.incident.Answer;
 import io.evenkeel.incident.IncidentNumber;
-import io.evenkeel.incident.PersonId;
 import io.evenkeel.incident.Prose;
-import java.util.Objects;
-import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Forms that were sent: a fault stands under its field, an answer takes the form's place. */
 final class Sendings {
@@ -23,12 +19,22 @@ final class Sendings {
       AnswerView.message(
           Answer.unchanged(Prose.of("The preview did not open. Nothing is posted.")));
 
+  private final Declaring declaring;
+  private final Resolving resolving;
   private final Submissions submissions;
   private final Drafting drafting;
   private final Patience patience;
   private final Afterwards afterwards;
 
-  Sendings(Submissions submissions, Drafting drafting, Patience patience, Afterwards afterwards) {
+  Sendings(
+      Declaring declaring,
+      Resolving resolving,
+      Submissions submissions,
+      Drafting drafting,
+      Patience patience,
+      Afterwards afterwards) {
+    this.declaring = declaring;
+    this.resolving = resolving;
     this.submissions = submissions;
     this.drafting = drafting;
     this.patience = patience;
@@ -36,97 +42,76 @@ final class Sendings {
   }
 
   Response declare(ViewSubmissionRequest request, ViewSubmissionContext context) {
-    String metadata =
-        Objects.requireNonNullElse(request.getPayload().getView().getPrivateMetadata(), "");
-    return sent(
-        request, context, sent -> submissions.declare(sent.spoken(), metadata, sent.values()));
+    var sent = SentForm.of(request, context);
+    return answered(
+        sent, context, () -> declaring.declare(sent.spoken(), sent.metadata(), sent.values()));
   }
 
   /** A text that begins from a template: shown before it is posted. */
   Response written(ViewSubmissionRequest request, ViewSubmissionContext context) {
-    Writing writing = writing(request);
-    return sent(request, context, sent -> drafting.preview(sent.spoken(), writing, sent.values()));
+    var sent = SentForm.of(request, context);
+    Writing writing = sent.carried(Writing::parse);
+    return answered(sent, context, () -> drafting.preview(sent.spoken(), writing, sent.values()));
   }
 
   Response posted(ViewSubmissionRequest request, ViewSubmissionContext context) {
-    Writing writing = writing(request);
-    return sent(request, context, sent -> drafting.posted(sent.spoken(), writing));
+    var sent = SentForm.of(request, context);
+    Writing writing = sent.carried(Writing::parse);
+    return answered(sent, context, () -> drafting.posted(sent.spoken(), writing));
   }
 
   Response assign(ViewSubmissionRequest request, ViewSubmissionContext context) {
-    IncidentNumber incident = incident(request);
-    return sent(
-        request, context, sent -> submissions.assign(sent.spoken(), incident, sent.values()));
+    return ofIncident(request, context, submissions::assign);
   }
 
   Response severity(ViewSubmissionRequest request, ViewSubmissionContext context) {
-    IncidentNumber incident = incident(request);
-    return sent(
-        request, context, sent -> submissions.severity(sent.spoken(), incident, sent.values()));
+    return ofIncident(request, context, submissions::severity);
   }
 
   Response correct(ViewSubmissionRequest request, ViewSubmissionContext context) {
-    String metadata =
-        Malformed.required("private_metadata", request.getPayload().getView().getPrivateMetadata());
-    var about =
-        CorrectModal.About.parse(metadata)
-            .orElseThrow(() -> new IllegalArgumentException("no form of ours"));
-    return sent(request, context, sent -> submissions.correct(sent.spoken(), about, sent.values()));
+    var sent = SentForm.of(request, context);
+    CorrectModal.About about = sent.carried(CorrectModal.About::parse);
+    return answered(sent, context, () -> submissions.correct(sent.spoken(), about, sent.values()));
   }
 
   Response resolve(ViewSubmissionRequest request, ViewSubmissionContext context) {
-    IncidentNumber incident = incident(request);
-    return sent(
-        request, context, sent -> submissions.resolve(sent.spoken(), incident, sent.values()));
+    return ofIncident(request, context, resolving::resolve);
   }
 
   Response afterwards(ViewSubmissionRequest request, ViewSubmissionContext context) {
-    IncidentNumber incident = incident(request);
-    return sent(
-        request, context, sent -> submissions.afterwards(sent.spoken(), incident, sent.values()));
+    return ofIncident(request, context, resolving::afterwards);
   }
 
   Response section(ViewSubmissionRequest request, ViewSubmissionContext context) {
-    String metadata =
-        Objects.requireNonNullElse(request.getPayload().getView().getPrivateMetadata(), "");
-    PaperModal.About about =
-        PaperModal.About.parse(metadata)
-            .orElseThrow(() -> new IllegalArgumentException("no form of ours"));
-    return sent(request, context, sent -> submissions.section(sent.spoken(), about, sent.values()));
+    var sent = SentForm.of(request, context);
+    PaperModal.About about = sent.carried(PaperModal.About::parse);
+    return answered(sent, context, () -> submissions.section(sent.spoken(), about, sent.values()));
   }
 
   Response questions(ViewSubmissionRequest request, ViewSubmissionContext context) {
-    IncidentNumber incident = incident(request);
-    return sent(
-        request, context, sent -> submissions.questions(sent.spoken(), incident, sent.values()));
+    return ofIncident(request, context, submissions::questions);
   }
 
-  private record Sent(Spoken spoken, FormValues values) {}
+  /** What a form of an incident makes of what was filled in. */
+  private interface Filled {
+    Submitted of(Spoken spoken, IncidentNumber incident, FormValues values);
+  }
 
-  private Response sent(
-      ViewSubmissionRequest request,
-      ViewSubmissionContext context,
-      Function<Sent, Submitted> work) {
-    ViewSubmissionPayload payload = request.getPayload();
-    String view = Malformed.required("view id", payload.getView().getId());
-    String user = Malformed.required("user", payload.getUser().getId());
-    String name = payload.getUser().getUsername();
-    var spoken =
-        new Spoken(
-            InboxKey.view(
-                Malformed.required("team", context.getTeamId()),
-                view,
-                payload.getView().getPrivateMetadata() + payload.getView().getState()),
-            new PersonId(user),
-            name == null ? user : name,
-            null,
-            Received.at(context));
-    var sent = new Sent(spoken, new FormValues(payload.getView()));
-    var back = new Afterwards.Back(null, null, view);
+  private Response ofIncident(
+      ViewSubmissionRequest request, ViewSubmissionContext context, Filled filled) {
+    var sent = SentForm.of(request, context);
+    IncidentNumber incident = sent.carried(IncidentNumber::parse);
+    return answered(sent, context, () -> filled.of(sent.spoken(), incident, sent.values()));
+  }
+
+  private Response answered(
+      SentForm sent, ViewSubmissionContext context, Supplier<Submitted> work) {
+    Spoken spoken = sent.spoken();
+    var back = new Afterwards.Back(null, null, sent.view());
     Submitted submitted =
         patience.answer(
             spoken.ref(),
-            _ -> work.apply(sent),
+            _ -> work.get(),
             Submitted.Answered::new,
             late -> late(back, spoken, late));
     if (submitted instanceof Submitted.Answered(var answer) && answer.recorded()) {
@@ -155,19 +140,5 @@ final class Sendings {
       case Submitted.Answered(var answer) ->
           afterwards.say(back, spoken, AnswerView.message(answer));
     }
-  }
-
-  private static Writing writing(ViewSubmissionRequest request) {
-    String metadata =
-        Malformed.required("private_metadata", request.getPayload().getView().getPrivateMetadata());
-    return Writing.parse(metadata)
-        .orElseThrow(() -> new IllegalArgumentException("no form of ours"));
-  }
-
-  private static IncidentNumber incident(ViewSubmissionRequest request) {
-    String metadata =
-        Malformed.required("private_metadata", request.getPayload().getView().getPrivateMetadata());
-    return IncidentNumber.parse(metadata)
-        .orElseThrow(() -> new IllegalArgumentException("no form of ours"));
   }
 }

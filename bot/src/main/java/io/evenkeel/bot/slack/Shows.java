@@ -2,6 +2,7 @@ package io.evenkeel.bot.slack;
 
 import io.evenkeel.bot.read.Elsewhere;
 import io.evenkeel.bot.read.Guides;
+import io.evenkeel.bot.read.Lists;
 import io.evenkeel.bot.read.Questions;
 import io.evenkeel.bot.read.Room;
 import io.evenkeel.bot.view.AnswerView;
@@ -123,11 +124,12 @@ final class Shows {
   private Message moment(Spoken spoken) {
     return found(spoken, null)
         .map(card -> MomentView.in(card.room().incident()))
-        .orElseGet(() -> MomentView.elsewhere(rows(questions.own(spoken.who())), spoken.now()));
+        .orElseGet(
+            () -> MomentView.elsewhere(rows(questions.lists().own(spoken.who())), spoken.now()));
   }
 
   private Message list(Spoken spoken, Asked.Listing asked) {
-    Questions.Page page = questions.listing(asked, spoken.who());
+    Lists.Page page = questions.lists().incidents(asked, spoken.who());
     return UpkeepView.under(
         ListView.of(asked, rows(page.rooms()), page.more(), spoken.now()),
         questions.upkeeps().worked(spoken.now()));
@@ -141,12 +143,12 @@ final class Shows {
 
   private Message timeline(Spoken spoken, @Nullable IncidentNumber target, Asked.Timeline asked) {
     List<Room> own = List.of();
-    var story = questions.timeline(target, spoken.place(), spoken.who(), asked);
+    var story = questions.stories().timeline(target, spoken.place(), spoken.who(), asked);
     if (story.isEmpty() && target == null) {
-      own = questions.own(spoken.who());
+      own = questions.lists().own(spoken.who());
       if (own.size() == 1) {
         IncidentNumber only = own.getFirst().incident().number();
-        story = questions.timeline(only, null, spoken.who(), asked);
+        story = questions.stories().timeline(only, null, spoken.who(), asked);
       }
     }
     if (story.isPresent()) {
@@ -180,7 +182,7 @@ final class Shows {
     if (target != null) {
       return AnswerView.message(nothingToSee(target));
     }
-    List<Room> own = questions.own(spoken.who());
+    List<Room> own = questions.lists().own(spoken.who());
     return own.size() == 1
         ? found(spoken, own.getFirst().incident().number())
             .map(shown)
@@ -189,7 +191,7 @@ final class Shows {
   }
 
   private Message following(Spoken spoken, Asked.Following asked) {
-    Questions.Following found = questions.following(asked, spoken.who());
+    Lists.Following found = questions.lists().actions(asked, spoken.who());
     return FollowThroughView.of(
         asked,
         found.items().stream()
@@ -221,7 +223,7 @@ final class Shows {
     var paper = questions.paper(target, spoken.place(), spoken.who());
     if (paper.isEmpty()) {
       return target == null
-          ? Elsewhere.which("postmortem", questions.own(spoken.who()))
+          ? Elsewhere.which("postmortem", questions.lists().own(spoken.who()))
           : nothingToSee(target);
     }
     return switch (what) {
@@ -274,7 +276,7 @@ final class Shows {
     if (card.isEmpty()) {
       IncidentNumber target = question.target();
       return target == null
-          ? Elsewhere.which("war-room", questions.own(spoken.who()))
+          ? Elsewhere.which("war-room", questions.lists().own(spoken.who()))
           : nothingToSee(target);
     }
     Room room = card.get().room();

@@ -99,8 +99,15 @@ public final class SlackGateway implements AutoCloseable {
     Listeners.register(
         app,
         new Commands(conversation, patience, afterwards),
-        new Presses(conversation, drafting, patience, afterwards),
-        new Sendings(new Submissions(conversation), drafting, patience, afterwards),
+        new Presses(conversation, patience, afterwards),
+        new FormChanges(conversation, drafting, afterwards),
+        new Sendings(
+            new Declaring(conversation),
+            new Resolving(conversation),
+            new Submissions(conversation),
+            drafting,
+            patience,
+            afterwards),
         new MessageShortcuts(conversation, heard.captures(), patience, afterwards),
         new Happenings(heard.insiders(), afterwards),
         new Earmarks(heard.captures(), heard.emoji()),

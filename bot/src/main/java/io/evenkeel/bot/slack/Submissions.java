@@ -1,9 +1,6 @@
 package io.evenkeel.bot.slack;
 
-import io.evenkeel.bot.view.CarriedQuote;
 import io.evenkeel.bot.view.CorrectModal;
-import io.evenkeel.bot.view.DeclareExtras;
-import io.evenkeel.bot.view.DeclareModal;
 import io.evenkeel.bot.view.PaperModal;
 import io.evenkeel.bot.view.Plain;
 import io.evenkeel.bot.view.QuestionsModal;
@@ -15,16 +12,12 @@ import io.evenkeel.grammar.Verb;
 import io.evenkeel.incident.Answer;
 import io.evenkeel.incident.Command;
 import io.evenkeel.incident.IncidentNumber;
-import io.evenkeel.incident.Mode;
 import io.evenkeel.incident.Person;
 import io.evenkeel.incident.PostmortemCommand;
 import io.evenkeel.incident.RoleCommand;
 import io.evenkeel.incident.Roles;
-import io.evenkeel.incident.Severity;
-import io.evenkeel.incident.Visibility;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 
 /** Makes commands of forms that were sent, by the rules of the one-line forms. */
@@ -33,57 +26,6 @@ final class Submissions {
 
   Submissions(Conversation conversation) {
     this.conversation = conversation;
-  }
-
-  Submitted declare(Spoken spoken, String metadata, FormValues values) {
-    Speaker speaker = conversation.speaker(spoken);
-    var faults = new Submitted.Faults();
-    String title =
-        faults.value(DeclareModal.TITLE, FormField.title(values.text(DeclareModal.TITLE)));
-    List<String> services =
-        faults.value(DeclareModal.SERVICE, FormField.services(values.text(DeclareModal.SERVICE)));
-    String noticed = values.text(DeclareModal.DETECTED);
-    Instant detected =
-        noticed.isBlank()
-            ? null
-            : faults.value(DeclareModal.DETECTED, FormField.past(noticed, speaker));
-    String since = values.text(DeclareModal.STARTED);
-    Instant started =
-        since.isBlank() ? null : faults.value(DeclareModal.STARTED, FormField.past(since, speaker));
-    String seen = values.text(DeclareModal.SUMMARY);
-    String summary =
-        seen.isBlank() ? null : faults.value(DeclareModal.SUMMARY, FormField.summary(seen));
-    Severity severity =
-        speaker.severities().find(values.choice(DeclareModal.SEVERITY)).orElse(null);
-    List<String> options = values.ticked(DeclareModal.OPTIONS);
-    DeclareExtras extras = DeclareExtras.parse(CarriedQuote.above(metadata));
-    if (options.contains(DeclareModal.PRIVATE) && extras.announceIn() != null) {
-      faults.wrong(
-          DeclareModal.OPTIONS,
-          "You named a channel to announce it in, which would not be private. Leave one of them"
-              + " out.");
-    }
-    return faults.or(() -> {
-      var declare =
-          new Command.Declare(
-              title == null ? "" : title,
-              severity,
-              services == null ? List.of() : services,
-              started,
-              detected,
-              options.contains(DeclareModal.PRIVATE) ? Visibility.PRIVATE : Visibility.PUBLIC,
-              options.contains(DeclareModal.DRILL) ? Mode.DRILL : Mode.LIVE,
-              extras.separate(),
-              extras.announceIn(),
-              null,
-              null,
-              summary);
-      return declared(
-          spoken,
-          CarriedQuote.parse(metadata)
-              .<Utterance.Act>map(from -> new Utterance.Quoted(declare, from.quote(), from.asked()))
-              .orElseGet(() -> new Utterance.Declaration(declare)));
-    });
   }
 
   /** Who was picked gets the role; the others stay as they are by then. */
@@ -159,14 +101,6 @@ final class Submissions {
                 new Command.Correct(about.entry(), text, at, why))));
   }
 
-  Submitted resolve(Spoken spoken, IncidentNumber incident, FormValues values) {
-    return new Resolving(conversation).resolve(spoken, incident, values);
-  }
-
-  Submitted afterwards(Spoken spoken, IncidentNumber incident, FormValues values) {
-    return new Resolving(conversation).afterwards(spoken, incident, values);
-  }
-
   /** What cannot be taken stays in the form, with the reason under it: nobody types it twice. */
   Submitted section(Spoken spoken, PaperModal.About about, FormValues values) {
     String field = PaperModal.field(about.section());
@@ -201,10 +135,6 @@ final class Submissions {
             answers.unlucky());
     Answer answer = order(spoken, Verb.POSTMORTEM, incident, answers);
     return new Submitted.Answered(conversation.told(conversation.advised(said, answer)));
-  }
-
-  private Answer declared(Spoken spoken, Utterance.Act declaration) {
-    return conversation.told(conversation.take(spoken, declaration));
   }
 
   private Answer order(

@@ -58,7 +58,7 @@ final class QuestionsTest {
   }
 
   private List<String> titles(Scope scope, Person asker) {
-    return questions.listing(new Listing(scope), asker.id()).rooms().stream()
+    return questions.lists().incidents(new Listing(scope), asker.id()).rooms().stream()
         .map(room -> room.incident().title())
         .toList();
   }
@@ -94,7 +94,7 @@ final class QuestionsTest {
             + " where kind = 'pin-card'");
     assertThat(questions.card(number, null, ALICE.id()).orElseThrow().undone())
         .containsExactly(new Undone("the card's pin", 1, "Slack says no.", 0));
-    assertThat(questions.listing(new Listing(Scope.OPEN), BOB.id()).rooms())
+    assertThat(questions.lists().incidents(new Listing(Scope.OPEN), BOB.id()).rooms())
         .extracting(Room::undone)
         .containsExactly(1);
   }
@@ -116,8 +116,8 @@ final class QuestionsTest {
     }
     for (Scope scope : Scope.values()) {
       assertThat(titles(scope, ALICE)).hasSize(10).startsWith("thing 22").endsWith("thing 13");
-      assertThat(questions.listing(new Listing(scope), ALICE.id()).more()).isTrue();
-      var last = questions.listing(new Listing(scope, null, null, 3), ALICE.id());
+      assertThat(questions.lists().incidents(new Listing(scope), ALICE.id()).more()).isTrue();
+      var last = questions.lists().incidents(new Listing(scope, null, null, 3), ALICE.id());
       assertThat(last.rooms())
           .extracting(room -> room.incident().title())
           .containsExactly("thing 2", "thing 1");
@@ -138,7 +138,7 @@ final class QuestionsTest {
   }
 
   private List<String> listed(Listing asked) {
-    return questions.listing(asked, ALICE.id()).rooms().stream()
+    return questions.lists().incidents(asked, ALICE.id()).rooms().stream()
         .map(room -> room.incident().title())
         .toList();
   }
@@ -150,23 +150,29 @@ final class QuestionsTest {
 
     var newest =
         questions
+            .stories()
             .timeline(number, null, BOB.id(), new Utterance.Asked.Timeline(null))
             .orElseThrow();
     assertThat(newest.page()).isEqualTo(3);
     assertThat(newest.pages()).isEqualTo(3);
     assertThat(newest.entries()).extracting(TimelineEntry::seq).containsExactly(31, 32);
     var first =
-        questions.timeline(number, null, BOB.id(), new Utterance.Asked.Timeline(1)).orElseThrow();
+        questions
+            .stories()
+            .timeline(number, null, BOB.id(), new Utterance.Asked.Timeline(1))
+            .orElseThrow();
     assertThat(first.entries()).hasSize(15).first().extracting(TimelineEntry::seq).isEqualTo(1);
     noted(number, 1);
     assertThat(
             questions
+                .stories()
                 .timeline(number, null, BOB.id(), new Utterance.Asked.Timeline(1))
                 .orElseThrow()
                 .entries())
         .isEqualTo(first.entries());
     assertThat(
             questions
+                .stories()
                 .timeline(number, null, BOB.id(), new Utterance.Asked.Timeline(99))
                 .orElseThrow()
                 .page())
@@ -183,6 +189,7 @@ final class QuestionsTest {
 
     assertThat(
             questions
+                .stories()
                 .timeline(number, null, ALICE.id(), new Utterance.Asked.Timeline(null, true))
                 .orElseThrow()
                 .putRight())
@@ -193,11 +200,20 @@ final class QuestionsTest {
   void aPrivateTimelineIsForOutsidersNotThere() {
     IncidentNumber secret = declared("data leak", Visibility.PRIVATE, ALICE);
     opened(secret);
-    assertThat(questions.timeline(secret, null, ALICE.id(), new Utterance.Asked.Timeline(null)))
+    assertThat(
+            questions
+                .stories()
+                .timeline(secret, null, ALICE.id(), new Utterance.Asked.Timeline(null)))
         .isPresent();
-    assertThat(questions.timeline(secret, null, BOB.id(), new Utterance.Asked.Timeline(null)))
+    assertThat(
+            questions
+                .stories()
+                .timeline(secret, null, BOB.id(), new Utterance.Asked.Timeline(null)))
         .isEmpty();
-    assertThat(questions.timeline(null, CHANNEL, BOB.id(), new Utterance.Asked.Timeline(null)))
+    assertThat(
+            questions
+                .stories()
+                .timeline(null, CHANNEL, BOB.id(), new Utterance.Asked.Timeline(null)))
         .isEmpty();
   }
 
@@ -245,7 +261,7 @@ final class QuestionsTest {
         Database.open(
             new DatabaseSettings("jdbc:postgresql://127.0.0.1:1/none", "nobody", "", 1))) {
       var asked = new Questions(away);
-      assertThatThrownBy(() -> asked.listing(new Listing(Scope.OPEN), ALICE.id()))
+      assertThatThrownBy(() -> asked.lists().incidents(new Listing(Scope.OPEN), ALICE.id()))
           .isInstanceOf(Unavailable.class);
     }
   }
