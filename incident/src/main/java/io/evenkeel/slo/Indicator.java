@@ -1,5 +1,6 @@
 package io.evenkeel.slo;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -65,6 +66,23 @@ public record Indicator(Kind kind, String bad, String valid) {
   public boolean counts() {
     return !valid.endsWith(EACH_MOMENT)
         && valid.matches("(?s).*\\b(increase|count_over_time|sum_over_time)\\s*\\(.*");
+  }
+
+  /** Whether events are asked for, as far as the question tells: neither moments nor levels. */
+  public boolean countsEvents() {
+    return !valid.endsWith(EACH_MOMENT)
+        && valid.matches("(?s).*\\b(rate|increase|count_over_time|sum_over_time)\\s*\\(.*");
+  }
+
+  /**
+   * How many valid ones there were in that time, without labels, as PromQL.
+   *
+   * @param range the same time as Prometheus writes it
+   */
+  public String events(Duration time, String range) {
+    // As with shares: 100 of an hour come out as a hair less than 100.
+    return "round(%s%s, 1e-6)"
+        .formatted(summed(valid(range)), counts() ? "" : " * " + time.toSeconds());
   }
 
   /**

@@ -29,6 +29,7 @@ final class Doubts {
               + ": it is spent before anybody can act",
           "Promise less, or make sure that what fails mends itself");
     }
+    QuietBelow.note(objective, document);
     boolean pages =
         Condition.of(objective).stream().anyMatch(one -> one.alert().urgency() == Urgency.PAGE);
     if (!pages) {

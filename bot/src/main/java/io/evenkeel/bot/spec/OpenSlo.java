@@ -99,6 +99,10 @@ final class OpenSlo {
             .text()
             .or(() -> document.at("metadata", "displayName").text())
             .orElse(null);
+    Optional<Integer> quiet =
+        QuietBelow.annotated(
+            document.at("metadata", "annotations"),
+            indicator.map(sli -> OpenSloIndicator.counts(spec, sli)).orElse(true));
     var all = new ArrayList<Optional<Objective>>();
     for (int i = 0; i < items.size(); i++) {
       Part item = items.get(i);
@@ -116,7 +120,8 @@ final class OpenSlo {
           || service.isEmpty()
           || window.isEmpty()
           || target.isEmpty()
-          || measured.isEmpty()) {
+          || measured.isEmpty()
+          || quiet.isEmpty()) {
         all.add(Optional.empty());
       } else {
         all.add(
@@ -128,7 +133,8 @@ final class OpenSlo {
                     target.get(),
                     window.get(),
                     measured.get(),
-                    document.at("metadata", "labels").texts())));
+                    document.at("metadata", "labels").texts(),
+                    quiet.get())));
       }
     }
     return all;

@@ -22,6 +22,12 @@ record OpenSloIndicator(Part spec, Part item, Part sli, Map<String, Part> source
   private static final Set<String> PROMQL =
       Set.of("prometheus", "thanos", "mimir", "cortex", "victoriametrics", "promql");
 
+  /** Whether events are counted, and not moments or slices of time. */
+  static boolean counts(Part spec, Part sli) {
+    Part ratio = sli.at("spec", "ratioMetric");
+    return ratio.present() && !ratio.at("raw").present() && !slices(spec);
+  }
+
   Optional<Indicator> read(Kind kind) {
     Part measured = sli.at("spec");
     Part ratio = measured.at("ratioMetric");
@@ -36,10 +42,10 @@ record OpenSloIndicator(Part spec, Part item, Part sli, Map<String, Part> source
       return threshold(kind, threshold);
     }
     Optional<Indicator> read = ratio.at("raw").present() ? raw(kind, ratio) : ratio(kind, ratio);
-    return slices() ? read.flatMap(this::sliced) : read;
+    return slices(spec) ? read.flatMap(this::sliced) : read;
   }
 
-  private boolean slices() {
+  private static boolean slices(Part spec) {
     return spec.at("budgetingMethod")
         .text()
         .filter(method -> method.equalsIgnoreCase("Timeslices"))

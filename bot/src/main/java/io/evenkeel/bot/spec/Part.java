@@ -79,12 +79,14 @@ final class Part {
 
   /** Keys that are not read are told: a typo would change nothing and nobody would know. */
   void only(String... known) {
-    if (node != null && node.isObject()) {
-      node.propertyNames().stream()
-          .filter(key -> !Set.of(known).contains(key))
-          .forEach(
-              key -> at(key).warning("is not read", "Known here: " + String.join(", ", known)));
-    }
+    keys().stream()
+        .filter(key -> !Set.of(known).contains(key))
+        .forEach(key -> at(key).warning("is not read", "Known here: " + String.join(", ", known)));
+  }
+
+  /** As they are written; none where this is no group of keys. */
+  List<String> keys() {
+    return node != null && node.isObject() ? List.copyOf(node.propertyNames()) : List.of();
   }
 
   Optional<String> text() {

@@ -20,6 +20,7 @@ import java.util.SortedMap;
  * name: availability           # else what is measured
  * description: Requests are answered.
  * labels: {team: payments}
+ * quiet_below: 100             # no alert while there are fewer requests
  * availability: {metric: http_requests_total, where: 'job="api"'}
  * </pre>
  *
@@ -42,7 +43,8 @@ final class ShortForm {
     "availability",
     "latency",
     "error_rate",
-    "correctness"
+    "correctness",
+    QuietBelow.KEY
   };
 
   private ShortForm() {}
@@ -82,12 +84,14 @@ final class ShortForm {
         part.at("name").present()
             ? part.at("name").name("a name for it, such as availability")
             : indicator.map(one -> one.kind().word().replace(' ', '-'));
+    Optional<Integer> quiet = QuietBelow.read(part.at(QuietBelow.KEY), indicator);
     SortedMap<String, String> labels = document.at("labels").texts();
     labels.putAll(part.at("labels").texts());
     if (service.isEmpty()
         || target.isEmpty()
         || over.isEmpty()
         || indicator.isEmpty()
+        || quiet.isEmpty()
         || name.isEmpty()) {
       return Optional.empty();
     }
@@ -99,7 +103,8 @@ final class ShortForm {
             target.get(),
             over.get(),
             indicator.get(),
-            labels));
+            labels,
+            quiet.get()));
   }
 
   private static Optional<Indicator> indicator(Part part) {

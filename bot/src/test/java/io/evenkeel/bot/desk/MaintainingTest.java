@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.evenkeel.alert.Routes;
 import io.evenkeel.bot.TestPostgres;
+import io.evenkeel.bot.metrics.MaintenanceFigures;
 import io.evenkeel.bot.read.Budgets;
 import io.evenkeel.bot.read.Questions;
 import io.evenkeel.bot.read.Rotas;
@@ -29,12 +30,20 @@ import io.evenkeel.response.Rules;
 import io.evenkeel.runbook.Library;
 import io.evenkeel.service.Catalogue;
 import io.evenkeel.service.Service;
+import io.evenkeel.slo.Indicator;
+import io.evenkeel.slo.Objective;
+import io.evenkeel.slo.Objectives;
 import io.evenkeel.slo.Spending;
+import io.evenkeel.slo.Target;
+import io.evenkeel.slo.Window;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -173,7 +182,50 @@ final class MaintainingTest {
           .contains(
               "🔧 Worked on as planned until 2026-11-21T16:32:00Z (#1)",
               "🔧 To be worked on from 2026-11-22T22:00:00Z until 2026-11-22T23:00:00Z (#2)");
+
+      Instant end = known.now().plus(Duration.ofHours(2));
+      known.database.command(
+          tx -> new Maintenances(tx).plan("gone", known.now(), end, "", ALICE, known.now()));
+      PrometheusMeterRegistry meters = figures(known, catalogue);
+      assertThat(scraped(meters))
+          .as("by each name that an alert may have, and of no service that nobody knows")
+          .containsExactly(
+              "evenkeel_maintenance{service=\"api\"} 1.0",
+              "evenkeel_maintenance{service=\"public-api\"} 1.0",
+              "evenkeel_maintenance{service=\"search\"} 0.0");
+      known.later(Duration.ofSeconds(119));
+      assertThat(scraped(meters)).as("what was read holds for a while").hasSize(3);
+      known.later(Duration.ofSeconds(1));
+      assertThat(scraped(meters)).as("and is then not known").isEmpty();
+      known.later(Duration.ofHours(2));
+      assertThat(scraped(figures(known, catalogue)))
+          .as("it is over")
+          .contains("evenkeel_maintenance{service=\"api\"} 0.0");
+      known.database.close();
+      assertThat(scraped(figures(known, catalogue))).as("nobody can be asked").isEmpty();
     }
+  }
+
+  private static PrometheusMeterRegistry figures(Watch known, Catalogue catalogue) {
+    var meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    var promised =
+        Stream.of("public-api", "search")
+            .map(service ->
+                new Objective(
+                    service,
+                    "availability",
+                    null,
+                    Target.percent("99.9"),
+                    new Window.Rolling(30),
+                    new Indicator(Indicator.Kind.AVAILABILITY, "bad", "valid")))
+            .toList();
+    MaintenanceFigures.register(
+        meters, known.database, catalogue, new Objectives(promised), known::now);
+    return meters;
+  }
+
+  private static List<String> scraped(PrometheusMeterRegistry meters) {
+    return meters.scrape().lines().filter(line -> !line.startsWith("#")).toList();
   }
 
   private String listed() {

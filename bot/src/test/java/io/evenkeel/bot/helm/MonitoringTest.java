@@ -54,6 +54,9 @@ class MonitoringTest {
     assertThat(service.at("/spec/ports").findValuesAsString("name"))
         .containsExactly(monitor.at("/endpoints/0/port").asString());
     assertThat(monitor.at("/endpoints/0/interval").asString()).isEqualTo("15s");
+    assertThat(monitor.at("/endpoints/0/honorLabels").asBoolean())
+        .as("evenkeel_maintenance{service=\"api\"} stays so")
+        .isTrue();
   }
 
   @Test

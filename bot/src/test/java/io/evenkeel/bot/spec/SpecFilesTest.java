@@ -160,6 +160,62 @@ final class SpecFilesTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "-5 | error: is no number of events. Write a whole number such as 100",
+        "1e3 | error: is no number of events",
+        "12.5 | error: is no number of events",
+        "a few | error: is no number of events",
+        "[1] | error: is no number of events",
+        "1000000000 | error: is no number of events",
+        "10 | (1h, 6h, 1d, 3d); one bad one of so few still pages, and from 167 on it does not.",
+        "166 | one bad one of so few still pages, and from 167 on it does not.",
+        "167 | note: api/availability is quiet while fewer than 167 events came in the long time of"
+            + " its alert (1h, 6h, 1d, 3d); one bad one alone does not page.",
+        "0 | ''"
+      })
+  void fromHowManyEventsOnAlertsAreToldIsANumberAndWhatFollowsIsSaid(String below, String words) {
+    for (String form :
+        List.of(
+            SHORT + "quiet_below: " + below + "\n",
+            OPEN.replace("{name: availability}", annotated(below)))) {
+      assertThat(findings(form)).matches(told -> told.isEmpty() == words.isEmpty());
+      assertThat(findings(form)).contains(words);
+    }
+  }
+
+  @Test
+  void onlyWhatCountsEventsIsQuietBelowSoMany() {
+    String open = OPEN.replace("{name: availability}", annotated("200"));
+    assertThat(only(open).quietBelow()).isEqualTo(200);
+    assertThat(only(SHORT + "quiet_below: 200").quietBelow()).isEqualTo(200);
+    assertThat(only(SHORT).quietBelow()).isZero();
+    assertThat(findings(open.replace("quiet-below", "quiet_below")))
+        .contains("evenkeel.io/quiet_below: warning: is not read. Known here: evenkeel.io/quiet-b");
+
+    String sliced =
+        open.replace("Occurrences", "Timeslices")
+            .replace("target: 0.999", "target: 0.999, timeSliceTarget: 0.9");
+    assertThat(only(sliced).quietBelow()).isZero();
+    assertThat(findings(sliced)).contains("warning: is not read, as this objective counts time");
+    String levels =
+        """
+        service: api
+        slo: 99
+        window: 30d
+        quiet_below: 200
+        bad: sum(avg_over_time(broken[{{window}}]))
+        total: sum(avg_over_time(all[{{window}}]))
+        """;
+    assertThat(only(levels).quietBelow()).isZero();
+  }
+
+  private static String annotated(String below) {
+    return "{name: availability, annotations: {evenkeel.io/quiet-below: " + below + "}}";
+  }
+
   @Test
   void windowsOfTheCalendarAndOfWeeksAreRead() {
     assertThat(only(SHORT.replace("30d", "4w")).window()).isEqualTo(new Window.Rolling(28));

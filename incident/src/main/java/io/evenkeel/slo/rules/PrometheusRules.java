@@ -5,7 +5,6 @@ import io.evenkeel.slo.Figures;
 import io.evenkeel.slo.Objective;
 import io.evenkeel.slo.Objectives;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.List;
 import java.util.SortedMap;
@@ -26,9 +25,6 @@ public final class PrometheusRules {
 
   /** From this time on it is enough to look every two minutes. */
   private static final Duration LONG = Duration.ofDays(1);
-
-  /** Shares are held against bounds to so many digits behind the point. */
-  private static final int DIGITS = 12;
 
   private final StringBuilder text = new StringBuilder();
 
@@ -53,7 +49,9 @@ public final class PrometheusRules {
       times.add(condition.alert().longTime());
     }
     group("slo " + objective.key(), heading(objective));
+    record("slo:maintenance:max", Expressions.maintained(objective.service()), own);
     times.headSet(LONG).forEach(time -> share(objective, time, own));
+    events(objective, own, false);
     for (Urgency urgency : Urgency.values()) {
       alert(objective, urgency, own);
     }
@@ -61,6 +59,7 @@ public final class PrometheusRules {
     line("    interval: 2m");
     line("    rules:");
     times.tailSet(LONG).forEach(time -> share(objective, time, own));
+    events(objective, own, true);
     budget(objective, own);
   }
 
@@ -68,8 +67,11 @@ public final class PrometheusRules {
     String window = Ranges.promql(Ranges.length(objective.window()));
     BigDecimal allowed = objective.target().allowed();
     record("slo:bad:ratio_window", objective.indicator().share(window), own);
-    record("slo:target:ratio", "vector(" + plain(BigDecimal.ONE.subtract(allowed)) + ")", own);
-    record("slo:allowed:ratio", "vector(" + plain(allowed) + ")", own);
+    record(
+        "slo:target:ratio",
+        "vector(" + Expressions.plain(BigDecimal.ONE.subtract(allowed)) + ")",
+        own);
+    record("slo:allowed:ratio", "vector(" + Expressions.plain(allowed) + ")", own);
     String selector = Yaml.selector(own);
     record(
         "slo:budget_left:ratio",
@@ -78,13 +80,14 @@ public final class PrometheusRules {
   }
 
   private static String heading(Objective objective) {
-    return "%s over %s; alerts from %s times as fast as allowed"
+    return "%s over %s; alerts from %s times as fast as allowed%s"
         .formatted(
             objective.target(),
             Ranges.words(objective.window()),
             Condition.of(objective).stream()
                 .map(one -> Figures.times(one.rate()))
-                .collect(Collectors.joining(", ")));
+                .collect(Collectors.joining(", ")),
+            objective.quietBelow() == 0 ? "" : ", quiet below " + objective.quietBelow());
   }
 
   private void group(String name, String comment) {
@@ -96,7 +99,23 @@ public final class PrometheusRules {
 
   private void share(Objective objective, Duration time, SortedMap<String, String> own) {
     String range = Ranges.promql(time);
-    record("slo:bad:ratio_rate" + range, rounded(objective.indicator().share(range)), own);
+    record(
+        "slo:bad:ratio_rate" + range, Expressions.rounded(objective.indicator().share(range)), own);
+  }
+
+  /** How much there was in the long times of its alerts, where they look at that. */
+  private void events(Objective objective, SortedMap<String, String> own, boolean rarely) {
+    if (objective.quietBelow() == 0) {
+      return;
+    }
+    Condition.of(objective).stream()
+        .map(one -> one.alert().longTime())
+        .filter(time -> time.compareTo(LONG) >= 0 == rarely)
+        .sorted()
+        .forEach(time -> {
+          String range = Ranges.promql(time);
+          record("slo:valid:increase" + range, objective.indicator().events(time, range), own);
+        });
   }
 
   private void record(String name, String expression, SortedMap<String, String> labels) {
@@ -124,32 +143,14 @@ public final class PrometheusRules {
     line("        expr: >-");
     String selector = Yaml.selector(own);
     for (int i = 0; i < conditions.size(); i++) {
-      line("          " + (i == 0 ? "" : "or ") + expression(conditions.get(i), selector));
+      line(
+          "          "
+              + (i == 0 ? "" : "or ")
+              + Expressions.burns(objective, conditions.get(i), selector));
     }
     line("        annotations:");
     line("          summary: " + Yaml.quoted(Words.summary(objective)));
     line("          description: " + Yaml.quoted(Words.description(objective, conditions)));
-  }
-
-  private static String expression(Condition condition, String selector) {
-    String bound = plain(condition.bad().setScale(DIGITS, RoundingMode.DOWN));
-    return "(slo:bad:ratio_rate%s%s >= %s and slo:bad:ratio_rate%s%s >= %s)"
-        .formatted(
-            Ranges.promql(condition.alert().longTime()),
-            selector,
-            bound,
-            Ranges.promql(condition.alert().shortTime()),
-            selector,
-            bound);
-  }
-
-  /** Binary fractions: 144 of 10,000 come out as a hair less than 0.0144, which is the bound. */
-  private static String rounded(String share) {
-    return "round(" + share + ", 1e-" + DIGITS + ")";
-  }
-
-  private static String plain(BigDecimal number) {
-    return number.stripTrailingZeros().toPlainString();
   }
 
   private void line(String line) {

@@ -176,6 +176,8 @@ final class PriceStoryTest {
                 .body()
                 .contains(
                     "slo_compliance_percentage{service=\"api\",slo_name=\"availability\"} 7"));
+    assertThat(stage.get("/metrics", null).body())
+        .contains("evenkeel_maintenance{service=\"api\"} 0");
     assertThat(stage.say("alice", "general", "slo api"))
         .contains("70 % over 30 days")
         .contains("feature freeze")

@@ -94,6 +94,41 @@ final class SloRulesTest {
     Promtool.finds("test rules", "", "test", "rules", tests.toString());
   }
 
+  @Test
+  void alertsAreQuietInPlannedMaintenanceAndWhereThereIsTooLittleToTell() throws Exception {
+    Path objectives =
+        Files.writeString(
+            folder.resolve("slos.yaml"),
+            """
+            service: burning
+            slo: 99.9
+            window: 30d
+            availability: {metric: http_requests_total}
+            ---
+            service: rare
+            slo: 99.9
+            window: 30d
+            quiet_below: 238
+            availability: {metric: http_requests_total}
+            ---
+            service: runs
+            slo: 99.9
+            window: 30d
+            name: availability
+            quiet_below: 238
+            good: sum(increase(http_requests_total{code="200"}[{{window}}]))
+            total: sum(increase(http_requests_total{code!~"4.."}[{{window}}]))
+            """);
+    Specs specs = SpecFiles.read(List.of(objectives), Catalogue.NONE);
+    assertThat(specs.doubtful()).isEmpty();
+    Path rules =
+        Files.writeString(folder.resolve("rules.yaml"), PrometheusRules.of(specs.objectives()));
+    Promtool.finds("check rules", "", "check", "rules", rules.toString());
+    Path tests = folder.resolve("quiet.yaml");
+    Files.copy(Path.of("src/test/resources/alerts/quiet.yaml"), tests);
+    Promtool.finds("test rules", "", "test", "rules", tests.toString());
+  }
+
   /** A counter: so many more with each minute while all is well, and so many afterwards. */
   private static String series(int well, int burning) {
     long last = well * WELL.toMinutes();
