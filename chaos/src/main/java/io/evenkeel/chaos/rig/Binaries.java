@@ -72,7 +72,17 @@ public final class Binaries {
    * @param options of initdb, such as {@code --wal-segsize=1}
    */
   void freshData(Path data, List<String> options) {
-    Folders.copy(templates.computeIfAbsent(options, this::template), data);
+    Path template =
+        templates.computeIfAbsent(
+            options, _ -> PerBuild.folder(name("initdb", options), () -> template(options)));
+    Folders.copy(template, data);
+  }
+
+  /** Of a folder that was made by these and by initdb with such options. */
+  String name(String what, List<String> options) {
+    // Which release the library has is told by its jar, wherever it was unpacked.
+    String by = equals(EMBEDDED) ? "" : folder.toString();
+    return what + "-" + Integer.toHexString((by + options).hashCode());
   }
 
   private Path template(List<String> options) {

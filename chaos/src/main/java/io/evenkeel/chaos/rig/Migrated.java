@@ -2,9 +2,6 @@ package io.evenkeel.chaos.rig;
 
 import io.evenkeel.persistence.Database;
 import io.evenkeel.persistence.DatabaseSettings;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -12,27 +9,18 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** A data folder with our tables, from which those of servers are copied. */
 final class Migrated {
-  private static final Map<Migrated.Made, Path> KNOWN = new ConcurrentHashMap<>();
+  private static final Map<Made, Path> KNOWN = new ConcurrentHashMap<>();
 
   private Migrated() {}
 
   /** What a data folder was made by, and with which options of initdb. */
-  private record Made(Binaries by, List<String> initdb) {
-    /** Which release of the library is told by its jar. */
-    String name() {
-      String what = (by.equals(Binaries.EMBEDDED) ? "" : by.folder()) + " " + initdb;
-      return "postgres-" + Integer.toHexString(what.hashCode());
-    }
-  }
+  private record Made(Binaries by, List<String> initdb) {}
 
   /** Made once for a build. */
   static Path data(Binaries by, List<String> initdb) {
-    return KNOWN.computeIfAbsent(new Made(by, initdb), Migrated::keptOrMade);
-  }
-
-  private static Path keptOrMade(Made made) {
-    return PerBuild.kept(made.name(), "", to -> moved(migrated(made), to))
-        .orElseGet(() -> migrated(made));
+    return KNOWN.computeIfAbsent(
+        new Made(by, initdb),
+        made -> PerBuild.folder(by.name("postgres", initdb), () -> migrated(made)));
   }
 
   private static Path migrated(Made made) {
@@ -48,17 +36,5 @@ final class Migrated {
     server.execute("update pg_database set datistemplate = false where datname like 'template%'");
     server.execute("drop database template0");
     server.execute("drop database template1");
-  }
-
-  /** Half a copy never has the name by which others take it. */
-  private static void moved(Path data, Path to) {
-    Path half = to.resolveSibling("half-" + to.getFileName());
-    Folders.delete(half);
-    Folders.copy(data, half);
-    try {
-      Files.move(half, to);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -45,6 +46,27 @@ final class PerBuild {
       made(name, ending, made, make);
     }
     return Files.exists(made) ? Optional.of(made) : Optional.empty();
+  }
+
+  /**
+   * A folder, copied from where it was made; where nothing is kept, that one.
+   *
+   * @param make makes it, anywhere
+   */
+  static Path folder(String name, Supplier<Path> make) {
+    return kept(name, "", to -> copied(make.get(), to)).orElseGet(make);
+  }
+
+  /** Half a copy never has the name by which others take it. */
+  private static void copied(Path folder, Path to) {
+    Path half = to.resolveSibling("half-" + to.getFileName());
+    Folders.delete(half);
+    Folders.copy(folder, half);
+    try {
+      Files.move(half, to);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static void made(String name, String ending, Path made, Consumer<Path> make) {
