@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import tools.jackson.databind.JsonNode;
@@ -57,11 +56,11 @@ public final class Main {
     Postgres postgres = opened(Postgres.start(FOLDER));
     say("Starting the simulated Slack …");
     SlackSandbox slack = slack(ports);
-    Map<String, String> forBot = environment(environment, ports, postgres, slack);
+    Map<String, String> forBot = BotEnvironment.of(environment, ports, postgres, slack);
     say("Preparing the database …");
     Bot.migrate(FOLDER, forBot);
     say("Starting the bot; its log is .sandbox/bot.log …");
-    if (socketMode(environment)) {
+    if (BotEnvironment.socketMode(environment)) {
       slack.sockets().enable(true);
     } else {
       slack.pointAt(URI.create("http://127.0.0.1:" + ports.bot()));
@@ -108,35 +107,6 @@ public final class Main {
     }
     Extra page = Page.with(AppMenu.of("Sandbox", manifest));
     return opened(SlackSandbox.start(ports.sandbox(), settings, page));
-  }
-
-  private static Map<String, String> environment(
-      Map<String, String> own, Ports ports, Postgres postgres, SlackSandbox slack) {
-    Map<String, String> bot = new HashMap<>(own);
-    bot.put("PORT", Integer.toString(ports.bot()));
-    bot.put("BIND_ADDRESS", "127.0.0.1");
-    bot.put("BASE_URL", "http://127.0.0.1:" + ports.bot());
-    bot.put("DATABASE_URL", postgres.url());
-    bot.put("DATABASE_USER", "postgres");
-    bot.put("DATABASE_PASSWORD", "postgres");
-    if (socketMode(own)) {
-      bot.put("SLACK_APP_TOKEN", Settings.APP_TOKEN);
-      bot.put("SLACK_SIGNING_SECRET", "");
-    } else {
-      bot.put("SLACK_APP_TOKEN", "");
-      bot.put("SLACK_SIGNING_SECRET", Settings.SIGNING_SECRET);
-    }
-    bot.put("SLACK_BOT_TOKEN", Settings.BOT_TOKEN);
-    bot.put("SLACK_API_URL", slack.apiUrl());
-    bot.put("EVENKEEL_API_TOKEN", Settings.API_TOKEN);
-    bot.put("SLACK_CLIENT_ID", Settings.CLIENT_ID);
-    bot.put("SLACK_CLIENT_SECRET", Settings.CLIENT_SECRET);
-    return bot;
-  }
-
-  /** Slack's requests come over a connection that the bot opens, as where nobody reaches it. */
-  private static boolean socketMode(Map<String, String> environment) {
-    return "socket".equals(environment.get("SANDBOX_SLACK"));
   }
 
   private void botEnded() {

@@ -40,17 +40,8 @@ final class Chat {
     boolean cut = content.text().length() > POST_LIMIT;
     String text = cut ? content.text().substring(0, POST_LIMIT) : content.text();
     Draft draft =
-        new Draft(
-            call.caller().id(),
-            text,
-            thread(call, channel),
-            call.args().flag("reply_broadcast"),
-            content.blocks(),
-            content.attachments(),
-            content.metadata(),
-            List.of(),
-            null,
-            null);
+        content.draft(
+            call.caller().id(), text, thread(call, channel), call.args().flag("reply_broadcast"));
     Message message = call.workspace().messages().post(channel.id(), draft);
     ObjectNode json = Json.object().put("channel", channel.id()).put("ts", message.ts());
     if (cut) {
@@ -97,18 +88,7 @@ final class Chat {
     }
     Call.active(channel, "is_inactive");
     Content content = Content.of(call, UPDATE_LIMIT);
-    Draft draft =
-        new Draft(
-            call.caller().id(),
-            content.text(),
-            null,
-            false,
-            content.blocks(),
-            content.attachments(),
-            content.metadata(),
-            List.of(),
-            null,
-            null);
+    Draft draft = content.draft(call.caller().id(), content.text(), null, false);
     Message after = call.workspace().messages().rewrite(channel.id(), before, draft);
     return Json.object()
         .put("channel", channel.id())

@@ -2,6 +2,7 @@ package io.evenkeel.sandbox.api;
 
 import io.evenkeel.sandbox.blockkit.BlockRules;
 import io.evenkeel.sandbox.blockkit.Blocks;
+import io.evenkeel.sandbox.workspace.Draft;
 import io.evenkeel.sandbox.workspace.Json;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,17 @@ record Content(
       throw new SlackError("msg_too_long");
     }
     return new Content(Escaping.stored(words), blocks, attachments, metadata(args));
+  }
+
+  /**
+   * A message with this.
+   *
+   * @param words in place of {@link #text}: Slack cuts what is too long
+   * @param thread null for none
+   */
+  Draft draft(String user, String words, @Nullable String thread, boolean broadcast) {
+    return new Draft(
+        user, words, thread, broadcast, blocks, attachments, metadata, List.of(), null, null);
   }
 
   static @Nullable JsonNode blocks(Call call, @Nullable JsonNode blocks) {

@@ -120,7 +120,7 @@ public final class MessageShape {
   private List<ObjectNode> files(Message message) {
     return message.files().stream()
         .flatMap(id -> workspace.files().find(id).stream())
-        .map(f -> Shapes.file(f, baseUrl.get()))
+        .map(f -> FileShape.of(f, baseUrl.get()))
         .toList();
   }
 }

@@ -45,12 +45,12 @@ final class People {
         call.args().number("limit", 1000, 1, 1000),
         call.args(),
         Person::id,
-        p -> Shapes.person(p, call.workspace().now()));
+        p -> PersonShape.of(p, call.workspace().now()));
   }
 
   private static ObjectNode info(Call call) {
     Person person = call.person(call.args().required("user"));
-    return Json.object().set("user", Shapes.person(person, call.workspace().now()));
+    return Json.object().set("user", PersonShape.of(person, call.workspace().now()));
   }
 
   private static ObjectNode dnd(Call call) {

@@ -2,71 +2,19 @@ package io.evenkeel.sandbox.api;
 
 import io.evenkeel.sandbox.workspace.Bookmark;
 import io.evenkeel.sandbox.workspace.Channel;
-import io.evenkeel.sandbox.workspace.FileShare;
 import io.evenkeel.sandbox.workspace.Json;
 import io.evenkeel.sandbox.workspace.Note;
 import io.evenkeel.sandbox.workspace.Person;
 import io.evenkeel.sandbox.workspace.View;
 import io.evenkeel.sandbox.workspace.Workspace;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.TextStyle;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import tools.jackson.databind.node.ObjectNode;
 
-/** People, channels, bookmarks, files and views as Slack shows them to an app. */
+/** Channels, bookmarks and views as Slack shows them to an app. */
 public final class Shapes {
 
   private Shapes() {}
-
-  /** A user object. */
-  public static ObjectNode person(Person person, Instant now) {
-    boolean bot = person.isBot() && !person.id().equals("USLACKBOT");
-    ObjectNode profile =
-        Json.object()
-            .put("title", "")
-            .put("phone", "")
-            .put("skype", "")
-            .put("real_name", person.realName())
-            .put("real_name_normalized", person.realName())
-            .put("display_name", person.name())
-            .put("display_name_normalized", person.name())
-            .put("status_text", "")
-            .put("status_emoji", "")
-            .put("status_expiration", 0)
-            .put("avatar_hash", "g" + person.id().toLowerCase(Locale.ROOT))
-            .put("team", Workspace.TEAM);
-    if (bot) {
-      profile.put("api_app_id", person.appId()).put("bot_id", person.botId());
-      profile.put("always_active", true);
-    } else {
-      profile.put("email", person.name() + "@sandbox.example");
-    }
-    String label = ZoneId.of(person.tz()).getDisplayName(TextStyle.FULL, Locale.ENGLISH);
-    return Json.object()
-        .put("id", person.id())
-        .put("team_id", Workspace.TEAM)
-        .put("name", person.name())
-        .put("deleted", false)
-        .put("color", "9f69e7")
-        .put("real_name", person.realName())
-        .put("tz", person.tz())
-        .put("tz_label", label)
-        .put("tz_offset", person.tzOffset(now))
-        .put("is_admin", false)
-        .put("is_owner", false)
-        .put("is_primary_owner", false)
-        .put("is_restricted", false)
-        .put("is_ultra_restricted", false)
-        .put("is_bot", bot)
-        .put("is_app_user", false)
-        .put("updated", 1735689600)
-        .put("is_email_confirmed", !bot)
-        .put("who_can_share_contact_card", "EVERYONE")
-        .set("profile", profile);
-  }
 
   /** A conversation object, as this person sees it. */
   public static ObjectNode channel(Channel channel, String viewer) {
@@ -156,55 +104,5 @@ public final class Shapes {
     }
     json.set("state", Json.object().set("values", view.values()));
     return json;
-  }
-
-  /** A file object; its addresses lie under the base address. */
-  public static ObjectNode file(FileShare file, String baseUrl) {
-    ObjectNode json =
-        Json.object()
-            .put("id", file.id())
-            .put("created", file.created())
-            .put("timestamp", file.created())
-            .put("name", file.name())
-            .put("title", file.title())
-            .put("mimetype", file.mimetype())
-            .put("filetype", file.name().endsWith(".md") ? "markdown" : "text")
-            .put("pretty_type", file.name().endsWith(".md") ? "Markdown" : "Plain Text")
-            .put("user", file.user())
-            .put("user_team", Workspace.TEAM)
-            .put("editable", false)
-            .put("size", file.content().length)
-            .put("mode", "hosted")
-            .put("is_external", false)
-            .put("external_type", "")
-            .put("is_public", file.shares().stream().anyMatch(s -> !s.isPrivate()))
-            .put("url_private", url(file, baseUrl, ""))
-            .put("url_private_download", url(file, baseUrl, "download/"))
-            .put("permalink", baseUrl + "files/" + file.user() + "/" + file.id());
-    json.set("channels", places(file, false));
-    json.set("groups", places(file, true));
-    json.set("ims", Json.array());
-    ObjectNode shares = Json.object();
-    for (FileShare.Share share : file.shares()) {
-      shares
-          .withObjectProperty(share.isPrivate() ? "private" : "public")
-          .withArrayProperty(share.channel())
-          .addObject()
-          .put("ts", share.ts());
-    }
-    return json.set("shares", shares);
-  }
-
-  private static String url(FileShare file, String baseUrl, String action) {
-    return baseUrl + "files-pri/" + Workspace.TEAM + "-" + file.id() + "/" + action + file.name();
-  }
-
-  private static tools.jackson.databind.JsonNode places(FileShare file, boolean isPrivate) {
-    return Json.of(
-        file.shares().stream()
-            .filter(s -> s.isPrivate() == isPrivate)
-            .map(FileShare.Share::channel)
-            .distinct()
-            .toList());
   }
 }

@@ -64,7 +64,7 @@ final class Uploads {
     }
     List<FileShare> shared = channel.map(c -> share(call, c, done, comment, blocks)).orElse(done);
     return Json.object()
-        .set("files", Json.of(shared.stream().map(f -> Shapes.file(f, baseUrl.get())).toList()));
+        .set("files", Json.of(shared.stream().map(f -> FileShape.of(f, baseUrl.get())).toList()));
   }
 
   /** Completing is once: a second time the upload's ticket is gone. */
@@ -111,7 +111,7 @@ final class Uploads {
 
   private ObjectNode info(Call call) {
     FileShare file = find(call);
-    ObjectNode json = Json.object().set("file", Shapes.file(file, baseUrl.get()));
+    ObjectNode json = Json.object().set("file", FileShape.of(file, baseUrl.get()));
     json.set("comments", Json.array());
     return json.set("response_metadata", Json.object().put("next_cursor", ""));
   }

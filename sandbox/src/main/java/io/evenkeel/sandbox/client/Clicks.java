@@ -1,7 +1,7 @@
 package io.evenkeel.sandbox.client;
 
 import io.evenkeel.sandbox.blockkit.Blocks;
-import io.evenkeel.sandbox.blockkit.Values;
+import io.evenkeel.sandbox.blockkit.Choices;
 import io.evenkeel.sandbox.outbound.Deliveries;
 import io.evenkeel.sandbox.outbound.Payloads;
 import io.evenkeel.sandbox.outbound.Reply;
@@ -70,8 +70,8 @@ final class Clicks {
       throw new Refused("Choose something: a " + found.type() + " needs a value.");
     }
     try {
-      return Values.chosen(found.element(), named(found.type(), value));
-    } catch (Values.NotAChoice e) {
+      return Choices.chosen(found.element(), named(found.type(), value));
+    } catch (Choices.NotAChoice e) {
       throw new Refused(String.valueOf(e.getMessage()));
     }
   }

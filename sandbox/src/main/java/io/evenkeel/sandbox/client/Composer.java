@@ -3,6 +3,7 @@ package io.evenkeel.sandbox.client;
 import io.evenkeel.sandbox.outbound.Deliveries;
 import io.evenkeel.sandbox.outbound.Payloads;
 import io.evenkeel.sandbox.outbound.Reply;
+import io.evenkeel.sandbox.outbound.ResponseUrl;
 import io.evenkeel.sandbox.outbound.ResponseUrls;
 import io.evenkeel.sandbox.workspace.Channel;
 import io.evenkeel.sandbox.workspace.Draft;
@@ -84,7 +85,7 @@ final class Composer {
       Deliveries.slackbot(workspace, place.id(), person.id(), refusal);
       throw new Refused(refusal);
     }
-    ResponseUrls.Slot slot = responses.forSlash(place, person.id());
+    ResponseUrl slot = responses.forSlash(place, person.id());
     String read = new Typed(workspace, true).read(text.strip());
     List<Reply> replies = deliveries.command(payloads.command(person, place, command, read, slot));
     String error = failure(replies.getFirst(), slot);
@@ -95,7 +96,7 @@ final class Composer {
     return Delivery.of(replies);
   }
 
-  private String failure(Reply reply, ResponseUrls.Slot slot) {
+  private String failure(Reply reply, ResponseUrl slot) {
     if (reply.ok()) {
       return deliveries.show(reply, slot);
     }

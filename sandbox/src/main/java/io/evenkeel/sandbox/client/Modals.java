@@ -2,6 +2,7 @@ package io.evenkeel.sandbox.client;
 
 import io.evenkeel.sandbox.api.ViewContent;
 import io.evenkeel.sandbox.blockkit.Blocks;
+import io.evenkeel.sandbox.blockkit.Choices;
 import io.evenkeel.sandbox.blockkit.Values;
 import io.evenkeel.sandbox.outbound.Deliveries;
 import io.evenkeel.sandbox.outbound.Payloads;
@@ -58,7 +59,7 @@ final class Modals {
     View view = finder.top(person, viewId);
     Blocks.Found found = Clicks.element(view.content().path("blocks"), actionId, null);
     JsonNode payload = payloads.suggestion(person, view, found, typed);
-    return Values.options(Deliveries.ack(deliveries.interaction(payload).getFirst()));
+    return Choices.options(Deliveries.ack(deliveries.interaction(payload).getFirst()));
   }
 
   Submission submit(String user, String viewId, Map<String, JsonNode> given) {

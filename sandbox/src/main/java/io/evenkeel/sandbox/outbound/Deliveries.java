@@ -54,7 +54,7 @@ public final class Deliveries {
    *
    * @return Slack's error, or empty
    */
-  public String show(Reply reply, ResponseUrls.Slot slot) {
+  public String show(Reply reply, ResponseUrl slot) {
     JsonNode ack = ack(reply);
     if (ack.isString() && ack.asString().isBlank()) {
       return "";

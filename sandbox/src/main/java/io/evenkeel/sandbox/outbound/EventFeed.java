@@ -6,7 +6,6 @@ import io.evenkeel.sandbox.faults.Faults;
 import io.evenkeel.sandbox.outbound.EventShapes.Event;
 import io.evenkeel.sandbox.workspace.Change;
 import io.evenkeel.sandbox.workspace.Channel;
-import io.evenkeel.sandbox.workspace.Json;
 import io.evenkeel.sandbox.workspace.Listening;
 import io.evenkeel.sandbox.workspace.Workspace;
 import java.time.Duration;
@@ -18,7 +17,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The Events API: one event after the other, in the order things happened. An event that is not
@@ -32,8 +30,6 @@ public final class EventFeed implements AutoCloseable {
   private static final List<Duration> RETRIES =
       List.of(Duration.ZERO, Duration.ofMinutes(1), Duration.ofMinutes(5));
   private static final int HOLD_MS = 500;
-
-  private record Envelope(String type, String body) {}
 
   private final Workspace workspace;
   private final BotLink link;
@@ -79,36 +75,8 @@ public final class EventFeed implements AutoCloseable {
   private void offer(Event event) {
     boolean sees = event.everywhere() || event.channel().has(workspace.bot().id());
     if (link.connected() && sees && subscriptions.contains(event.subscription())) {
-      queue.add(
-          new Envelope(event.body().path("type").asString(), Json.text(envelope(event.body()))));
+      queue.add(Envelope.of(event.body(), workspace));
     }
-  }
-
-  private ObjectNode envelope(ObjectNode event) {
-    ObjectNode json =
-        Json.object()
-            .put("token", Payloads.TOKEN)
-            .put("team_id", Workspace.TEAM)
-            .put("context_team_id", Workspace.TEAM)
-            .putNull("context_enterprise_id")
-            .put("api_app_id", workspace.bot().appId())
-            .put("type", "event_callback")
-            .put("event_id", workspace.newId("Ev0"))
-            .put("event_time", workspace.now().getEpochSecond())
-            .put("is_ext_shared_channel", false)
-            .put("event_context", "4-" + workspace.newId(""));
-    json.set("event", event);
-    json.set(
-        "authorizations",
-        Json.array()
-            .add(
-                Json.object()
-                    .putNull("enterprise_id")
-                    .put("team_id", Workspace.TEAM)
-                    .put("user_id", workspace.bot().id())
-                    .put("is_bot", true)
-                    .put("is_enterprise_install", false)));
-    return json;
   }
 
   private void work() {

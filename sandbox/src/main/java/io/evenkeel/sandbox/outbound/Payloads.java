@@ -41,7 +41,7 @@ public final class Payloads {
 
   /** A slash command's form fields. */
   public Map<String, String> command(
-      Person user, Channel channel, String command, String text, ResponseUrls.Slot slot) {
+      Person user, Channel channel, String command, String text, ResponseUrl slot) {
     Map<String, String> form = new LinkedHashMap<>();
     form.put("token", TOKEN);
     form.put("team_id", Workspace.TEAM);

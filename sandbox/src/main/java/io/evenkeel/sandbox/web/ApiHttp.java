@@ -1,7 +1,6 @@
 package io.evenkeel.sandbox.web;
 
 import io.evenkeel.sandbox.api.Answer;
-import io.evenkeel.sandbox.api.Args;
 import io.evenkeel.sandbox.api.WebApi;
 import io.evenkeel.sandbox.faults.Fault;
 import io.evenkeel.sandbox.faults.Fault.Kind;
@@ -10,13 +9,9 @@ import io.evenkeel.sandbox.workspace.Json;
 import io.evenkeel.sandbox.workspace.Workspace;
 import io.javalin.http.Context;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /** {@code /api/METHOD}: reads a call off HTTP, lets go wrong what shall, records it, answers. */
@@ -48,10 +43,8 @@ final class ApiHttp {
     this.calls = calls;
   }
 
-  private record Incoming(String method, Args args, @Nullable String token, String error) {}
-
   void handle(Context ctx) throws InterruptedException {
-    Incoming in = read(ctx);
+    Incoming in = Incoming.read(ctx, api);
     Optional<Fault> slow = faults.take(in.method(), Set.of(Kind.SLOW));
     if (slow.isPresent()) {
       Thread.sleep(slow.get().ms());
@@ -153,41 +146,5 @@ final class ApiHttp {
     ctx.status(answer.status())
         .contentType("application/json; charset=utf-8")
         .result(Json.bytes(answer.body()));
-  }
-
-  private Incoming read(Context ctx) {
-    String method = ctx.pathParam("method");
-    Map<String, String> values = new LinkedHashMap<>();
-    first(ctx.queryParamMap(), values);
-    String type = Optional.ofNullable(ctx.contentType()).orElse("");
-    String error = "";
-    if (type.startsWith("application/json")) {
-      error = api.takesJson(method) ? json(ctx.body(), values) : "";
-    } else {
-      first(ctx.formParamMap(), values);
-    }
-    String token = values.remove("token");
-    String header = ctx.header("Authorization");
-    if (header != null && header.startsWith("Bearer ")) {
-      token = header.substring("Bearer ".length()).strip();
-    }
-    return new Incoming(method, new Args(values), token, error);
-  }
-
-  private static void first(Map<String, List<String>> from, Map<String, String> values) {
-    from.forEach((name, list) -> values.put(name, list.isEmpty() ? "" : list.getFirst()));
-  }
-
-  private static String json(String body, Map<String, String> values) {
-    try {
-      JsonNode node = body.isBlank() ? Json.object() : Json.parse(body);
-      if (!node.isObject()) {
-        return "json_not_object";
-      }
-      values.putAll(Args.of(node).values());
-      return "";
-    } catch (JacksonException e) {
-      return "invalid_json";
-    }
   }
 }

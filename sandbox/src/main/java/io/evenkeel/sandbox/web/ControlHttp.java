@@ -1,19 +1,14 @@
 package io.evenkeel.sandbox.web;
 
 import io.evenkeel.sandbox.client.Actions;
-import io.evenkeel.sandbox.client.Delivery;
 import io.evenkeel.sandbox.client.Refused;
 import io.evenkeel.sandbox.client.Submission;
-import io.evenkeel.sandbox.faults.Fault;
-import io.evenkeel.sandbox.faults.Faults;
 import io.evenkeel.sandbox.workspace.Json;
 import io.evenkeel.sandbox.workspace.Workspace;
 import io.javalin.http.Context;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
@@ -24,16 +19,11 @@ final class ControlHttp {
 
   private final Workspace workspace;
   private final Actions actions;
-  private final Faults faults;
-  private final Calls calls;
   private final Supplier<String> baseUrl;
 
-  ControlHttp(
-      Workspace workspace, Actions actions, Faults faults, Calls calls, Supplier<String> baseUrl) {
+  ControlHttp(Workspace workspace, Actions actions, Supplier<String> baseUrl) {
     this.workspace = workspace;
     this.actions = actions;
-    this.faults = faults;
-    this.calls = calls;
     this.baseUrl = baseUrl;
   }
 
@@ -42,7 +32,8 @@ final class ControlHttp {
     String text = in.json().path("text").asString("");
     answer(
         ctx,
-        delivery(actions.command(in.text("user"), in.text("channel"), in.text("command"), text)));
+        DeliveryJson.of(
+            actions.command(in.text("user"), in.text("channel"), in.text("command"), text)));
   }
 
   void message(Context ctx) {
@@ -71,7 +62,7 @@ final class ControlHttp {
     JsonNode value = in.valueOrNull("value");
     answer(
         ctx,
-        delivery(
+        DeliveryJson.of(
             viewId == null
                 ? actions.click(
                     in.text("user"), in.text("channel"), in.text("ts"), in.text("action_id"), value)
@@ -82,7 +73,7 @@ final class ControlHttp {
     Body in = Body.of(ctx);
     answer(
         ctx,
-        delivery(
+        DeliveryJson.of(
             actions.shortcut(
                 in.text("user"),
                 in.text("callback_id"),
@@ -95,7 +86,7 @@ final class ControlHttp {
     Map<String, JsonNode> values = new LinkedHashMap<>();
     in.json().path("values").properties().forEach(e -> values.put(e.getKey(), e.getValue()));
     Submission done = actions.submit(in.text("user"), in.text("view_id"), values);
-    ObjectNode json = delivery(done.delivery());
+    ObjectNode json = DeliveryJson.of(done.delivery());
     if (!done.errors().isEmpty()) {
       json.set("errors", Json.of(done.errors()));
     }
@@ -143,59 +134,6 @@ final class ControlHttp {
             workspace.now(),
             baseUrl.get());
     answer(ctx, state);
-  }
-
-  void calls(Context ctx) {
-    ctx.contentType("application/json").result(Json.bytes(calls.all()));
-  }
-
-  /** One fault or a list of them; answers all that are due. */
-  void faults(Context ctx) {
-    JsonNode json = Body.of(ctx).json();
-    List<Fault> wanted = new ArrayList<>();
-    for (JsonNode one : json.isArray() ? json : Json.array().add(json)) {
-      wanted.add(fault(one));
-    }
-    wanted.forEach(faults::add);
-    ctx.contentType("application/json").result(Json.bytes(faults.all()));
-  }
-
-  private static Fault fault(JsonNode json) {
-    String word = json.path("kind").asString("");
-    Fault.Kind kind =
-        Fault.Kind.of(word)
-            .orElseThrow(() ->
-                new Refused(
-                    "\"%s\" is no kind of fault. There are: %s."
-                        .formatted(word, Fault.Kind.words())));
-    return new Fault(
-        json.path("method").asString("*"),
-        json.path("times").asInt(1),
-        kind,
-        json.path("ms").asInt(Fault.usualMs(kind)),
-        json.path("retry_after").asInt(1),
-        json.path("copies").asInt(2));
-  }
-
-  /** Faults and recorded calls go; with {@code workspace: true} the workspace is as new. */
-  void reset(Context ctx) {
-    boolean all = Body.of(ctx).flag("workspace");
-    faults.clear();
-    calls.clear();
-    if (all) {
-      workspace.reset();
-    }
-    answer(ctx, Json.object().put("ok", true));
-  }
-
-  private static ObjectNode delivery(Delivery delivery) {
-    ObjectNode json =
-        Json.object().put("status", delivery.status()).put("took_ms", delivery.tookMs());
-    json.set("ack", delivery.ack());
-    if (!delivery.again().isEmpty()) {
-      json.set("again", Json.of(delivery.again().stream().map(ControlHttp::delivery).toList()));
-    }
-    return json;
   }
 
   private static void answer(Context ctx, ObjectNode json) {

@@ -20,6 +20,7 @@ public final class Routes {
   private final ApiHttp api;
   private final FilesHttp files;
   private final ControlHttp control;
+  private final FaultsHttp faulty;
   private final SocketHttp sockets;
   private final OpenIdHttp openId;
 
@@ -38,7 +39,8 @@ public final class Routes {
     this.openId = openId;
     api = new ApiHttp(workspace, webApi, faults, calls);
     files = new FilesHttp(workspace, responses, token);
-    control = new ControlHttp(workspace, actions, faults, calls, baseUrl);
+    control = new ControlHttp(workspace, actions, baseUrl);
+    faulty = new FaultsHttp(workspace, faults, calls);
     sockets = new SocketHttp(hub);
   }
 
@@ -66,9 +68,9 @@ public final class Routes {
     config.routes.post("/_sandbox/home", control::home);
     config.routes.post("/_sandbox/dnd", control::dnd);
     config.routes.get("/_sandbox/state", control::state);
-    config.routes.get("/_sandbox/calls", control::calls);
-    config.routes.post("/_sandbox/faults", control::faults);
-    config.routes.post("/_sandbox/reset", control::reset);
+    config.routes.get("/_sandbox/calls", faulty::calls);
+    config.routes.post("/_sandbox/faults", faulty::add);
+    config.routes.post("/_sandbox/reset", faulty::reset);
     config.routes.exception(Refused.class, (e, ctx) -> error(ctx, 400, e));
     config.routes.exception(Loopback.Foreign.class, (e, ctx) -> error(ctx, 403, e));
     config.routes.exception(Cut.Done.class, (e, ctx) -> {});

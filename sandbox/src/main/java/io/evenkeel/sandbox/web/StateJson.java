@@ -1,5 +1,6 @@
 package io.evenkeel.sandbox.web;
 
+import io.evenkeel.sandbox.api.FileShape;
 import io.evenkeel.sandbox.api.Shapes;
 import io.evenkeel.sandbox.workspace.Channel;
 import io.evenkeel.sandbox.workspace.FileShare;
@@ -57,7 +58,7 @@ final class StateJson {
   }
 
   private static ObjectNode file(FileShare file, String baseUrl) {
-    return Shapes.file(file, baseUrl)
+    return FileShape.of(file, baseUrl)
         .put("completed", file.completed())
         .put("content", new String(file.content(), StandardCharsets.UTF_8));
   }

@@ -57,36 +57,32 @@ public final class Channels {
   }
 
   Channel seed(String id, String name, List<Person> members, String creator) {
-    Channel made =
-        new Channel(
-            id,
-            name,
-            false,
-            false,
-            false,
-            creator,
-            ids.seconds(),
-            members.stream().map(Person::id).toList(),
-            Note.NONE,
-            Note.NONE,
-            List.of(),
-            List.of(),
-            List.of());
+    Channel made = made(id, name, false, false, creator, members.stream().map(Person::id).toList());
     byId.put(id, made);
     return made;
   }
 
   private Channel blank(
       String prefix, String name, boolean isPrivate, boolean isIm, String creator) {
+    return made(ids.id(prefix), name, isPrivate && !isIm, isIm, creator, List.of());
+  }
+
+  private Channel made(
+      String id,
+      String name,
+      boolean isPrivate,
+      boolean isIm,
+      String creator,
+      List<String> members) {
     return new Channel(
-        ids.id(prefix),
+        id,
         name,
-        isPrivate && !isIm,
+        isPrivate,
         false,
         isIm,
         creator,
         ids.seconds(),
-        List.of(),
+        members,
         Note.NONE,
         Note.NONE,
         List.of(),
