@@ -1,5 +1,6 @@
 package io.evenkeel.drill;
 
+import io.evenkeel.drill.Planned.Kind;
 import io.evenkeel.drill.Turn.How;
 import io.evenkeel.incident.Person;
 import java.time.Duration;
@@ -87,7 +88,7 @@ final class Progress {
           case AFTER -> now.plus(before.experiment().recovery());
           case BEFORE, PERTURB, ROLLBACK -> null;
         };
-    if (next.kind() == Planned.Kind.OBSERVE || next.kind() == Planned.Kind.AFTER) {
+    if (next.kind() == Kind.OBSERVE || next.kind() == Kind.AFTER) {
       // What is still to be measured of the time before is not left out.
       lookAt = measuredAt != null || lookAt == null || lookAt.isAfter(now) ? now : lookAt;
       atOnce = true;
@@ -101,8 +102,7 @@ final class Progress {
     aborted = new Drill.Aborted(why, now);
     state = Drill.State.ABORTED;
     settle(null, "not finished: the drill was aborted");
-    boolean touched =
-        before.steps().stream().anyMatch(one -> one.planned().kind() != Planned.Kind.BEFORE);
+    boolean touched = before.steps().stream().anyMatch(one -> one.planned().kind() != Kind.BEFORE);
     note(
         byPerson,
         How.LOUDLY,
@@ -112,9 +112,7 @@ final class Progress {
             + (touched ? Planned.rollback(plan) : "Nothing was perturbed yet."));
     int to =
         plan.stream()
-            .filter(one ->
-                one.kind() == (touched ? Planned.Kind.ROLLBACK : Planned.Kind.AFTER)
-                    || one.kind() == Planned.Kind.AFTER)
+            .filter(one -> one.kind() == Kind.AFTER || (touched && one.kind() == Kind.ROLLBACK))
             .findFirst()
             .orElseThrow()
             .number();

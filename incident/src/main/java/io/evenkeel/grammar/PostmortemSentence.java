@@ -31,25 +31,23 @@ final class PostmortemSentence {
   static Utterance read(Said said) {
     said.leadingIncident(true);
     if (said.free().empty()) {
-      onlyWith(said, Flag.FORCE, "publish");
-      onlyWith(said, Flag.USER, "owner");
-      onlyWith(said, Flag.DUE, "owner");
+      onlyWith(said, "publish", Flag.FORCE);
+      onlyWith(said, "owner", Flag.USER, Flag.DUE);
       return said.order(new Command.SharePostmortem());
     }
     String word = said.free().first().raw().toLowerCase(Locale.ROOT).replaceFirst("[:,]+$", "");
     said.remain(said.free().from(1));
     if (word.matches("owner|own|owned")) {
-      onlyWith(said, Flag.FORCE, "publish");
+      onlyWith(said, "publish", Flag.FORCE);
       return OwnerSentence.read(said);
     }
     said.leadingIncident(true);
-    onlyWith(said, Flag.USER, "owner");
-    onlyWith(said, Flag.DUE, "owner");
+    onlyWith(said, "owner", Flag.USER, Flag.DUE);
     Optional<Postmortem.State> state = state(word);
     if (state.isPresent()) {
       return move(said, state.get());
     }
-    onlyWith(said, Flag.FORCE, "publish");
+    onlyWith(said, "publish", Flag.FORCE);
     Optional<Asked.Paper.What> asked = asked(word);
     if (asked.isPresent()) {
       said.nothingLeft();
@@ -115,7 +113,7 @@ final class PostmortemSentence {
 
   private static Utterance move(Said said, Postmortem.State to) {
     if (to == Postmortem.State.DRAFT || to == Postmortem.State.IN_REVIEW) {
-      onlyWith(said, Flag.FORCE, "publish");
+      onlyWith(said, "publish", Flag.FORCE);
     }
     String force = said.flag(Flag.FORCE).map(said::text).map(Limit.TEXT::fit).orElse(null);
     if (force != null && Limit.TEXT.over(force)) {
@@ -125,14 +123,16 @@ final class PostmortemSentence {
     return said.order(new PostmortemCommand.Move(to, force));
   }
 
-  private static void onlyWith(Said said, Flag flag, String word) {
-    if (said.has(flag)) {
-      said.fail(
-          Prose.of("Nothing was recorded: ")
-              .code(flag.typed())
-              .text(" belongs to ")
-              .code("/incident postmortem " + word)
-              .text("."));
+  private static void onlyWith(Said said, String word, Flag... flags) {
+    for (Flag flag : flags) {
+      if (said.has(flag)) {
+        said.fail(
+            Prose.of("Nothing was recorded: ")
+                .code(flag.typed())
+                .text(" belongs to ")
+                .code("/incident postmortem " + word)
+                .text("."));
+      }
     }
   }
 

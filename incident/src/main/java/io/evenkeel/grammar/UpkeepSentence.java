@@ -2,12 +2,9 @@ package io.evenkeel.grammar;
 
 import io.evenkeel.grammar.Utterance.Asked;
 import io.evenkeel.incident.Prose;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * {@code maintenance api 2026-11-22 22:00 for 2h upgrade postgres}, {@code maintenance api 2h
@@ -18,9 +15,6 @@ final class UpkeepSentence {
   private static final String LIST = "list|ls|all";
   private static final String CANCEL = "cancel|withdraw|remove|delete|drop";
   private static final String END = "end|done|finish|finished|stop|over";
-
-  /** "until", a day and a time, a zone: no time is longer. */
-  private static final int LONGEST = 6;
 
   private UpkeepSentence() {}
 
@@ -74,16 +68,16 @@ final class UpkeepSentence {
     if (Limit.SERVICE.over(service)) {
       said.fail(Limit.SERVICE.words(service));
     }
-    Instant begins = flagged(said, Flag.SINCE, speaker.now());
+    Instant begins = UpkeepTime.flagged(said, Flag.SINCE, speaker.now());
     if (begins == null) {
-      Taken begin = Taken.of(rest, speaker, text -> begins(text, speaker));
+      UpkeepTime begin = UpkeepTime.beginning(rest, speaker);
       rest = begin.rest();
       begins = begin.at();
     }
     Instant from = begins == null ? speaker.now() : begins;
-    Instant until = flagged(said, Flag.UNTIL, from);
+    Instant until = UpkeepTime.flagged(said, Flag.UNTIL, from);
     if (until == null) {
-      Taken end = Taken.of(rest, speaker, text -> ends(text, speaker, from));
+      UpkeepTime end = UpkeepTime.ending(rest, speaker, from);
       rest = end.rest();
       until = end.at();
     }
@@ -99,64 +93,5 @@ final class UpkeepSentence {
     String reason = said.text(Limit.LINE, Flag.REASON);
     Instant end = until == null ? from : until;
     return said.or(() -> new Utterance.Upkept(new Upkeep.Plan(service, from, end, reason)));
-  }
-
-  private static @Nullable Instant flagged(Said said, Flag flag, Instant after) {
-    Span given = said.flag(flag).orElse(null);
-    if (given == null) {
-      return null;
-    }
-    Speaker speaker = said.speaker();
-    String typed = given.compact(speaker.directory());
-    Optional<Instant> at =
-        flag == Flag.UNTIL
-            ? length(typed, after).or(() -> Times.moment(typed, speaker, after))
-            : Times.moment(typed, speaker);
-    if (at.isEmpty()) {
-      said.fail(
-          Prose.of("Nothing was recorded: “" + Faults.echo(typed) + "” is not a time that I")
-              .text(" understand. Type it like tomorrow 22:00, fri 22:00, 2026-11-22 22:00 or 2h,")
-              .text(" in your own time zone."));
-    }
-    return at.orElse(null);
-  }
-
-  /** A moment; a length alone says how long it goes on from now. */
-  private static Optional<Instant> begins(String typed, Speaker speaker) {
-    String text = typed.toLowerCase(Locale.ROOT).replaceFirst("^(?:from|on|at|starting) ", "");
-    return Durations.parse(text).isPresent() || text.matches("(for|until|till|to) .*")
-        ? Optional.empty()
-        : Times.moment(text, speaker);
-  }
-
-  private static Optional<Instant> ends(String typed, Speaker speaker, Instant from) {
-    String text = typed.toLowerCase(Locale.ROOT);
-    String moment = text.replaceFirst("^(?:until|till|to|-|–) ?", "");
-    return moment.equals(text)
-        ? length(text.replaceFirst("^for ", ""), from)
-        : Times.moment(moment, speaker, from);
-  }
-
-  private static Optional<Instant> length(String typed, Instant from) {
-    return Durations.parse(typed.toLowerCase(Locale.ROOT))
-        .filter(Duration::isPositive)
-        .map(from::plus);
-  }
-
-  /**
-   * A time at the beginning of some words.
-   *
-   * @param at null where they begin with none
-   */
-  private record Taken(Span rest, @Nullable Instant at) {
-    static Taken of(Span words, Speaker speaker, Function<String, Optional<Instant>> time) {
-      for (int length = Math.min(LONGEST, words.words().size()); length > 0; length--) {
-        Optional<Instant> at = time.apply(words.until(length).compact(speaker.directory()));
-        if (at.isPresent()) {
-          return new Taken(words.from(length), at.get());
-        }
-      }
-      return new Taken(words, null);
-    }
   }
 }

@@ -2,13 +2,10 @@ package io.evenkeel.incident;
 
 import io.evenkeel.paging.State;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
 /**
@@ -83,116 +80,37 @@ public record Board(
 
   /** The same with so many alerts. */
   public Board withAlerts(AlertGroup.Tally all) {
-    return new Board(
-        claims, tasks, actions, decisions, handovers, present, links, statements, pages, all);
+    var next = new BoardChange(this);
+    next.alerts = all;
+    return next.board();
   }
 
   /** The board once these rows are stored. */
   public Board with(List<Kept> kept) {
-    Board board = this;
-    for (Kept row : kept) {
-      board = board.with(row);
-    }
-    return board;
+    var next = new BoardChange(this);
+    kept.forEach(next::keep);
+    return next.board();
   }
 
   /** The same with these decisions, which are rows of the timeline and not of the board. */
   public Board withDecisions(List<Decided> standing) {
-    return new Board(
-        claims, tasks, actions, standing, handovers, present, links, statements, pages, alerts);
+    var next = new BoardChange(this);
+    next.decisions = standing;
+    return next.board();
   }
 
   /** The same with these statements, which are read only for what is about them. */
   public Board withStatements(List<Statement> all) {
-    return new Board(
-        claims, tasks, actions, decisions, handovers, present, links, all, pages, alerts);
+    var next = new BoardChange(this);
+    next.statements = all;
+    return next.board();
   }
 
   /** The same with these pages. */
   public Board withPages(List<Page> all) {
-    return new Board(
-        claims, tasks, actions, decisions, handovers, present, links, statements, all, alerts);
-  }
-
-  private Board with(Kept row) {
-    return switch (row) {
-      case Claim claim ->
-          new Board(
-              put(claims, claim, Claim::number),
-              tasks,
-              actions,
-              decisions,
-              handovers,
-              present,
-              links,
-              statements,
-              pages,
-              alerts);
-      case Task task ->
-          new Board(
-              claims,
-              put(tasks, task, Task::number),
-              actions,
-              decisions,
-              handovers,
-              present,
-              links,
-              statements,
-              pages,
-              alerts);
-      case ActionItem action ->
-          new Board(
-              claims,
-              tasks,
-              put(actions, action, ActionItem::number),
-              decisions,
-              handovers,
-              present,
-              links,
-              statements,
-              pages,
-              alerts);
-      case Handover handover ->
-          new Board(
-              claims,
-              tasks,
-              actions,
-              decisions,
-              put(handovers, handover, Handover::number),
-              present,
-              links,
-              statements,
-              pages,
-              alerts);
-      case Link link ->
-          new Board(
-              claims,
-              tasks,
-              actions,
-              decisions,
-              handovers,
-              present,
-              put(links, link, Link::number),
-              statements,
-              pages,
-              alerts);
-      case UpdatePromise _, RunbookStep _, Impact _ -> this; // read for what shows them alone
-      case Statement statement -> withStatements(put(statements, statement, Statement::number));
-      case Page page ->
-          withPages(
-              put(
-                  pages,
-                  page.number() == 0 ? page.numbered(pages.size() + 1) : page,
-                  Page::number));
-    };
-  }
-
-  private static <T> List<T> put(List<T> rows, T row, ToIntFunction<T> number) {
-    var all = new ArrayList<>(rows);
-    all.removeIf(old -> number.applyAsInt(old) == number.applyAsInt(row));
-    all.add(row);
-    all.sort(Comparator.comparingInt(number));
-    return all;
+    var next = new BoardChange(this);
+    next.pages = all;
+    return next.board();
   }
 
   /** The call in use: the newest. */

@@ -39,6 +39,11 @@ record Course(
     Reach {
       to = to.stream().distinct().toList();
     }
+
+    /** Where nobody in particular is there to be told, everybody is. */
+    static Reach of(List<Person> to, boolean channel) {
+      return new Reach(to, channel || to.isEmpty());
+    }
   }
 
   record Step(int number, Instant at) {}
