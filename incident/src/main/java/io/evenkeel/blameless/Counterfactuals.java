@@ -87,7 +87,7 @@ final class Counterfactuals implements Check {
     }
     int by = doer(in, verb + 1);
     if (by >= 0) {
-      if (new Subjects(in).ahead(by + 1) > 0) {
+      if (new WordGroups(in).ahead(by + 1) > 0) {
         found.add(Rule.COUNTERFACTUAL, modal, by + 2, SEEN);
       }
       return;
@@ -143,7 +143,7 @@ final class Counterfactuals implements Check {
   private static void had(Sentence in, int at, Found found) {
     if (in.word(at).equals("if")) {
       int start = in.word(at + 1).equals("only") ? at + 2 : at + 1;
-      int end = new Subjects(in).ahead(start);
+      int end = new WordGroups(in).ahead(start);
       int had = end < 0 ? -1 : nearest(in, end);
       int verb = had < 0 ? -1 : skip(in, had + 1);
       if (verb > 0 && (start > at + 1 || looked(in, verb))) {
@@ -151,7 +151,7 @@ final class Counterfactuals implements Check {
       }
     } else if (in.word(at).equals("had")
         && (at == 0 || in.edge(at - 1) || in.is(at - 1, Words.CONJUNCTIONS))) {
-      int end = new Subjects(in).ahead(at + 1);
+      int end = new WordGroups(in).ahead(at + 1);
       if (end > 0 && looked(in, skip(in, end))) {
         found.add(Rule.COUNTERFACTUAL, at, skip(in, end) + 1, SEEN);
       }

@@ -79,7 +79,7 @@ final class Failings implements Check {
   private static void doneTo(Sentence in, int at, Found found) {
     if (in.is(at, FailingWords.DONE_TO)) {
       int by = Counterfactuals.doer(in, at + 1);
-      int end = by < 0 ? -1 : new Subjects(in).ahead(by + 1);
+      int end = by < 0 ? -1 : new WordGroups(in).ahead(by + 1);
       if (end > 0) {
         found.add(Rule.PERSON_FAILED, at, end, CONTEXT);
       }

@@ -99,8 +99,7 @@ final class Interrogations implements Check {
     if (in.word(start).equals("there")) {
       return;
     }
-    var subjects = new Subjects(in);
-    int end = personAfterWhy(in, subjects, start);
+    int end = personAfterWhy(in, start);
     boolean open = in.question() || asked(in, at);
     if (end < 0 || !open || reached(in, end)) {
       return;
@@ -109,8 +108,8 @@ final class Interrogations implements Check {
   }
 
   /** "Why did the engineer wait": the verb behind the person is bare, so any word may follow. */
-  private static int personAfterWhy(Sentence in, Subjects subjects, int start) {
-    int end = subjects.ahead(start);
+  private static int personAfterWhy(Sentence in, int start) {
+    int end = new WordGroups(in).ahead(start);
     for (int at = start; end < 0 && at < start + 5 && !in.edge(at); at++) {
       boolean possessed = in.word(at + 1).equals("'s") || in.edge(at);
       if (Words.stops(in.tokens().get(at)) && !in.is(at, Words.DETERMINERS)) {

@@ -91,6 +91,6 @@ final class Normative implements Check {
     return in.is(at + 1, CONDUCT)
         || conduct
         || new Subjects(in).person(at) >= 0
-        || new Subjects(in).ahead(at + 1) > 0;
+        || new WordGroups(in).ahead(at + 1) > 0;
   }
 }

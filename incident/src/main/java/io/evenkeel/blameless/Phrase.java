@@ -86,7 +86,7 @@ final class Phrase {
         yield none < 0 && !in.edge(at) ? match(in, at + 1, step + 1) : none;
       }
       case Person() -> {
-        int end = new Subjects(in).ahead(at);
+        int end = new WordGroups(in).ahead(at);
         yield end < 0 ? -1 : match(in, end, step + 1);
       }
       case Possessor() -> possessor(in, at, step);

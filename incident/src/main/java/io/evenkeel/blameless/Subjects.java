@@ -12,9 +12,11 @@ final class Subjects {
   private static final int MOST_JOINS = 4;
 
   private final Sentence in;
+  private final WordGroups groups;
 
   Subjects(Sentence in) {
     this.in = in;
+    groups = new WordGroups(in);
   }
 
   /** Where the person begins who does the verb there; -1 when it is no person. */
@@ -77,7 +79,7 @@ final class Subjects {
             || in.word(start).equals(","))) {
       start++;
     }
-    return start < before && ahead(start) > start ? start : -1;
+    return start < before && groups.ahead(start) > start ? start : -1;
   }
 
   /** From the last word of a group to its head, over what is joined by prepositions. */
@@ -92,7 +94,7 @@ final class Subjects {
       return they(at) ? at : -1;
     }
     boolean person = in.name(at) || Persons.noun(in, at);
-    int start = in.name(at) ? nameStart(at) : groupStart(at);
+    int start = in.name(at) ? groups.nameStart(at) : groups.groupStart(at);
     int joint = start - 1;
     if (in.is(joint, Words.PREPOSITIONS)
         && !in.edge(joint - 1)
@@ -107,25 +109,6 @@ final class Subjects {
       return back(head, joins + 1);
     }
     return person ? start : -1;
-  }
-
-  private int nameStart(int at) {
-    int start = at;
-    while (in.name(start - 1)) {
-      start--;
-    }
-    return start;
-  }
-
-  private int groupStart(int at) {
-    int start = at;
-    while (start > 0 && at - start < 6 && !Words.stops(in.tokens().get(start - 1))) {
-      start--;
-      if (in.is(start, Words.DETERMINERS) && !in.word(start).equals("'s")) {
-        break;
-      }
-    }
-    return start;
   }
 
   /** "They" are what was named last in the plural; with nothing named, people. */
@@ -143,43 +126,5 @@ final class Subjects {
       }
     }
     return true;
-  }
-
-  /** The end of a person that begins there; -1 when none does. A person's thing is no person. */
-  int ahead(int start) {
-    int at = start;
-    if (Persons.pronoun(in, at) || in.word(at).equals("they")) {
-      return at + 1;
-    }
-    if (in.name(at)) {
-      while (in.name(at)) {
-        at++;
-      }
-      return in.word(at).equals("'s") ? -1 : at;
-    }
-    while (at < start + 8 && at < in.size()) {
-      if (Persons.noun(in, at) && closed(at + 1)) {
-        return at + 1;
-      }
-      boolean of = at > start && in.word(at).equals("of") && Persons.some(in.word(at - 1));
-      if (!of && Words.stops(in.tokens().get(at)) && !in.is(at, Words.DETERMINERS)) {
-        return -1;
-      }
-      at++;
-    }
-    return -1;
-  }
-
-  /** Whether a group of words ends before that place. */
-  private boolean closed(int at) {
-    if (at >= in.size()) {
-      return true;
-    }
-    String word = in.word(at);
-    return !word.equals("'s")
-        && (Words.stops(in.tokens().get(at))
-            || Participles.is(word)
-            || word.endsWith("ing")
-            || in.is(at, Words.DETERMINERS));
   }
 }

@@ -1,31 +1,16 @@
 package io.evenkeel.grammar;
 
 import io.evenkeel.grammar.Utterance.Asked;
-import io.evenkeel.incident.Answer;
 import io.evenkeel.incident.Command;
 import io.evenkeel.incident.Offer;
 import io.evenkeel.incident.Postmortem;
 import io.evenkeel.incident.PostmortemCommand;
 import io.evenkeel.incident.Prose;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** {@code postmortem}, {@code postmortem owner @bob by Friday}, {@code postmortem publish}. */
 final class PostmortemSentence {
-  /** What is named in an answer to anything else, between owner and draft. */
-  private static final List<String> KNOWN =
-      List.of(
-          "edit",
-          "questions",
-          "check",
-          "preview",
-          "names",
-          "regenerate",
-          "review",
-          "reviewed",
-          "publish");
-
   private PostmortemSentence() {}
 
   static Utterance read(Said said) {
@@ -43,12 +28,12 @@ final class PostmortemSentence {
     }
     said.leadingIncident(true);
     onlyWith(said, "owner", Flag.USER, Flag.DUE);
-    Optional<Postmortem.State> state = state(word);
+    Optional<Postmortem.State> state = PostmortemWords.state(word);
     if (state.isPresent()) {
       return move(said, state.get());
     }
     onlyWith(said, "publish", Flag.FORCE);
-    Optional<Asked.Paper.What> asked = asked(word);
+    Optional<Asked.Paper.What> asked = PostmortemWords.asked(word);
     if (asked.isPresent()) {
       said.nothingLeft();
       return said.question(new Asked.Paper(asked.get()));
@@ -64,31 +49,8 @@ final class PostmortemSentence {
       said.nothingLeft();
       return said.order(new Command.SharePostmortem());
     }
-    said.fail(unknown(word));
+    said.fail(PostmortemWords.unknown(word));
     return said.order(new Command.SharePostmortem());
-  }
-
-  private static Optional<Postmortem.State> state(String word) {
-    return Optional.ofNullable(
-        switch (word) {
-          case "review", "in-review" -> Postmortem.State.IN_REVIEW;
-          case "reviewed", "approve", "approved" -> Postmortem.State.REVIEWED;
-          case "publish", "published" -> Postmortem.State.PUBLISHED;
-          case "draft", "back", "unpublish" -> Postmortem.State.DRAFT;
-          default -> null;
-        });
-  }
-
-  private static Optional<Asked.Paper.What> asked(String word) {
-    return Optional.ofNullable(
-        switch (word) {
-          case "preview", "changes", "diff" -> Asked.Paper.What.PREVIEW;
-          case "check", "checks", "gate", "score" -> Asked.Paper.What.CHECK;
-          case "edit", "section", "write" -> Asked.Paper.What.EDIT;
-          case "names" -> Asked.Paper.What.NAMES;
-          case "questions", "answer", "answers", "ask" -> Asked.Paper.What.QUESTIONS;
-          default -> null;
-        });
   }
 
   /** {@code name Will yes}, {@code name Will no}: whether the word is somebody's name there. */
@@ -134,19 +96,5 @@ final class PostmortemSentence {
                 .text("."));
       }
     }
-  }
-
-  private static Answer unknown(String word) {
-    Prose words =
-        Prose.of("Nothing was recorded: I do not know “" + Faults.echo(word) + "” of a postmortem.")
-            .text(" There are ")
-            .code("/incident postmortem owner");
-    for (String one : KNOWN) {
-      words = words.text(", ").code(one);
-    }
-    return Answer.unchanged(
-        words.text(" and ").code("draft").text("."),
-        Offer.plain("Share the draft", "postmortem"),
-        Offer.plain("Checks", "postmortem check"));
   }
 }

@@ -3,7 +3,6 @@ package io.evenkeel.incident;
 import io.evenkeel.paging.Escalation;
 import io.evenkeel.paging.Reply;
 import io.evenkeel.paging.Rung;
-import io.evenkeel.paging.State;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +44,7 @@ record Climb(Change change, Pager pager, Page page, Optional<Escalation> plan, S
         next = ladder.above(rung);
       }
     }
-    return exhausted(line, before);
+    return new Exhausted(change, page, plan.isPresent(), late).decision(line, before);
   }
 
   private Decision mention(Escalation ladder, Rung rung, Effect line) {
@@ -105,51 +104,6 @@ record Climb(Change change, Pager pager, Page page, Optional<Escalation> plan, S
 
   private String here() {
     return " " + page.number() + " --incident-id " + change.before.number();
-  }
-
-  private Decision exhausted(Effect line, Prose before) {
-    int number = page.number();
-    Page over = page.ended(State.EXHAUSTED, null, change.now);
-    change.keep(over);
-    change.entry(
-        EntryKind.ESCALATED,
-        plan.isEmpty()
-            ? "Page " + number + " stops: nothing is called " + page.asked().words() + " any more"
-            : "Nobody acknowledged page " + number + late + ": everybody was asked");
-    change.thread();
-    page.calls().stream()
-        .filter(Page.Call::waiting)
-        .filter(call -> call.person() != null)
-        .forEach(call -> change.effect(new PageEffect.EditCall(number, call.number())));
-    change.effect(line);
-    var news = new News.OfUnanswered(number);
-    change.effect(new Effect.Tell(new Addressee.Commander(), news));
-    Person asker = page.askedBy();
-    boolean commands =
-        asker != null
-            && change
-                .before
-                .responsible()
-                .filter(person -> person.id().equals(asker.id()))
-                .isPresent();
-    if (asker != null && !commands) {
-      change.effect(new Effect.Tell(new Addressee.Somebody(asker.id()), news));
-    }
-    return change.accepted(
-        before
-            .text("Page " + number + " of ")
-            .strong(change.before.label())
-            .text(": nobody is left to ask, and nobody has it in hand. Call somebody."),
-        Offer.plain(
-            "Everybody again", "page " + again() + " --incident-id " + change.before.number()));
-  }
-
-  private String again() {
-    return switch (page.asked()) {
-      case Page.Asked.Named(String name) -> Offer.quoted(name);
-      case Page.Asked.Somebody(Person person) -> "<@" + person.id() + ">";
-      case Page.Asked.Group(String handle) -> "@" + handle;
-    };
   }
 
   private static String names(List<Page.Call> calls) {

@@ -24,13 +24,13 @@ public final class Responses {
   private final List<Effect.Say> said = new ArrayList<>();
   private final List<Page.Asked> asked = new ArrayList<>();
   private final List<String> words = new ArrayList<>();
-  private int tasks;
+  private final Checklist checklist;
 
   private Responses(Incident incident, Board board, Pager pager, Instant now) {
     change = new Change(incident, new Actor.Evenkeel(), now);
     this.board = board;
     target = new RuleTarget(pager, incident.severity(), change.now);
-    tasks = board.tasks().size();
+    checklist = new Checklist(change, board.tasks());
   }
 
   /**
@@ -79,7 +79,7 @@ public final class Responses {
     if (change.unchanged()) {
       return new Response(null, said);
     }
-    if (tasks > board.tasks().size()) {
+    if (checklist.given()) {
       change.effect(new Effect.RefreshCard());
     }
     return new Response(change.accepted(Prose.of(String.join(" ", words))), said);
@@ -132,26 +132,13 @@ public final class Responses {
   }
 
   private void checklist(List<String> texts) {
-    Optional<Person> found = change.before.responsible().or(target::first);
-    if (found.isEmpty()) {
+    Optional<Person> who = change.before.responsible().or(target::first);
+    if (who.isEmpty()) {
       note("Rule: nobody has the checklist yet: " + String.join(" · ", texts));
       return;
     }
-    Person who = found.get();
-    int before = tasks;
-    for (String text : texts) {
-      if (board.tasks().stream().noneMatch(task -> task.text().equals(text))) {
-        int number = ++tasks;
-        change.keep(new Task(number, who, text, who, change.now, null, null, null));
-        int seq =
-            change.entry(
-                EntryKind.TASK,
-                "Rule: task " + number + " of the checklist, for " + who.name() + ": " + text);
-        change.effect(new Effect.ThreadTask(seq, number));
-      }
-    }
-    if (tasks > before) {
-      int count = tasks - before;
+    int count = checklist.give(texts, who.get());
+    if (count > 0) {
       words.add("Its checklist: " + count + (count == 1 ? " task." : " tasks."));
     }
   }

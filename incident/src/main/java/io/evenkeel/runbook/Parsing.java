@@ -3,6 +3,7 @@ package io.evenkeel.runbook;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,7 +14,6 @@ import java.util.regex.Pattern;
  */
 final class Parsing {
   private static final Pattern HEADING = Pattern.compile(" {0,3}(#{1,6})[ \\t]+(.*?)[ \\t#]*");
-  private static final Pattern FENCE = Pattern.compile("([ \\t]*)(`{3,}|~{3,})([^`]*)");
   private static final Pattern ITEM =
       Pattern.compile("([ \\t]*)(?:[-*+]|[0-9]{1,9}[.)])[ \\t]+(?:\\[[ xX]\\][ \\t]+)?(\\S.*)");
   private static final Pattern RULE = Pattern.compile(" {0,3}([-*_])[ \\t]*(?:\\1[ \\t]*){2,}");
@@ -28,27 +28,7 @@ final class Parsing {
   private String heading = "";
   private String under = "";
   private boolean within;
-  private Draft draft = Draft.NONE;
-
-  /** A step that is being read. */
-  private static final class Draft {
-    private static final Draft NONE = new Draft(0, false);
-
-    private final int line;
-    private final boolean item;
-    private final StringBuilder text = new StringBuilder();
-    private final List<String> commands = new ArrayList<>();
-    private boolean apart;
-
-    Draft(int line, boolean item) {
-      this.line = line;
-      this.item = item;
-    }
-
-    boolean open() {
-      return line > 0;
-    }
-  }
+  private StepDraft draft = StepDraft.NONE;
 
   /**
    * @param first the line of the file on which this text begins
@@ -58,11 +38,14 @@ final class Parsing {
     boolean comment = false;
     for (int i = 0; i < lines.size(); i++) {
       String line = Reading.cut(lines.get(i), LONGEST_LINE);
-      Matcher fence = FENCE.matcher(line);
       if (comment || line.strip().startsWith("<!--")) {
         comment = !line.contains("-->");
-      } else if (fence.matches()) {
-        i = fenced(lines, i, fence, first);
+        continue;
+      }
+      Optional<CodeBlock> block = CodeBlock.at(lines, i, line);
+      if (block.isPresent()) {
+        code(block.get(), first + i, lines.size());
+        i = block.get().end();
       } else {
         line(line, first + i);
       }
@@ -106,7 +89,7 @@ final class Parsing {
       return;
     }
     close();
-    draft = new Draft(number, true);
+    draft = new StepDraft(number, true);
     add(Inline.plain(words.strip()));
   }
 
@@ -119,7 +102,7 @@ final class Parsing {
       return;
     }
     close();
-    draft = new Draft(number, false);
+    draft = new StepDraft(number, false);
     add(plain);
   }
 
@@ -127,29 +110,24 @@ final class Parsing {
     draft.text.append(words);
   }
 
-  /** Takes all of a block of code; returns the line on which it ends. */
-  private int fenced(List<String> lines, int from, Matcher fence, int first) {
-    int indent = indent(fence.group(1));
-    String mark = fence.group(2);
-    var code = new StringBuilder();
-    int i = from + 1;
-    while (i < lines.size() && !closes(lines.get(i), mark)) {
-      code.append(dedented(lines.get(i), indent)).append('\n');
-      i++;
-    }
-    if (i == lines.size()) {
+  /**
+   * @param line the number of the line on which it begins
+   * @param lines how many lines there are
+   */
+  private void code(CodeBlock block, int line, int lines) {
+    if (block.end() == lines) {
       remarks.add(
           new Remark(
-              first + from, "opens a block of code that never ends", "Close it with " + mark));
+              line, "opens a block of code that never ends", "Close it with " + block.mark()));
     }
     if (!draft.open()) {
-      draft = new Draft(first + from, false);
+      draft = new StepDraft(line, false);
     }
-    String command = code.toString().stripTrailing();
+    String command = block.code();
     if (command.length() > Reading.LONGEST_COMMAND) {
       remarks.add(
           new Remark(
-              first + from,
+              line,
               "is a block of code that cannot be shown whole",
               "Make a script of it, and name that here"));
     }
@@ -157,23 +135,9 @@ final class Parsing {
       draft.commands.add(Reading.cut(command, Reading.LONGEST_COMMAND));
     }
     draft.apart = true;
-    return i;
   }
 
-  private static boolean closes(String line, String mark) {
-    String bare = line.strip();
-    return bare.length() >= mark.length() && bare.chars().allMatch(c -> c == mark.charAt(0));
-  }
-
-  private static String dedented(String line, int indent) {
-    int i = 0;
-    while (i < line.length() && i < indent && line.charAt(i) == ' ') {
-      i++;
-    }
-    return line.substring(i);
-  }
-
-  private static int indent(String line) {
+  static int indent(String line) {
     int width = 0;
     for (int i = 0; i < line.length() && " \t".indexOf(line.charAt(i)) >= 0; i++) {
       width += line.charAt(i) == '\t' ? 4 : 1;
@@ -183,8 +147,8 @@ final class Parsing {
 
   /** The step that was being read is there, if it stands under one of the headings. */
   private void close() {
-    Draft read = draft;
-    draft = Draft.NONE;
+    StepDraft read = draft;
+    draft = StepDraft.NONE;
     if (!read.open() || !within) {
       return;
     }
