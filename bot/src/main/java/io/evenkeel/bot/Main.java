@@ -104,17 +104,17 @@ public final class Main {
         opened.keep(new PeopleSync(database, slack, token, clock, Wiring.handles(house)));
     var known = new KnownPeople(database);
     var desk = new Desk(database, rules, relay::wake, spans);
-    var questions = Wiring.questions(database, settings, documents);
+    var questions = Asking.questions(database, settings, documents);
     SlackGateway gateway =
         opened.keep(
             SlackGateway.open(
-                Wiring.signature(settings.slack()),
+                Hearing.signature(settings.slack()),
                 slack,
                 token,
                 desk::handle,
                 questions,
-                Wiring.heard(database, relay, people, house, new Whispers(slack, token)::say),
-                Wiring.speakers(known, house, settings.templates(), questions),
+                Hearing.heard(database, relay, people, house, new Whispers(slack, token)::say),
+                Hearing.speakers(known, house, settings.templates(), questions),
                 relay::halted,
                 clock));
     var due = opened.keep(Wiring.rounds(database, desk, clock, house, metrics, opened));
@@ -133,7 +133,7 @@ public final class Main {
             HttpServer.start(
                 Doors.ports(settings.web()),
                 new HttpServer.Rooms(
-                    Wiring.door(gateway),
+                    Hearing.door(gateway),
                     ready,
                     Doors.entrance(database, settings, slack),
                     documents.drafts(),
@@ -141,7 +141,7 @@ public final class Main {
                     Wiring.wire(questions, desk, known, house),
                     house.blameless(),
                     new Calendars(database, house.oncall()),
-                    Wiring.calendarKey(settings),
+                    Asking.calendarKey(settings),
                     questions.budgets(),
                     Doors.alerts(settings, new Alerting(database, rules, relay::wake)),
                     clock,

@@ -17,7 +17,7 @@ final class Shows {
         house.roles(),
         house.severities(),
         house.announcementChannel(),
-        Wiring.known(house, documents)::helping);
+        Asking.known(house, documents)::helping);
   }
 
   /** Who takes what the relay read for timelines. */

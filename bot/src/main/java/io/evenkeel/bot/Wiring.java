@@ -6,59 +6,31 @@ import io.evenkeel.bot.config.Monitoring;
 import io.evenkeel.bot.config.Secret;
 import io.evenkeel.bot.config.Settings;
 import io.evenkeel.bot.delivery.DeliverySettings;
-import io.evenkeel.bot.delivery.PeopleSync;
 import io.evenkeel.bot.delivery.Rates;
-import io.evenkeel.bot.delivery.Relay;
-import io.evenkeel.bot.desk.Archivings;
-import io.evenkeel.bot.desk.Captures;
 import io.evenkeel.bot.desk.Desk;
 import io.evenkeel.bot.desk.House;
-import io.evenkeel.bot.desk.Insiders;
-import io.evenkeel.bot.desk.Once;
 import io.evenkeel.bot.desk.Watched;
-import io.evenkeel.bot.http.SlackDoor;
 import io.evenkeel.bot.metrics.Figures;
 import io.evenkeel.bot.plain.Spelled;
 import io.evenkeel.bot.plain.Wire;
 import io.evenkeel.bot.prometheus.Prometheus;
-import io.evenkeel.bot.read.CalendarKey;
 import io.evenkeel.bot.read.KnownPeople;
 import io.evenkeel.bot.read.Questions;
-import io.evenkeel.bot.read.Rotas;
-import io.evenkeel.bot.read.Services;
 import io.evenkeel.bot.schedule.DrillRound;
 import io.evenkeel.bot.schedule.DueSweep;
 import io.evenkeel.bot.schedule.FeedRound;
 import io.evenkeel.bot.schedule.Rounds;
-import io.evenkeel.bot.slack.Advice;
-import io.evenkeel.bot.slack.Heard;
-import io.evenkeel.bot.slack.Privately;
-import io.evenkeel.bot.slack.Signature;
-import io.evenkeel.bot.slack.SlackGateway;
-import io.evenkeel.bot.slack.Speakers;
-import io.evenkeel.bot.slack.Tidings;
-import io.evenkeel.oncall.ScheduleName;
 import io.evenkeel.persistence.Database;
 import io.evenkeel.persistence.DatabaseSettings;
-import io.evenkeel.slo.Objective;
-import io.evenkeel.templates.Messages;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** How settings become what the rooms take. */
 final class Wiring {
-  private static final Logger log = LoggerFactory.getLogger(Wiring.class);
-
   private Wiring() {}
 
   /** What every command is taken by. */
@@ -85,58 +57,6 @@ final class Wiring {
     var handles = new TreeSet<>(house.policy().handles());
     handles.addAll(house.paging().policies().handles());
     return handles;
-  }
-
-  /** What people may ask. */
-  static Questions questions(Database database, Installation house, Documents documents) {
-    return new Questions(
-        database,
-        house.severities(),
-        documents::usual,
-        new Rotas(database, house.oncall(), _ -> Optional.empty()),
-        Budgets.read(database, house, null),
-        new Services(database, known(house, documents)));
-  }
-
-  /** The same where rotas can be subscribed to. */
-  static Questions questions(Database database, Settings settings, Documents documents) {
-    Installation house = settings.installation();
-    CalendarKey key = calendarKey(settings);
-    Function<ScheduleName, Optional<String>> address =
-        schedule ->
-            Optional.ofNullable(key)
-                .map(one ->
-                    settings.web().baseUrl()
-                        + "/oncall/"
-                        + schedule
-                        + ".ics?key="
-                        + one.of(schedule));
-    return new Questions(
-        database,
-        house.severities(),
-        documents::usual,
-        new Rotas(database, house.oncall(), address),
-        Budgets.read(database, house, settings.web().baseUrl()),
-        new Services(database, known(house, documents)));
-  }
-
-  /** What is known of services besides what Postgres holds. */
-  static Services.Known known(Installation house, Documents documents) {
-    return new Services.Known(
-        house.signals().services(),
-        documents.runbooks(),
-        house.oncall(),
-        house.paging().policies(),
-        service ->
-            house.signals().spending().objectives().of(service.name()).stream()
-                .map(Objective::name)
-                .toList());
-  }
-
-  /** Null where there is no API token, which it is made from. */
-  static @Nullable CalendarKey calendarKey(Settings settings) {
-    Secret token = settings.apiToken();
-    return token == null ? null : new CalendarKey(token.value());
   }
 
   /** The grammar for those who are not in Slack. */
@@ -225,48 +145,5 @@ final class Wiring {
         given.probe(),
         given.closing(),
         rates);
-  }
-
-  /** What Slack's requests over HTTP are held to; null where none are taken. */
-  static @Nullable Signature signature(Settings.Slack slack) {
-    Secret secret = slack.signingSecret();
-    Secret previous = slack.previousSigningSecret();
-    return secret == null
-        ? null
-        : new Signature(secret.value(), previous == null ? null : previous.value());
-  }
-
-  /** Who speaks here, and what texts begin with; a template that cannot be used is told. */
-  static Speakers speakers(
-      KnownPeople known, Installation house, @Nullable Path templates, Questions questions) {
-    Messages messages = Messages.load(templates, house.severities(), log::warn);
-    return new Speakers(
-        known,
-        known::zone,
-        house.severities(),
-        house.roles(),
-        house.callUrl(),
-        messages::text,
-        new Advice(house.blameless(), questions::called));
-  }
-
-  /** Who takes what is heard in Slack besides commands. */
-  static Heard heard(
-      Database database, Relay relay, PeopleSync people, Installation house, Privately privately) {
-    return new Heard(
-        new Insiders(database),
-        new Captures(database, relay::wake),
-        house.captureEmoji(),
-        new Once(database),
-        privately,
-        new Tidings(new Archivings(database, relay::wake), people::told, relay::halt));
-  }
-
-  static SlackDoor door(SlackGateway gateway) {
-    return (body, headers, query, remote) -> {
-      SlackGateway.Reply reply = gateway.receive(body, headers, query, remote);
-      return new SlackDoor.Reply(
-          reply.status(), reply.contentType(), reply.headers(), reply.body());
-    };
   }
 }

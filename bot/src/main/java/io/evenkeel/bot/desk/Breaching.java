@@ -4,27 +4,16 @@ import io.evenkeel.incident.ActionCommand;
 import io.evenkeel.incident.Actor;
 import io.evenkeel.incident.Answer;
 import io.evenkeel.incident.Command;
-import io.evenkeel.incident.Effect;
-import io.evenkeel.incident.Hearer;
 import io.evenkeel.incident.Incident;
 import io.evenkeel.incident.IncidentNumber;
 import io.evenkeel.incident.Measuring;
-import io.evenkeel.incident.Mode;
-import io.evenkeel.incident.Offer;
 import io.evenkeel.incident.Person;
-import io.evenkeel.incident.PersonId;
 import io.evenkeel.incident.Prose;
-import io.evenkeel.incident.Severity;
-import io.evenkeel.incident.SeverityScale;
 import io.evenkeel.incident.TaskCommand;
-import io.evenkeel.incident.Visibility;
 import io.evenkeel.persistence.Transaction;
-import io.evenkeel.persistence.delivery.Effects;
 import io.evenkeel.persistence.incident.Incidents;
-import io.evenkeel.persistence.people.People;
 import io.evenkeel.persistence.slo.Breaches;
 import io.evenkeel.persistence.slo.Breaches.Breach;
-import io.evenkeel.service.Service;
 import io.evenkeel.slo.BudgetWords;
 import io.evenkeel.slo.Objective;
 import java.time.Instant;
@@ -37,9 +26,6 @@ import org.jspecify.annotations.Nullable;
  * breach, by Evenkeel itself.
  */
 final class Breaching {
-  /** Of a service of which the catalogue knows nothing. */
-  private static final int USUAL_TIER = 2;
-
   private static final Actor EVENKEEL = new Actor.Evenkeel();
 
   private final Transaction tx;
@@ -85,7 +71,7 @@ final class Breaching {
       new Breaches(tx).declared(objective, breach, number);
     }
     new Breaches(tx).told(objective, breach);
-    tellExecutives(objective, breach, number);
+    new ExecutiveNews(tx, house, now).tell(objective, breach, number);
     return new Answer(number, true, Prose.of("The budget of " + name + " is spent."), List.of());
   }
 
@@ -104,7 +90,8 @@ final class Breaching {
     Incident open = open(breach).orElse(null);
     if (open == null) {
       Answer answer =
-          Declaring.handle(tx, house, declaration(objective, breach), null, EVENKEEL, now);
+          Declaring.handle(
+              tx, house, BreachDeclaration.of(house, objective, breach), null, EVENKEEL, now);
       IncidentNumber number = answer.incident();
       if (number == null) {
         throw new IllegalStateException("nothing was declared: " + answer);
@@ -119,37 +106,6 @@ final class Breaching {
 
   private Optional<Incident> open(Breach breach) {
     return Optional.ofNullable(breach.incident()).flatMap(incidents::lock).filter(Incident::open);
-  }
-
-  private Command.Declare declaration(Objective objective, Breach breach) {
-    return new Command.Declare(
-        "Error budget of " + objective.service() + " " + objective.name() + " is nearly spent",
-        severity(objective.service()),
-        List.of(objective.service()),
-        null,
-        breach.since(),
-        Visibility.PUBLIC,
-        Mode.LIVE,
-        true,
-        null,
-        null,
-        null,
-        BudgetWords.sentence(objective, breach.reading())
-            + " "
-            + BudgetWords.advice(breach.reading().budget().band()));
-  }
-
-  /** As configured for the tier; else the second of the scale for tier 1, the third for others. */
-  private Severity severity(String service) {
-    int tier = house.watched().services().find(service).map(Service::tier).orElse(USUAL_TIER);
-    SeverityScale scale = house.severities();
-    return house
-        .watched()
-        .spending()
-        .severity(tier)
-        .flatMap(scale::find)
-        .orElseGet(() ->
-            scale.levels().get(Math.min(tier <= 1 ? 1 : 2, scale.levels().size() - 1)).severity());
   }
 
   private void todo(Objective objective, Breach breach, IncidentNumber number) {
@@ -182,37 +138,5 @@ final class Breaching {
     var decision = Deciding.decide(tx, house, incident, command, EVENKEEL, now);
     Recording.record(tx, incidents, incident, decision, EVENKEEL, now);
     return incidents.find(incident.number()).orElseThrow();
-  }
-
-  private void tellExecutives(Objective objective, Breach breach, @Nullable IncidentNumber number) {
-    String executives = house.watched().spending().executives();
-    Optional<Hearer> hearer =
-        executives == null
-            ? Optional.empty()
-            : executives.startsWith("#")
-                ? Optional.of(new Hearer.Channel(executives.substring(1)))
-                : somebody(executives.substring(1)).map(Hearer.Somebody::new);
-    Prose words =
-        Prose.of("🧊 ")
-            .strong(objective.service() + " " + objective.name())
-            .text(": " + BudgetWords.sentence(objective, breach.reading()) + " ")
-            .text(BudgetWords.advice(breach.reading().budget().band()));
-    Offer more = Offer.plain("How it stands", "slo " + Offer.quoted(objective.service()));
-    hearer.ifPresent(to ->
-        new Effects(tx)
-            .say(
-                number == null
-                    ? new Effect.Say(to, words, more)
-                    : new Effect.Say(
-                        to,
-                        words.text(" " + number + " stands for it."),
-                        more,
-                        Offer.plain("Open " + number, "status " + number)),
-                now));
-  }
-
-  private Optional<PersonId> somebody(String name) {
-    List<Person> found = new People(tx).named(name);
-    return found.size() == 1 ? Optional.of(found.getFirst().id()) : Optional.empty();
   }
 }

@@ -29,7 +29,7 @@ final class Errands {
       case Errand.TellExhausted(String service, String objective) ->
           new Breaching(tx, house, now).exhausted(service, objective);
       case Errand.TellAgain(IncidentNumber drill) ->
-          new Replaying(tx, house, new Actor.Evenkeel(), now).goOn(drill);
+          new Replaying(tx, new Actor.Evenkeel(), now).goOn(drill);
       case Errand.AttendAlerts(String key) -> {
         boolean more = new Attending(tx, house, now).look(key);
         yield said(more ? "Alerts are acted on, and more wait." : "Alerts are acted on.");

@@ -77,33 +77,19 @@ final class Subscribing {
 
   private Answer add(Topic topic, @Nullable Incident incident, Instant now) {
     boolean news = new Subscriptions(tx).add(speaker, topic, now);
-    Prose words = named(Prose.of("You subscribed to "), topic, incident);
+    Prose words = TopicWords.named(Prose.of("You subscribed to "), topic, incident);
     if (!news) {
       return new Answer(
-          number(incident), false, words.text(" already. Nothing changed."), List.of(stop(topic)));
+          number(incident),
+          false,
+          words.text(" already. Nothing changed."),
+          List.of(TopicWords.stop(topic)));
     }
     return new Answer(
-        number(incident), true, words.text(told(topic, incident)), List.of(stop(topic)));
-  }
-
-  private String told(Topic topic, @Nullable Incident incident) {
-    String what =
-        "updates (not internal ones), changes of severity and status, and the end come to you by"
-            + " direct message, in one thread";
-    String others =
-        " for each incident. Drills, and private incidents that you are not in, are left out.";
-    return switch (topic) {
-      case Topic.OfIncident _ ->
-          incident == null || incident.open()
-              ? ": its " + what + "."
-              : ". It is " + incident.status().word() + ": you are told if it is reopened.";
-      case Topic.OfSeverity(Severity severity) ->
-          (severities.rank(severity) <= 0 ? "" : " and every worse one")
-              + ": that one is declared, its "
-              + what
-              + others;
-      case Topic.OfService _ -> ": that an incident of it is declared, its " + what + others;
-    };
+        number(incident),
+        true,
+        words.text(TopicWords.told(topic, incident, severities)),
+        List.of(TopicWords.stop(topic)));
   }
 
   private Answer stop(Topic topic, @Nullable Incident incident) {
@@ -111,12 +97,13 @@ final class Subscribing {
       return new Answer(
           number(incident),
           true,
-          named(Prose.of("You unsubscribed from "), topic, incident)
+          TopicWords.named(Prose.of("You unsubscribed from "), topic, incident)
               .text(": no more messages about it."),
           List.of(Offer.plain("Undo", "subscribe " + topic.typed())));
     }
     Prose words =
-        named(Prose.of("You are not subscribed to "), topic, incident).text(". Nothing changed.");
+        TopicWords.named(Prose.of("You are not subscribed to "), topic, incident)
+            .text(". Nothing changed.");
     List<Topic> mine = mine();
     return new Answer(
         number(incident),
@@ -124,23 +111,13 @@ final class Subscribing {
         mine.isEmpty()
             ? words.text(" To be told: ").code("/incident subscribe " + topic.typed()).text(".")
             : words.text(" What you are subscribed to:"),
-        mine.stream().limit(MOST_BUTTONS).map(this::stop).toList());
+        mine.stream().limit(MOST_BUTTONS).map(TopicWords::stop).toList());
   }
 
   private Answer list() {
     List<Topic> mine = mine();
     if (mine.isEmpty()) {
-      return Answer.unchanged(
-          Prose.of(
-                  "You are subscribed to nothing. Updates come to you by direct message once you"
-                      + " type ")
-              .code("/incident subscribe INC-12")
-              .text(", or for every incident of a severity or a service ")
-              .code("/incident subscribe " + severities.levels().getFirst().severity())
-              .text(" or ")
-              .code("/incident subscribe api")
-              .text("."),
-          Offer.plain("Open incidents", "list"));
+      return TopicWords.none(severities);
     }
     Prose words = Prose.of("You are subscribed to:");
     for (Topic topic : mine) {
@@ -148,14 +125,14 @@ final class Subscribing {
           topic instanceof Topic.OfIncident(IncidentNumber number)
               ? incidents.find(number).orElse(null)
               : null;
-      words = named(words.text("\n• "), topic, incident);
+      words = TopicWords.named(words.text("\n• "), topic, incident);
       words =
           topic instanceof Topic.OfSeverity(Severity severity) && severities.rank(severity) > 0
               ? words.text(" and worse")
               : words;
     }
     return Answer.unchanged(
-        words, mine.stream().limit(MOST_BUTTONS).map(this::stop).toArray(Offer[]::new));
+        words, mine.stream().limit(MOST_BUTTONS).map(TopicWords::stop).toArray(Offer[]::new));
   }
 
   /** Without incidents that are not theirs to see any more: nothing is sent of them. */
@@ -165,25 +142,6 @@ final class Subscribing {
         topic instanceof Topic.OfIncident(IncidentNumber number)
             && !incidents.maySee(number, speaker));
     return mine;
-  }
-
-  private Offer stop(Topic topic) {
-    String words =
-        switch (topic) {
-          case Topic.OfIncident(IncidentNumber number) -> number.toString();
-          case Topic.OfSeverity(Severity severity) -> severity.name();
-          case Topic.OfService(String name) -> name.length() > 60 ? name.substring(0, 60) : name;
-        };
-    return Offer.plain("Stop " + words, "unsubscribe " + topic.typed());
-  }
-
-  private static Prose named(Prose words, Topic topic, @Nullable Incident incident) {
-    return switch (topic) {
-      case Topic.OfIncident(IncidentNumber number) ->
-          words.strong(incident == null ? number.toString() : incident.label());
-      case Topic.OfSeverity(Severity severity) -> words.strong(severity.name());
-      case Topic.OfService(String name) -> words.text("the service ").strong(name);
-    };
   }
 
   private static @Nullable IncidentNumber number(@Nullable Incident incident) {
