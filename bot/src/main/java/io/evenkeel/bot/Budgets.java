@@ -5,6 +5,7 @@ import io.evenkeel.bot.config.Monitoring;
 import io.evenkeel.bot.config.Secret;
 import io.evenkeel.bot.measure.Meter;
 import io.evenkeel.bot.metrics.BudgetFigures;
+import io.evenkeel.bot.metrics.MaintenanceFigures;
 import io.evenkeel.bot.prometheus.Prometheus;
 import io.evenkeel.bot.schedule.BudgetRound;
 import io.evenkeel.persistence.Database;
@@ -41,6 +42,17 @@ final class Budgets {
         .during(service, time.start(), time.end()).stream()
             .flatMap(one -> one.counted().stream())
             .toList();
+  }
+
+  /** Shows which services are worked on as planned, for rules of Prometheus's. */
+  static void maintenances(
+      PrometheusMeterRegistry metrics, Database database, Installation house, InstantSource clock) {
+    MaintenanceFigures.register(
+        metrics,
+        database,
+        house.signals().services(),
+        house.signals().spending().objectives(),
+        clock);
   }
 
   /** What measures objectives by the look for what is due, and shows them; null for nothing. */

@@ -15,7 +15,6 @@ import io.evenkeel.bot.desk.House;
 import io.evenkeel.bot.desk.Rehearsal;
 import io.evenkeel.bot.http.HttpServer;
 import io.evenkeel.bot.metrics.Figures;
-import io.evenkeel.bot.metrics.MaintenanceFigures;
 import io.evenkeel.bot.metrics.ProcessFigures;
 import io.evenkeel.bot.read.Calendars;
 import io.evenkeel.bot.read.KnownPeople;
@@ -122,12 +121,6 @@ public final class Main {
     Runnable rehearsal = () -> Rehearsal.run(database, house.severities(), clock.instant());
     var ready = new Readiness(database, people, rehearsal, Reach.of(relay, sockets), clock);
     Figures.register(metrics, database, relay, desk.takings(), clock);
-    MaintenanceFigures.register(
-        metrics,
-        database,
-        house.signals().services(),
-        house.signals().spending().objectives(),
-        clock);
     HttpServer http =
         opened.keep(
             HttpServer.start(

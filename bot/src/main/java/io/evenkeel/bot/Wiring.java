@@ -93,6 +93,7 @@ final class Wiring {
             new FeedFetcher(house.outgoing(), house.calendars().onThisMachine()),
             house.calendars().every());
     Figures.register(metrics, calendars);
+    Budgets.maintenances(metrics, database, house, clock);
     var sweep =
         new DueSweep(
             database,
