@@ -33,6 +33,11 @@ final class WallClock implements InstantSource {
     set = set.plusSeconds(seconds);
   }
 
+  /** So many seconds pass at once. */
+  void pass(int seconds) {
+    set = set.plusSeconds(seconds);
+  }
+
   /** Half a second past what was set, where a busy machine has let more of it go by. */
   void backToTheSecond() {
     Instant half = set.plusMillis(500);
