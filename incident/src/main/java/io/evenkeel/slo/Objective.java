@@ -51,6 +51,11 @@ public record Objective(
     this(service, name, description, target, window, indicator, new TreeMap<>());
   }
 
+  /** The same of the service under that name. */
+  public Objective of(String named) {
+    return new Objective(named, name, description, target, window, indicator, labels, quietBelow);
+  }
+
   /** The same, with alerts that are quiet while there are fewer events than that. */
   public Objective quietBelow(int events) {
     return new Objective(service, name, description, target, window, indicator, labels, events);

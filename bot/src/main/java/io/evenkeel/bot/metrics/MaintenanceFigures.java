@@ -43,7 +43,7 @@ public final class MaintenanceFigures implements MultiCollector {
     this.services = services;
     this.clock = clock;
     services.all().stream().map(Service::name).forEach(names::add);
-    // An objective may have another of its service's names, which then stands in its alerts.
+    // Its service may be in no catalogue.
     objectives.all().stream().map(Objective::service).forEach(names::add);
     cached = new Cached<>(database, clock, FRESH, tx -> read(new Maintenances(tx), clock));
   }

@@ -77,13 +77,14 @@ public final class SpecFiles {
     Map<String, Objective> read = new LinkedHashMap<>();
     for (Part document : documents) {
       for (Optional<Objective> one : read(document, open)) {
-        one.ifPresent(objective -> {
-          if (read.putIfAbsent(objective.key().toLowerCase(Locale.ROOT), objective) != null) {
-            document.error(
-                "has a second " + objective.key(), "Give each of a service its own name");
-          }
-          known(objective, services, document);
-        });
+        one.map(it -> it.of(services.named(it.service())))
+            .ifPresent(objective -> {
+              if (read.putIfAbsent(objective.key().toLowerCase(Locale.ROOT), objective) != null) {
+                document.error(
+                    "has a second " + objective.key(), "Give each of a service its own name");
+              }
+              known(objective, services, document);
+            });
       }
     }
     if (documents.isEmpty() && findings.isEmpty()) {

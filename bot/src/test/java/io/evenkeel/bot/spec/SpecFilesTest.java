@@ -227,18 +227,45 @@ final class SpecFilesTest {
   void twoOfOneNameAndServicesThatNobodyKnowsAreTold() throws IOException {
     Files.writeString(folder.resolve("a.yaml"), SHORT);
     Files.writeString(folder.resolve("b.yaml"), SHORT.replace("99.9", "99"));
-    Service search =
-        new Service(
-            "search", 1, null, null, null, List.of(), List.of(), List.of(), null, null, null,
-            Set.of());
 
-    Specs specs = SpecFiles.read(List.of(folder), new Catalogue(List.of(search)));
+    Specs specs = SpecFiles.read(List.of(folder), knowing("search", "find"));
 
     assertThat(specs.objectives().all()).hasSize(1);
     assertThat(text(specs))
         .contains(
             "b.yaml: error: has a second api/availability. Give each of a service its own name.",
             "a.yaml: warning: is of api, which the catalogue does not know.");
+  }
+
+  @Test
+  void anotherNameOfAServiceMeansTheService() throws IOException {
+    Files.writeString(folder.resolve("a.yaml"), SHORT);
+    Files.writeString(folder.resolve("b.yaml"), SHORT.replace("service: api", "service: gateway"));
+
+    Specs specs = SpecFiles.read(List.of(folder), knowing("gateway", "API"));
+
+    assertThat(specs.objectives().all())
+        .extracting(Objective::key)
+        .containsExactly("gateway/availability");
+    assertThat(text(specs)).contains("b.yaml: error: has a second gateway/availability");
+  }
+
+  private static Catalogue knowing(String service, String alias) {
+    return new Catalogue(
+        List.of(
+            new Service(
+                service,
+                1,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null,
+                Set.of(alias))));
   }
 
   @Test
