@@ -31,8 +31,6 @@ final class BrowserStoryTest {
       stage.clock.at("14:35");
       whatIsKnownIsSaid(stage, charlie, phone);
       stage.clock.at("14:40");
-      // Full minutes after the update, however long its forms took.
-      stage.clock.pass(10);
       charlie.ask("/incident mitigate Connection pool enlarged", "Mitigated");
       assertThat(alice.card()).containsText("Mitigated");
       stage.clock.at("14:45");
@@ -86,7 +84,7 @@ final class BrowserStoryTest {
     charlie.press(form, "Preview");
     assertThat(charlie.form("Preview INC-1")).containsText("from investigating to identified");
     charlie.picture("story-06a-update-preview");
-    stage.clock.backToTheSecond();
+    stage.clock.standStill();
     charlie.press(charlie.form(), "Post update");
     charlie.answered("story-06b-update-answered", "identified");
     assertThat(charlie.card()).containsText("Identified database connection pool exhaustion");
@@ -107,7 +105,7 @@ final class BrowserStoryTest {
     Locator form = alice.form("Resolve INC-1");
     form.getByLabel("What was done?").fill("Increased connection pool size");
     alice.picture("story-10-resolve-form");
-    stage.clock.backToTheSecond();
+    stage.clock.standStill();
     alice.press(form, "Resolve");
     alice.answered("story-10b-resolve-answered", "INC-1");
     assertThat(alice.card()).containsText("resolved");

@@ -14,6 +14,7 @@ final class WallClock implements InstantSource {
   private volatile long since = System.nanoTime();
   private final AtomicLong looks = new AtomicLong();
   private volatile boolean stepwise;
+  private volatile boolean stands;
 
   WallClock(Instant start) {
     set = start;
@@ -23,6 +24,7 @@ final class WallClock implements InstantSource {
   void at(String time) {
     set = Instant.parse(set.toString().substring(0, 11) + time + ":00Z");
     since = System.nanoTime();
+    stands = false;
   }
 
   /** The same, some seconds past; from now on time passes with looks at it alone. */
@@ -33,18 +35,15 @@ final class WallClock implements InstantSource {
     set = set.plusSeconds(seconds);
   }
 
-  /** So many seconds pass at once. */
-  void pass(int seconds) {
-    set = set.plusSeconds(seconds);
-  }
-
-  /** Half a second past what was set, where a busy machine has let more of it go by. */
-  void backToTheSecond() {
+  /**
+   * Half a second past what was set, where a busy machine has let more of it go by, and there it
+   * stands until it is set anew.
+   */
+  void standStill() {
     Instant half = set.plusMillis(500);
-    if (instant().isAfter(half)) {
-      set = half;
-      since = System.nanoTime();
-    }
+    Instant now = instant();
+    stands = true;
+    set = now.isAfter(half) ? half : now;
   }
 
   @Override
@@ -52,6 +51,6 @@ final class WallClock implements InstantSource {
     if (stepwise) {
       return set.plusMillis(looks.incrementAndGet());
     }
-    return set.plus(Duration.ofNanos(System.nanoTime() - since));
+    return stands ? set : set.plus(Duration.ofNanos(System.nanoTime() - since));
   }
 }
