@@ -11,12 +11,18 @@ public final class OneAtATime implements ThreadPool {
   private final Duration patience;
   private final Semaphore free = new Semaphore(1);
   private volatile @Nullable Thread under;
+  private volatile Runnable begun = () -> {};
 
   /**
    * @param patience how long the job under way may take once all is to end
    */
   OneAtATime(Duration patience) {
     this.patience = patience;
+  }
+
+  /** Who is told each time that a job has begun. */
+  void tell(Runnable whoever) {
+    begun = whoever;
   }
 
   @Override
@@ -35,6 +41,7 @@ public final class OneAtATime implements ThreadPool {
                 free.release();
               }
             });
+    begun.run();
     return true;
   }
 

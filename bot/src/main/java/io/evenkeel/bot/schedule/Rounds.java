@@ -46,6 +46,7 @@ public final class Rounds implements AutoCloseable {
     this.every = every;
     String replica = UUID.randomUUID().toString();
     store = Store.of(database, replica, every, trouble, closing);
+    worker.tell(store::nothingHeld);
     try {
       scheduler = Quartz.open(replica, worker, store, every);
       scheduler.setJobFactory((bundle, quartz) -> new Look(sweep, clock, trouble, looks));

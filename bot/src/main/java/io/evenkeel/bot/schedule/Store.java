@@ -74,18 +74,27 @@ final class Store extends JobStoreTX {
   @Override
   public List<OperableTrigger> acquireNextTriggers(long until, int most, long window)
       throws JobPersistenceException {
-    List<OperableTrigger> triggers = super.acquireNextTriggers(until, most, window);
-    if (!triggers.isEmpty()) {
-      held.drainPermits();
+    // Before Postgres says so: whoever looked in between would end with it promised.
+    held.drainPermits();
+    boolean promised = false;
+    try {
+      List<OperableTrigger> triggers = super.acquireNextTriggers(until, most, window);
+      promised = !triggers.isEmpty();
+      return triggers;
+    } finally {
+      if (!promised) {
+        nothingHeld();
+      }
     }
-    return triggers;
   }
 
   @Override
   public List<TriggerFiredResult> triggersFired(List<OperableTrigger> triggers)
       throws JobPersistenceException {
     List<TriggerFiredResult> fired = super.triggersFired(triggers);
-    nothingHeld();
+    if (fired.isEmpty()) {
+      nothingHeld();
+    }
     return fired;
   }
 
@@ -100,6 +109,7 @@ final class Store extends JobStoreTX {
   public void triggeredJobComplete(
       OperableTrigger trigger, JobDetail job, CompletedExecutionInstruction then) {
     untilClosing(() -> super.triggeredJobComplete(trigger, job, then));
+    nothingHeld();
   }
 
   /** Quartz throws where its patience is ended. What is left undone another replica finds. */
@@ -122,7 +132,8 @@ final class Store extends JobStoreTX {
     return NOPLogger.NOP_LOGGER;
   }
 
-  private synchronized void nothingHeld() {
+  /** What was promised has begun, or was given back. */
+  synchronized void nothingHeld() {
     if (held.availablePermits() == 0) {
       held.release();
     }
