@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,6 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What {@code evenkeel doctor} says of an installation that works, and of each fault. */
 final class DoctorStoryTest {
+  private static final Pattern COMMIT = Pattern.compile("a commit takes ([0-9.]+) ms");
+
   @TempDir private static Path folder;
   private static @Nullable Stage opened;
 
@@ -63,6 +67,12 @@ final class DoctorStoryTest {
     return Checkup.of(environment(more), InstantSource.system());
   }
 
+  /** The disk of a busy machine is as it is; what is said of it must be right. */
+  private static boolean slow(Finding one) {
+    Matcher took = COMMIT.matcher(one.said());
+    return one.about().equals("commit") && took.matches() && Double.parseDouble(took.group(1)) > 50;
+  }
+
   private static Finding failure(Map<String, String> more) throws InterruptedException {
     List<Finding> failures =
         looked(more).stream().filter(one -> one.level() == Level.FAIL).toList();
@@ -73,7 +83,8 @@ final class DoctorStoryTest {
   @Test
   void whereAllIsWellEveryLineSaysSo() throws Exception {
     assertThat(looked(Map.of()))
-        .allSatisfy(one -> assertThat(one.level()).as(one.toString()).isEqualTo(Level.OK))
+        .allSatisfy(one ->
+            assertThat(one.level()).as(one.toString()).isEqualTo(slow(one) ? Level.WARN : Level.OK))
         .extracting(Finding::about)
         .contains(
             "settings",
@@ -94,8 +105,11 @@ final class DoctorStoryTest {
   @Test
   void theCommandPrintsAListAndEndsWithItsLevel() throws Exception {
     Told well = run(environment(Map.of()));
-    assertThat(well.code()).as(well.out()).isZero();
-    assertThat(well.out().lines()).allSatisfy(line -> assertThat(line).startsWith("ok "));
+    boolean slow = well.out().contains("warn  commit");
+    assertThat(well.code()).as(well.out()).isEqualTo(slow ? 1 : 0);
+    assertThat(well.out().lines())
+        .filteredOn(line -> !slow || !line.matches("warn  commit .*|  .*"))
+        .allSatisfy(line -> assertThat(line).startsWith("ok "));
 
     Told warned =
         run(
