@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
-import java.util.stream.IntStream;
-import org.jooq.DSLContext;
 import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
 
@@ -41,8 +39,6 @@ public final class Database implements AutoCloseable {
 
   /** Does not fail and does not wait while Postgres is away: {@link #ready()} tells. */
   public static Database open(DatabaseSettings settings) {
-    System.setProperty("org.jooq.no-logo", "true");
-    System.setProperty("org.jooq.no-tips", "true");
     return new Database(settings);
   }
 
@@ -143,38 +139,6 @@ public final class Database implements AutoCloseable {
    */
   public List<String> risks() {
     return query(tx -> Risks.of(tx, severalHosts));
-  }
-
-  /**
-   * What it says about itself and about us, whether it is migrated or not.
-   *
-   * @throws Unavailable as {@link #query}
-   */
-  public DatabaseFacts facts() {
-    return query(COMMAND_LIMIT, DatabaseFacts::of);
-  }
-
-  /**
-   * So long a commit takes that is flushed to the disk and leaves nothing behind: the third of
-   * five.
-   *
-   * @throws Unavailable as {@link #query}
-   */
-  public Duration commitTakes() {
-    return IntStream.range(0, 5)
-        .mapToObj(_ -> {
-          long started = System.nanoTime();
-          query(
-              COMMAND_LIMIT,
-              tx ->
-                  tx.unwrap(DSLContext.class)
-                      .fetch("select pg_logical_emit_message(true, 'evenkeel', 'doctor')"));
-          return Duration.ofNanos(System.nanoTime() - started);
-        })
-        .sorted()
-        .skip(2)
-        .findFirst()
-        .orElseThrow();
   }
 
   /**

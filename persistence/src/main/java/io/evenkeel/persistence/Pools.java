@@ -14,7 +14,7 @@ final class Pools implements AutoCloseable {
    * What every new connection says first. A session steps down to the bot's own role where its user
    * may; where the role or the right is missing it works as the user it is.
    */
-  private static final String INIT =
+  static final String INIT =
       """
       set statement_timeout = '%dms';
       set lock_timeout = '%dms';
@@ -86,7 +86,8 @@ final class Pools implements AutoCloseable {
     return new HikariDataSource(config);
   }
 
-  private static Properties properties(DatabaseSettings settings, Duration socketTimeout) {
+  /** As whom to log in and how; so long each answer of Postgres is waited for. */
+  static Properties properties(DatabaseSettings settings, Duration socketTimeout) {
     var driver = new Properties();
     if (!settings.user().isEmpty()) {
       driver.setProperty("user", settings.user());

@@ -14,6 +14,11 @@ import org.jooq.impl.DefaultConnectionProvider;
  * opened it commits it, never the stores.
  */
 public final class Transaction {
+  static {
+    System.setProperty("org.jooq.no-logo", "true");
+    System.setProperty("org.jooq.no-tips", "true");
+  }
+
   /** Bound values are what people typed: they are never logged. */
   private static final Settings SETTINGS =
       new Settings()

@@ -1,9 +1,9 @@
 package io.evenkeel.bot.doctor;
 
 import io.evenkeel.bot.config.Settings;
-import io.evenkeel.persistence.Database;
 import io.evenkeel.persistence.DatabaseFacts;
 import io.evenkeel.persistence.DatabaseSettings;
+import io.evenkeel.persistence.Inspection;
 import io.evenkeel.persistence.Unavailable;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,21 +24,33 @@ final class DatabaseLook {
 
   List<Finding> at(Settings.Database settings) {
     var as = new DatabaseSettings(settings.url(), settings.user(), settings.password().value(), 1);
-    try (Database database = Database.open(as)) {
-      return findings(as, database);
+    var found = new ArrayList<Finding>();
+    try (Inspection database = Inspection.open(as)) {
+      look(as, database, found);
     } catch (Unavailable e) {
-      return List.of(
-          Finding.fail(
-              "database",
-              as + " does not answer: " + reason(e),
-              "Check DATABASE_URL, DATABASE_USER and DATABASE_PASSWORD, and whether this machine"
-                  + " may reach it"));
+      found.add(found.isEmpty() ? away(as, e) : cutShort(as, e));
     }
+    return found;
   }
 
-  private List<Finding> findings(DatabaseSettings as, Database database) {
-    var found = new ArrayList<Finding>();
+  private static Finding away(DatabaseSettings as, Unavailable why) {
+    return Finding.fail(
+        "database",
+        as + " does not answer: " + reason(why),
+        "Check DATABASE_URL, DATABASE_USER and DATABASE_PASSWORD, and whether this machine may"
+            + " reach it");
+  }
+
+  private static Finding cutShort(DatabaseSettings as, Unavailable why) {
+    return Finding.fail(
+        "database",
+        as + " answered, but could not be asked everything: " + reason(why),
+        "Look at the log of Postgres and at how busy it is, and run doctor again");
+  }
+
+  private void look(DatabaseSettings as, Inspection database, List<Finding> found) {
     DatabaseFacts facts = database.facts();
+    Finding clocks = clock(facts);
     found.add(Finding.ok("database", as + ", PostgreSQL " + facts.version()));
     if (facts.schema() >= 0) {
       found.add(schema(facts));
@@ -67,8 +79,7 @@ final class DatabaseLook {
                 "Look at the disk of Postgres and the way to it: every command waits for one"
                     + " commit")
             : Finding.ok("commit", took));
-    found.add(clock(facts));
-    return found;
+    found.add(clocks);
   }
 
   private static Finding schema(DatabaseFacts facts) {

@@ -141,6 +141,7 @@ final class DoctorStoryTest {
   void aDatabaseThatDoesNotAnswerIsNamed() throws Exception {
     Finding failure = failure(Map.of("DATABASE_URL", "jdbc:postgresql://127.0.0.1:1/postgres"));
     assertThat(failure.about()).isEqualTo("database");
+    assertThat(failure.said()).contains("Connection refused");
     assertThat(failure.mend()).contains("DATABASE_URL");
   }
 
@@ -168,6 +169,38 @@ final class DoctorStoryTest {
     Finding failure = failure(Map.of("DATABASE_USER", "stranger", "DATABASE_PASSWORD", "x"));
     assertThat(failure.about()).isEqualTo("role");
     assertThat(failure.mend()).contains("GRANT evenkeel_app TO \"stranger\"");
+  }
+
+  @Test
+  void aDatabaseThatAnswersSomeQuestionsIsNotSaidToBeAway() throws Exception {
+    try (var connection = stage().postgres.getPostgresDatabase().getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute("create database sullen");
+      statement.execute("create user guest password 'x'");
+    }
+    try (var connection = stage().postgres.getDatabase("postgres", "sullen").getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute(
+          "revoke execute on function pg_logical_emit_message(boolean, text, text, boolean)"
+              + " from public");
+    }
+    List<Finding> found =
+        looked(
+            Map.of(
+                "DATABASE_URL",
+                "jdbc:postgresql://127.0.0.1:" + stage().postgres.getPort() + "/sullen",
+                "DATABASE_USER",
+                "guest",
+                "DATABASE_PASSWORD",
+                "x"));
+    assertThat(found.stream().filter(one -> one.about().equals("database")))
+        .extracting(Finding::level)
+        .containsExactly(Level.OK, Level.FAIL);
+    assertThat(found)
+        .anySatisfy(one ->
+            assertThat(one.said())
+                .contains("answered", "permission denied")
+                .doesNotContain("does not answer"));
   }
 
   @Test
