@@ -42,7 +42,8 @@
     const focused = now.contains(document.activeElement) ? document.activeElement : null;
     now.replaceWith(next);
     retype(next, values);
-    if (focused) refocus(next, focused);
+    if (focused === now) next.focus({ preventScroll: true });
+    else if (focused) refocus(next, focused);
     fresh.push(next);
   }
 
@@ -54,14 +55,18 @@
     if (same) same.focus({ preventScroll: true });
   }
 
-  /** Makes the children of one keyed element those of another; unchanged ones stay untouched. */
+  /**
+   * Makes the children of one keyed element those of another; unchanged ones stay untouched. What is
+   * gone goes first, as what stays need not be moved then and keeps its focus.
+   */
   function merge(now, next, fresh) {
     copyAttributes(next, now);
     const known = new Map([...now.children].map((child) => [child.id, child]));
+    const kept = new Set([...next.children].map((child) => child.id));
+    for (const [id, child] of known) if (!kept.has(id)) child.remove();
     let cursor = now.firstElementChild;
     for (const child of [...next.children]) {
       let here = known.get(child.id);
-      known.delete(child.id);
       if (!here) {
         now.insertBefore(child, cursor);
         fresh.push(child);
@@ -76,7 +81,6 @@
       }
       cursor = here.nextElementSibling;
     }
-    for (const gone of known.values()) gone.remove();
   }
 
   /** Shows what the server says one sees. */

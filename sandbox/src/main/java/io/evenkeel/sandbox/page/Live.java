@@ -38,8 +38,9 @@ final class Live implements AutoCloseable {
   /** Serves one page until it goes away or this is closed. */
   void serve(Context request) {
     BlockingQueue<String> changes = new ArrayBlockingQueue<>(1);
-    pages.add(changes);
+    // The first news comes before anybody else can bring some: there is room for one.
     changes.add(NEWS);
+    pages.add(changes);
     Security.headers(request);
     request.res().setContentType("text/event-stream; charset=utf-8");
     try {

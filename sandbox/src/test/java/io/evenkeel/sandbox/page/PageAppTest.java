@@ -27,6 +27,7 @@ class PageAppTest extends PageCase {
     send(bob, "#general", "after that");
     assertThat(message(bob, "after that")).isVisible();
     assertThat(message(bob, "You said")).hasCount(0);
+    assertThat(message(alice, "after that")).isVisible();
     message(alice, "You said: status").hover();
     alice.getByLabel("Dismiss message").click();
     assertThat(message(alice, "You said")).hasCount(0);

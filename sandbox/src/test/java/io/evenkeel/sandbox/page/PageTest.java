@@ -118,6 +118,22 @@ class PageTest extends PageCase {
   }
 
   @Test
+  void aMessageKeepsTheFocusWhenItChangesAndWhenOneBeforeItGoes() {
+    String before = slack.actions().message("alice", "general", "Wrong channel", null).ts();
+    String ts = slack.actions().message("bob", "general", "Looking", null).ts();
+    Page page = open("general", "bob");
+    Locator looking = message(page, "Looking");
+    looking.focus();
+    slack.actions().react("dana", "general", ts, "eyes", false);
+    assertThat(looking.locator("[data-reaction=eyes]")).isVisible();
+    assertThat(looking).isFocused();
+    slack.actions().delete("alice", "general", before);
+    assertThat(message(page, "Wrong channel")).hasCount(0);
+    assertThat(looking).isFocused();
+    page.context().close();
+  }
+
+  @Test
   void messagesArePinnedAndDeleted() {
     slack.actions().message("alice", "general", "The plan", null);
     Page page = open("general", "alice");

@@ -89,8 +89,7 @@ final class Window implements AutoCloseable {
 
   /** Takes an entry of a message's own menu. */
   void choose(Locator message, String entry) {
-    message.hover();
-    message.getByLabel("More actions").click();
+    tool(message, "More actions");
     message
         .locator(".sheet")
         .getByText(entry, new Locator.GetByTextOptions().setExact(false))
@@ -99,12 +98,21 @@ final class Window implements AutoCloseable {
 
   /** Adds a reaction from the picker. */
   void react(Locator message, String emoji) {
-    message.hover();
-    message.getByLabel("Add reaction").click();
+    tool(message, "Add reaction");
     message
         .locator(".picker")
         .getByLabel("React with " + emoji, new Locator.GetByLabelOptions().setExact(true))
         .click();
+  }
+
+  /**
+   * Opens one of a message's tools. They show under the pointer, which a newer message moves to
+   * another one; with the focus they stay.
+   */
+  private static void tool(Locator message, String name) {
+    message.hover();
+    message.focus();
+    message.getByLabel(name).click();
   }
 
   /** Opens the thread under a message. */
