@@ -35,8 +35,8 @@ abstract class SandboxTest {
 
   static MethodsClient client(SlackSandbox sandbox, String token) {
     SlackConfig config = new SlackConfig();
+    config.getSCIM2Config().setStatsEnabled(false);
     config.setStatsEnabled(false);
-    config.getMethodsConfig().setStatsEnabled(false);
     config.setMethodsEndpointUrlPrefix(sandbox.apiUrl());
     OkHttpClient okHttp = new OkHttpClient.Builder().retryOnConnectionFailure(false).build();
     return Slack.getInstance(config, new SlackHttpClient(okHttp)).methods(token);

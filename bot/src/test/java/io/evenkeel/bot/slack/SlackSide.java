@@ -84,8 +84,8 @@ final class SlackSide implements AutoCloseable {
   Slack client() {
     var config = new SlackConfig();
     config.setMethodsEndpointUrlPrefix(origin() + "/api/");
+    config.getSCIM2Config().setStatsEnabled(false);
     config.setStatsEnabled(false);
-    config.getMethodsConfig().setStatsEnabled(false);
     return Slack.getInstance(config);
   }
 
