@@ -18,6 +18,9 @@ final class MarkdownText {
       Pattern.compile(
           "[\\x00-\\x08\\x0B-\\x1F\\x7F-\\x9F\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
 
+  /** CommonMark's blanks are space and tab; other spaces are text. */
+  private static final Pattern AROUND = Pattern.compile("^[ \\t]+|[ \\t]+$");
+
   private static final Pattern LONE_SURROGATE = Pattern.compile("\\p{Cs}");
 
   /** Markup wherever it stands. */
@@ -45,9 +48,8 @@ final class MarkdownText {
     return String.join("\\\n  ", lines);
   }
 
-  /** CommonMark's blanks are space and tab; other spaces are text. */
   private static String trimmed(String line) {
-    return line.replaceAll("^[ \\t]+|[ \\t]+$", "");
+    return AROUND.matcher(line).replaceAll("");
   }
 
   private static String line(String text) {

@@ -87,7 +87,7 @@ final class SlackIdentityTest {
 
   @Test
   void whatAnybodyCouldHaveWrittenIsNotBelieved() throws Exception {
-    slack.says(SlackSide.key("forged"), claims(it -> it));
+    slack.says(SlackSide.FORGED, claims(it -> it));
     unproved("not Slack's");
     slack.saysToken(new PlainJWT(claims(it -> it)).serialize());
     unproved("not Slack's");
