@@ -4,6 +4,8 @@ import io.evenkeel.migrations.Migrations;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -19,21 +21,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class TestDatabase implements AutoCloseable {
   private static final String TEMPLATE = "migrated";
 
-  /** Past the triggers, which refuse to empty a timeline. */
-  private static final String EMPTY =
-      """
-      set session_replication_role = replica;
-      do $$
-      declare
-        each text;
-      begin
-        for each in select tablename from pg_tables
-            where schemaname = 'public' and tablename not in ('flyway_schema_history', 'incident_counter') loop
-          execute format('delete from %I', each);
-        end loop;
-        update incident_counter set last_number = 0;
-      end $$\
-      """;
+  private static final String EMPTY = read("src/test/resources/empty.sql");
 
   private static final AtomicInteger COUNT = new AtomicInteger();
 
@@ -112,6 +100,14 @@ public final class TestDatabase implements AutoCloseable {
     if (reused) {
       asSuperuser(EMPTY);
       CLEAN.add(name);
+    }
+  }
+
+  private static String read(String file) {
+    try {
+      return Files.readString(Path.of(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -6,7 +6,6 @@ import static io.evenkeel.bot.desk.Watch.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.evenkeel.alert.Routes;
-import io.evenkeel.bot.TestPostgres;
 import io.evenkeel.bot.metrics.MaintenanceFigures;
 import io.evenkeel.bot.read.Budgets;
 import io.evenkeel.bot.read.Questions;
@@ -153,7 +152,7 @@ final class MaintainingTest {
             Cadences.STANDARD,
             new Watched(
                 catalogue, Spending.NONE, Experiments.NONE, () -> Library.NONE, Routes.NONE));
-    try (var known = new Watch(house, TestPostgres.migrated())) {
+    try (var known = new Watch(house)) {
       Answer unknown = known.says(ALICE, "maintenance apis for 2h");
       assertThat(words(unknown))
           .isEqualTo("Nothing was recorded: no service is called “apis”. There is api.");

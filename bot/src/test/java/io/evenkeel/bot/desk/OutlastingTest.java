@@ -10,7 +10,6 @@ import io.evenkeel.alert.Match;
 import io.evenkeel.alert.Route;
 import io.evenkeel.alert.Routes;
 import io.evenkeel.alert.Signal;
-import io.evenkeel.bot.TestPostgres;
 import io.evenkeel.drill.Experiments;
 import io.evenkeel.incident.AlertGroup;
 import io.evenkeel.incident.EntryKind;
@@ -45,9 +44,7 @@ final class OutlastingTest {
   private static final int STORM = 600;
 
   private final Watch watch =
-      new Watch(
-          new House(SeverityScale.STANDARD, Policy.STANDARD).with(routed()),
-          TestPostgres.migrated());
+      new Watch(new House(SeverityScale.STANDARD, Policy.STANDARD).with(routed()));
 
   private final Alerting alerting = new Alerting(watch.database, watch.house, () -> {});
 

@@ -1,7 +1,6 @@
 package io.evenkeel.bot.desk;
 
 import io.evenkeel.alert.Routes;
-import io.evenkeel.bot.TestPostgres;
 import io.evenkeel.drill.Experiments;
 import io.evenkeel.incident.Finishing;
 import io.evenkeel.incident.SeverityScale;
@@ -55,8 +54,7 @@ public final class Spent {
                 new Spending(OBJECTIVES, Map.of(), true, "#leadership"),
                 Experiments.NONE,
                 () -> Library.NONE,
-                Routes.NONE)),
-        TestPostgres.migrated());
+                Routes.NONE)));
   }
 
   /** What was left to be said to no incident's people. */

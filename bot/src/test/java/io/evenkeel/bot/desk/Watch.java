@@ -71,6 +71,8 @@ public final class Watch implements AutoCloseable {
   private static final AtomicInteger TRIGGERS = new AtomicInteger();
 
   final House house;
+  private final DatabaseSettings migrated;
+  private final boolean own;
   public final Database database;
   final AtomicInteger woken = new AtomicInteger();
   public final Desk desk;
@@ -82,11 +84,11 @@ public final class Watch implements AutoCloseable {
 
   /** In a database that others use too. */
   public Watch(DatabaseSettings migrated) {
-    this(Policy.STANDARD, migrated);
+    this(new House(SeverityScale.STANDARD, Policy.STANDARD), migrated, false);
   }
 
   Watch(Policy policy) {
-    this(policy, TestPostgres.migrated());
+    this(new House(SeverityScale.STANDARD, policy));
   }
 
   /** Where these are on call. */
@@ -106,8 +108,7 @@ public final class Watch implements AutoCloseable {
             escalations,
             Rules.NONE,
             Cadences.STANDARD,
-            Watched.NOTHING),
-        TestPostgres.migrated());
+            Watched.NOTHING));
   }
 
   /** Where these can be run as drills. */
@@ -123,15 +124,16 @@ public final class Watch implements AutoCloseable {
             Rules.NONE,
             Cadences.STANDARD,
             new Watched(
-                Catalogue.NONE, Spending.NONE, experiments, () -> Library.NONE, Routes.NONE)),
-        TestPostgres.migrated());
+                Catalogue.NONE, Spending.NONE, experiments, () -> Library.NONE, Routes.NONE)));
   }
 
-  private Watch(Policy policy, DatabaseSettings migrated) {
-    this(new House(SeverityScale.STANDARD, policy), migrated);
+  Watch(House house) {
+    this(house, TestPostgres.migrated(), true);
   }
 
-  Watch(House house, DatabaseSettings migrated) {
+  private Watch(House house, DatabaseSettings migrated, boolean own) {
+    this.migrated = migrated;
+    this.own = own;
     this.house = house;
     database = Database.open(migrated);
     desk = new Desk(database, house, woken::incrementAndGet);
@@ -269,5 +271,8 @@ public final class Watch implements AutoCloseable {
   @Override
   public void close() {
     database.close();
+    if (own) {
+      TestPostgres.giveBack(migrated);
+    }
   }
 }
