@@ -202,13 +202,15 @@ final class CommandRouteTest {
 
   @Test
   void whileTheDatabaseIsAwayNothingIsRecordedAndItIsSaid() throws Exception {
-    site.restart(null, site.rooms(TestSite.NO_DATABASE, site.door(), TestSite.TOKEN));
+    try (Database away = TestSite.away()) {
+      site.restart(null, site.rooms(away, site.door(), TestSite.TOKEN));
 
-    var response = site.command("", "{\"text\":\"declare x\",\"as\":\"alice\"}");
+      var response = site.command("", "{\"text\":\"declare x\",\"as\":\"alice\"}");
 
-    assertThat(response.statusCode()).isEqualTo(503);
-    assertThat(response.body()).startsWith("NOT recorded: the database does not answer.");
-    assertThat(response.headers().firstValue("Retry-After")).isPresent();
+      assertThat(response.statusCode()).isEqualTo(503);
+      assertThat(response.body()).startsWith("NOT recorded: the database does not answer.");
+      assertThat(response.headers().firstValue("Retry-After")).isPresent();
+    }
   }
 
   private static String said(String text, String channel) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.evenkeel.bot.TestPostgres;
 import io.evenkeel.bot.read.RecordedIncident;
 import io.evenkeel.persistence.Database;
-import io.evenkeel.persistence.DatabaseSettings;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -147,9 +146,7 @@ final class PostmortemPageTest {
 
   @Test
   void whileTheDatabaseIsAwayAPostmortemIsToldToWait() throws Exception {
-    try (Database away =
-        Database.open(
-            new DatabaseSettings("jdbc:postgresql://127.0.0.1:1/none", "nobody", "", 1))) {
+    try (Database away = TestSite.away()) {
       site.restart(null, site.rooms(away, site.door(), TestSite.TOKEN));
 
       var response = site.get("/incidents/INC-1/postmortem.md", "Bearer " + TestSite.TOKEN);

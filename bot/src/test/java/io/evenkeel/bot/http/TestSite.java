@@ -68,9 +68,10 @@ final class TestSite implements AutoCloseable {
   static final Instant NOW = Instant.parse("2026-11-21T14:32:00Z");
   static final HttpClient CLIENT = HttpClient.newHttpClient();
 
-  /** For tests that read no incident. */
-  static final Database NO_DATABASE =
-      Database.open(new DatabaseSettings("jdbc:postgresql://127.0.0.1:1/none", "nobody", "", 1));
+  /**
+   * For tests that read no incident: closed, as an open one would look for its Postgres for ever.
+   */
+  static final Database NO_DATABASE = closed();
 
   /** alice and bob take weekly turns. */
   private static final Schedules ROTA =
@@ -162,6 +163,18 @@ final class TestSite implements AutoCloseable {
         base.resolve("/sign-in/back"),
         () -> Optional.of(new Team("T1", null)),
         new Visits(database));
+  }
+
+  /** Its Postgres is not there. */
+  static Database away() {
+    return Database.open(
+        new DatabaseSettings("jdbc:postgresql://127.0.0.1:1/none", "nobody", "", 1));
+  }
+
+  private static Database closed() {
+    Database database = away();
+    database.close();
+    return database;
   }
 
   private static Budgets budgets(Database database) {
