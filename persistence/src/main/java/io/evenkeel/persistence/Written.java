@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -15,9 +16,9 @@ import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A statement that changes something and is written out, for what every command says. The library
- * that the rest is written with spends more on such a statement than Postgres does; ADR 7 tells
- * why. Values are bound in the order of the question marks.
+ * A statement that is written out, for what every command and every look says. The library that the
+ * rest is written with spends more on such a statement than Postgres does; ADR 7 tells why. Values
+ * are bound in the order of the question marks.
  */
 public final class Written {
   private final Transaction tx;
@@ -27,6 +28,12 @@ public final class Written {
   @FunctionalInterface
   private interface Bound {
     void bind(PreparedStatement statement, int place) throws SQLException;
+  }
+
+  /** Makes something of the row that the cursor stands on, and does not move it. */
+  @FunctionalInterface
+  public interface Row<T> {
+    T read(ResultSet row) throws SQLException;
   }
 
   @FunctionalInterface
@@ -67,6 +74,10 @@ public final class Written {
         (statement, place) -> statement.setObject(place, at, Types.TIMESTAMP_WITH_TIMEZONE));
   }
 
+  public Written day(LocalDate value) {
+    return bound((statement, place) -> statement.setObject(place, value));
+  }
+
   public Written bytes(byte @Nullable [] value) {
     return bound((statement, place) -> statement.setBytes(place, value));
   }
@@ -96,6 +107,19 @@ public final class Written {
       try (ResultSet rows = statement.executeQuery()) {
         rows.next();
         return rows.getBoolean(1);
+      }
+    });
+  }
+
+  /** Runs it and returns its rows in their order; fails as {@link #run} does. */
+  public <T> List<T> rows(Row<T> row) {
+    return with(statement -> {
+      try (ResultSet rows = statement.executeQuery()) {
+        var all = new ArrayList<T>();
+        while (rows.next()) {
+          all.add(row.read(rows));
+        }
+        return all;
       }
     });
   }

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +53,9 @@ public final class Alerts {
         ends_at = coalesce(alert.ends_at, excluded.ends_at),
         told_at = greatest(alert.told_at, excluded.told_at)\
       """;
+
+  /** A group has not taken account of it yet. */
+  static final String WAITING = "group_key is not null and taken is distinct from over";
 
   private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -137,7 +139,7 @@ public final class Alerts {
   public List<HeardAlert> waiting(String key, int most) {
     return sql
         .selectFrom(ALERT)
-        .where(waiting())
+        .where(WAITING)
         .and(ALERT.GROUP_KEY.eq(key))
         .orderBy(ALERT.FINGERPRINT, ALERT.STARTS_AT)
         .limit(most)
@@ -166,20 +168,6 @@ public final class Alerts {
         .orderBy(ALERT.STARTS_AT, ALERT.ID)
         .limit(most)
         .fetch(Alerts::read);
-  }
-
-  /** Keys of groups that have not taken account of something heard before then. */
-  public List<String> neglected(Instant before, int most) {
-    return sql.selectDistinct(ALERT.GROUP_KEY)
-        .from(ALERT)
-        .where(waiting())
-        .and(ALERT.RECEIVED_AT.lt(before))
-        .limit(most)
-        .fetch(ALERT.GROUP_KEY);
-  }
-
-  private static Condition waiting() {
-    return ALERT.GROUP_KEY.isNotNull().and(ALERT.TAKEN.isDistinctFrom(ALERT.OVER));
   }
 
   private static HeardAlert read(AlertRecord row) {

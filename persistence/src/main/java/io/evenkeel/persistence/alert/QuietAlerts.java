@@ -9,12 +9,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 
 /** Alerts of which nobody was told, as their service was worked on when they began. */
 public final class QuietAlerts {
+  static final String QUIET = "quiet_for is not null and quiet_until is null and not over";
+
   private final DSLContext sql;
 
   public QuietAlerts(Transaction tx) {
@@ -43,7 +44,7 @@ public final class QuietAlerts {
   public List<Kept> of(String key) {
     return sql.select(ALERT.QUIET_FOR, DSL.min(ALERT.RECEIVED_AT))
         .from(ALERT)
-        .where(quiet())
+        .where(QUIET)
         .and(ALERT.GROUP_KEY.eq(key))
         .groupBy(ALERT.QUIET_FOR)
         .orderBy(ALERT.QUIET_FOR)
@@ -58,7 +59,7 @@ public final class QuietAlerts {
     List<Long> ids =
         sql.select(ALERT.ID)
             .from(ALERT)
-            .where(quiet())
+            .where(QUIET)
             .and(ALERT.GROUP_KEY.eq(key))
             .and(ALERT.QUIET_FOR.eq(service))
             .orderBy(ALERT.FINGERPRINT, ALERT.STARTS_AT)
@@ -82,13 +83,9 @@ public final class QuietAlerts {
         worked.stream().map(name -> name.toLowerCase(Locale.ROOT)).toArray(String[]::new);
     return sql.selectDistinct(ALERT.GROUP_KEY)
         .from(ALERT)
-        .where(quiet())
+        .where(QUIET)
         .and(DSL.lower(ALERT.QUIET_FOR).ne(DSL.all(services)))
         .limit(most)
         .fetch(ALERT.GROUP_KEY);
-  }
-
-  private static Condition quiet() {
-    return ALERT.QUIET_FOR.isNotNull().and(ALERT.QUIET_UNTIL.isNull()).and(ALERT.OVER.isFalse());
   }
 }

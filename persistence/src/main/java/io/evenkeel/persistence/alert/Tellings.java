@@ -5,8 +5,6 @@ import static io.evenkeel.persistence.generated.Tables.ALERT_EVIDENCE;
 import io.evenkeel.incident.IncidentNumber;
 import io.evenkeel.persistence.Transaction;
 import io.evenkeel.persistence.generated.tables.records.AlertEvidenceRecord;
-import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
 
@@ -48,15 +46,5 @@ public final class Tellings {
         .doUpdate()
         .set(row)
         .execute();
-  }
-
-  /** Incidents of which something is to be summed up by then, and since when. */
-  public Map<IncidentNumber, Instant> due(Instant now, int most) {
-    return sql.select(ALERT_EVIDENCE.INCIDENT, ALERT_EVIDENCE.HELD_UNTIL)
-        .from(ALERT_EVIDENCE)
-        .where(ALERT_EVIDENCE.HELD_UNTIL.le(now))
-        .orderBy(ALERT_EVIDENCE.HELD_UNTIL)
-        .limit(most)
-        .fetchMap(row -> row.value1(), row -> row.value2());
   }
 }

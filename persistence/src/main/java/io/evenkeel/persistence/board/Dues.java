@@ -1,7 +1,5 @@
 package io.evenkeel.persistence.board;
 
-import static io.evenkeel.persistence.generated.Tables.POSTMORTEM;
-
 import io.evenkeel.incident.PostmortemCommand;
 import io.evenkeel.persistence.Transaction;
 import io.evenkeel.persistence.drill.Replays;
@@ -12,18 +10,35 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
-import org.jooq.DSLContext;
 
-/** What is due, derived from the rows themselves: nothing else has to be kept or cancelled. */
+/**
+ * What is due, derived from the rows themselves: nothing else has to be kept or cancelled. A look
+ * that finds nothing is one statement, put together once: it is made several times a second.
+ */
 public final class Dues {
+  /** Postmortems whose owner is to be asked. */
+  private static final String ASK =
+      """
+      select incident, 0, ask_at from postmortem, look
+      where asked_at is null and ask_at <= look.now
+      order by ask_at\
+      """;
+
+  private static final DueRows ALL =
+      new DueRows(
+          Stream.of(
+                  Stream.of(Tasks.DUE, Handovers.DUE, Pages.DUE, ASK),
+                  Reminders.TO_LOOK_AT.stream(),
+                  Stream.of(ActionDigests.ANY, Replays.DUE),
+                  Archivals.DUE.stream())
+              .flatMap(kinds -> kinds)
+              .toList());
+
   private final Transaction tx;
-  private final DSLContext sql;
 
   public Dues(Transaction tx) {
     this.tx = tx;
-    sql = tx.unwrap(DSLContext.class);
   }
 
   /**
@@ -40,34 +55,26 @@ public final class Dues {
 
   /** The same where reminders have times of their own. */
   public List<Due> at(Instant now, int most, Duration archiveAfter, Cadences cadences) {
+    DueRows.Found found = ALL.at(tx, now, most, archiveAfter);
     return Stream.of(
-            new Tasks(sql).due(now, most),
-            new Handovers(sql).due(now, most),
-            new Pages(sql).due(now, most),
-            asked(now, most),
-            new Reminders(tx).due(now, most, cadences),
-            new ActionDigests(tx).due(now, most),
-            new Replays(tx).due(now, most),
-            new Archivals(sql).due(now, most, archiveAfter))
+            found.of(Tasks.DUE, Tasks::due),
+            found.of(Handovers.DUE, Handovers::due),
+            found.of(Pages.DUE, Pages::due),
+            found.of(ASK, Dues::asked),
+            new Reminders(tx).due(found.incidents(Reminders.TO_LOOK_AT, most), now, cadences),
+            found.any(ActionDigests.ANY) ? new ActionDigests(tx).due(now, most) : List.<Due>of(),
+            found.of(Replays.DUE, Replays::due),
+            found.of(Archivals.DUE, Archivals::due))
         .flatMap(List::stream)
         .sorted(Comparator.comparing(Due::at))
         .toList();
   }
 
-  /** Postmortems whose owner is to be asked. */
-  private List<Due> asked(Instant now, int most) {
-    return sql.selectFrom(POSTMORTEM)
-        .where(POSTMORTEM.ASKED_AT.isNull())
-        .and(POSTMORTEM.ASK_AT.le(now))
-        .orderBy(POSTMORTEM.ASK_AT)
-        .limit(most)
-        .fetch(row -> {
-          Instant at = Objects.requireNonNull(row.getAskAt());
-          return new Due.OfIncident(
-              row.getIncident(),
-              "postmortem:" + row.getIncident(),
-              at,
-              new PostmortemCommand.Ask(at));
-        });
+  private static Due asked(DueRow row) {
+    return new Due.OfIncident(
+        row.incident(),
+        "postmortem:" + row.incident(),
+        row.at(),
+        new PostmortemCommand.Ask(row.at()));
   }
 }

@@ -7,7 +7,6 @@ import io.evenkeel.incident.IncidentNumber;
 import io.evenkeel.incident.Person;
 import io.evenkeel.incident.RoleCommand;
 import io.evenkeel.persistence.generated.tables.records.HandoverRecord;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.jooq.DSLContext;
@@ -15,6 +14,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Roles that are or were on offer. */
 final class Handovers {
+  /** Offers that nobody answered in time, of incidents that are over too. */
+  static final String DUE =
+      """
+      select incident, number, lapses_at from handover, look
+      where ended_at is null and lapses_at <= look.now
+      order by lapses_at\
+      """;
+
   private final DSLContext sql;
 
   Handovers(DSLContext sql) {
@@ -55,19 +62,12 @@ final class Handovers {
         .execute();
   }
 
-  /** Offers that nobody answered in time, of incidents that are over too. */
-  List<Due> due(Instant now, int most) {
-    return sql.selectFrom(HANDOVER)
-        .where(HANDOVER.ENDED_AT.isNull())
-        .and(HANDOVER.LAPSES_AT.le(now))
-        .orderBy(HANDOVER.LAPSES_AT)
-        .limit(most)
-        .fetch(row ->
-            new Due.OfIncident(
-                row.getIncident(),
-                "handover:" + row.getIncident() + ":" + row.getNumber(),
-                row.getLapsesAt(),
-                new RoleCommand.Lapse(row.getNumber())));
+  static Due due(DueRow row) {
+    return new Due.OfIncident(
+        row.incident(),
+        "handover:" + row.incident() + ":" + row.number(),
+        row.at(),
+        new RoleCommand.Lapse(row.number()));
   }
 
   private static Handover read(HandoverRecord row) {

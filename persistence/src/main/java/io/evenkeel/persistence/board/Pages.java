@@ -12,7 +12,6 @@ import io.evenkeel.incident.Page;
 import io.evenkeel.incident.PageOrder;
 import io.evenkeel.persistence.generated.tables.records.PageCallRecord;
 import io.evenkeel.persistence.generated.tables.records.PageRecord;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,6 +19,14 @@ import org.jooq.DSLContext;
 
 /** Who is wanted, and everybody who was asked. */
 final class Pages {
+  /** Pages whose next rung has come. */
+  static final String DUE =
+      """
+      select incident, number, due_at from page, look
+      where due_at <= look.now
+      order by due_at\
+      """;
+
   private final DSLContext sql;
 
   Pages(DSLContext sql) {
@@ -63,20 +70,12 @@ final class Pages {
     }
   }
 
-  /** Pages whose next rung has come. */
-  List<Due> due(Instant now, int most) {
-    return sql.selectFrom(PAGE)
-        .where(PAGE.DUE_AT.le(now))
-        .orderBy(PAGE.DUE_AT)
-        .limit(most)
-        .fetch(row -> {
-          Instant at = Objects.requireNonNull(row.getDueAt());
-          return new Due.OfIncident(
-              row.getIncident(),
-              "page:" + row.getIncident() + ":" + row.getNumber(),
-              at,
-              new Command.Paging(new PageOrder.Proceed(row.getNumber(), at)));
-        });
+  static Due due(DueRow row) {
+    return new Due.OfIncident(
+        row.incident(),
+        "page:" + row.incident() + ":" + row.number(),
+        row.at(),
+        new Command.Paging(new PageOrder.Proceed(row.number(), row.at())));
   }
 
   private int next(IncidentNumber incident) {

@@ -12,14 +12,23 @@ import io.evenkeel.incident.Status;
 import io.evenkeel.incident.Task;
 import io.evenkeel.incident.TaskCommand;
 import io.evenkeel.persistence.generated.tables.records.TaskRecord;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import org.jooq.DSLContext;
 
 /** What people were asked to do. */
 final class Tasks {
+  /** Open tasks of open incidents whose time is up and that nobody was reminded of. */
+  static final String DUE =
+      """
+      select task.incident, task.number, task.due_at
+      from look, task join incident on incident.number = task.incident
+      where task.done_at is null and task.due_at <= look.now
+        and task.reminded is distinct from task.due_at
+        and incident.status in ('investigating', 'identified', 'monitoring')
+      order by task.due_at\
+      """;
+
   private static final List<Status> OPEN =
       Arrays.stream(Status.values()).filter(Status::open).toList();
 
@@ -60,25 +69,12 @@ final class Tasks {
         .execute();
   }
 
-  /** Open tasks of open incidents whose time is up and that nobody was reminded of. */
-  List<Due> due(Instant now, int most) {
-    return sql.selectFrom(TASK)
-        .where(TASK.DONE_AT.isNull())
-        .and(TASK.DUE_AT.le(now))
-        .and(TASK.REMINDED.isDistinctFrom(TASK.DUE_AT))
-        .and(
-            TASK.INCIDENT.in(
-                select(INCIDENT.NUMBER).from(INCIDENT).where(INCIDENT.STATUS.in(OPEN))))
-        .orderBy(TASK.DUE_AT)
-        .limit(most)
-        .fetch(row -> {
-          Instant due = Objects.requireNonNull(row.getDueAt());
-          return new Due.OfIncident(
-              row.getIncident(),
-              "task:" + row.getIncident() + ":" + row.getNumber(),
-              due,
-              new TaskCommand.Remind(row.getNumber(), due));
-        });
+  static Due due(DueRow row) {
+    return new Due.OfIncident(
+        row.incident(),
+        "task:" + row.incident() + ":" + row.number(),
+        row.at(),
+        new TaskCommand.Remind(row.number(), row.at()));
   }
 
   /** Open tasks of somebody in open incidents, those whose time is up first. */

@@ -8,15 +8,21 @@ import io.evenkeel.incident.IncidentNumber;
 import io.evenkeel.incident.Person;
 import io.evenkeel.persistence.Transaction;
 import io.evenkeel.persistence.board.Due;
+import io.evenkeel.persistence.board.DueRow;
 import io.evenkeel.persistence.generated.tables.records.DrillReplayRecord;
-import java.time.Instant;
-import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jooq.DSLContext;
 
 /** Incidents that are told again in a drill. */
 public final class Replays {
+  /** Those in which something is to be told by now, with how much was told before. */
+  public static final String DUE =
+      """
+      select incident, fed, next_at from drill_replay, look
+      where next_at <= look.now
+      order by next_at\
+      """;
+
   private final DSLContext sql;
 
   public Replays(Transaction tx) {
@@ -59,16 +65,10 @@ public final class Replays {
         .execute();
   }
 
-  /** Those in which something is to be told by now. */
-  public List<Due> due(Instant now, int most) {
-    return sql.selectFrom(DRILL_REPLAY)
-        .where(DRILL_REPLAY.NEXT_AT.le(now))
-        .orderBy(DRILL_REPLAY.NEXT_AT)
-        .limit(most)
-        .fetch(row ->
-            new Due.OfHouse(
-                "replay:" + row.getIncident() + ":" + row.getFed(),
-                Objects.requireNonNull(row.getNextAt()),
-                new Errand.TellAgain(row.getIncident())));
+  public static Due due(DueRow row) {
+    return new Due.OfHouse(
+        "replay:" + row.incident() + ":" + row.number(),
+        row.at(),
+        new Errand.TellAgain(row.incident()));
   }
 }

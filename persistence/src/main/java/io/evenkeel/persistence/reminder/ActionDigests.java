@@ -28,6 +28,13 @@ import org.jooq.DSLContext;
 
 /** Whom to tell of their action items that are due, in the morning, in one message. */
 public final class ActionDigests {
+  /** Something where anybody may be to be told. */
+  public static final String ANY =
+      """
+      select incident, number, null::timestamptz from action_item, look
+      where closed_at is null and owner is not null and due_on <= look.day\
+      """;
+
   private final DSLContext sql;
 
   public ActionDigests(Transaction tx) {

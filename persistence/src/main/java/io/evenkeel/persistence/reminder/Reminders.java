@@ -23,6 +23,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What incidents are to remind of. Times are UTC at microseconds. */
 public final class Reminders {
+  /** Incidents to look at, those that come first first. */
+  public static final List<String> TO_LOOK_AT =
+      List.of(Watches.PLANNED, Watches.CHANGED, Watches.OVER);
+
   /** Under this name stands what is snoozed of every kind. */
   private static final String ALL = "all";
 
@@ -35,14 +39,11 @@ public final class Reminders {
   }
 
   /**
-   * What is due and was not acted on. Incidents of which nothing is due are not looked at again
-   * before something can be.
-   *
-   * @param most so many incidents are looked at
+   * What is due of these incidents and was not acted on. One of which nothing is due is not looked
+   * at again before something can be.
    */
-  public List<Due> due(Instant now, int most, Cadences cadences) {
+  public List<Due> due(List<IncidentNumber> numbers, Instant now, Cadences cadences) {
     var watches = new Watches(sql);
-    List<IncidentNumber> numbers = watches.toLookAt(now, most);
     var due = new ArrayList<Due>();
     for (Facts facts : new FactRows(tx).of(new Incidents(tx).those(numbers))) {
       Incident incident = facts.incident();

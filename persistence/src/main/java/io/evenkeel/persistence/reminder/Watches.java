@@ -1,19 +1,11 @@
 package io.evenkeel.persistence.reminder;
 
-import static io.evenkeel.persistence.generated.Tables.INCIDENT;
 import static io.evenkeel.persistence.generated.Tables.REMINDER_WATCH;
-import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.notExists;
-import static org.jooq.impl.DSL.selectOne;
 
 import io.evenkeel.incident.Incident;
 import io.evenkeel.incident.IncidentNumber;
-import io.evenkeel.incident.Status;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.LinkedHashSet;
-import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
@@ -21,58 +13,43 @@ import org.jspecify.annotations.Nullable;
 
 /** When incidents are looked at again for what they should remind of. */
 final class Watches {
-  /** Spelled out in the statement: only so does Postgres use the index on open incidents. */
-  private static final List<Field<Status>> OPEN =
-      Arrays.stream(Status.values())
-          .filter(Status::open)
-          .<Field<Status>>map(status -> inline(status, INCIDENT.STATUS))
-          .toList();
-
   /** What may have been told to nobody yet, such as a day that was moved. */
   private static final Duration AT_LEAST_EVERY = Duration.ofHours(1);
 
   /** One that ended longer ago than this before anybody looked is left alone. */
   private static final Duration NEW = Duration.ofDays(7);
 
+  /** Planned for now. */
+  static final String PLANNED =
+      """
+      select incident, 0, next_at from reminder_watch, look
+      where next_at <= look.now and next_at < 'infinity'
+      order by next_at, incident\
+      """;
+
+  /** Changed since somebody looked. */
+  static final String CHANGED =
+      """
+      select incident.number, 0, watch.next_at
+      from incident left join reminder_watch watch on watch.incident = incident.number
+      where incident.status in ('investigating', 'identified', 'monitoring')
+        and watch.entries is distinct from incident.timeline_count
+      order by watch.next_at nulls last, incident.number\
+      """;
+
+  /** Over before anybody looked, and not long ago. */
+  static final String OVER =
+      """
+      select number, 0, null::timestamptz from incident, look
+      where status = 'resolved' and recorded_at > look.now - interval '%d seconds'
+        and not exists (select from reminder_watch where incident = incident.number)\
+      """
+          .formatted(NEW.toSeconds());
+
   private final DSLContext sql;
 
   Watches(DSLContext sql) {
     this.sql = sql;
-  }
-
-  /** Planned for now, or changed since; those that were planned come first. */
-  List<IncidentNumber> toLookAt(Instant now, int most) {
-    var numbers = new LinkedHashSet<IncidentNumber>();
-    numbers.addAll(
-        sql.select(REMINDER_WATCH.INCIDENT)
-            .from(REMINDER_WATCH)
-            .where(REMINDER_WATCH.NEXT_AT.le(now))
-            .orderBy(REMINDER_WATCH.NEXT_AT, REMINDER_WATCH.INCIDENT)
-            .limit(most)
-            .fetch(REMINDER_WATCH.INCIDENT));
-    numbers.addAll(
-        sql.select(INCIDENT.NUMBER)
-            .from(INCIDENT)
-            .leftJoin(REMINDER_WATCH)
-            .on(REMINDER_WATCH.INCIDENT.eq(INCIDENT.NUMBER))
-            .where(INCIDENT.STATUS.in(OPEN))
-            .and(REMINDER_WATCH.ENTRIES.isDistinctFrom(INCIDENT.TIMELINE_COUNT))
-            .orderBy(REMINDER_WATCH.NEXT_AT.asc().nullsLast(), INCIDENT.NUMBER)
-            .limit(most)
-            .fetch(INCIDENT.NUMBER));
-    numbers.addAll(
-        sql.select(INCIDENT.NUMBER)
-            .from(INCIDENT)
-            .where(INCIDENT.STATUS.eq(inline(Status.RESOLVED, INCIDENT.STATUS)))
-            .and(INCIDENT.RECORDED_AT.gt(now.minus(NEW)))
-            .and(
-                notExists(
-                    selectOne()
-                        .from(REMINDER_WATCH)
-                        .where(REMINDER_WATCH.INCIDENT.eq(INCIDENT.NUMBER))))
-            .limit(most)
-            .fetch(INCIDENT.NUMBER));
-    return numbers.stream().limit(most).toList();
   }
 
   /**
