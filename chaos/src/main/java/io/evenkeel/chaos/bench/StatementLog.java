@@ -51,6 +51,13 @@ final class StatementLog {
 
   /** The commands that were committed, in this order; each from its first statement to its last. */
   static List<List<Statement>> commands(Path log) throws IOException {
+    return transactions(log).stream()
+        .filter(all -> all.stream().anyMatch(one -> one.sql().contains("inbox")))
+        .toList();
+  }
+
+  /** All transactions that were committed, in this order. */
+  static List<List<Statement>> transactions(Path log) throws IOException {
     var under = new HashMap<Integer, List<Statement>>();
     var committed = new ArrayList<List<Statement>>();
     for (String line : Files.readAllLines(log)) {
@@ -74,7 +81,7 @@ final class StatementLog {
       case "ROLLBACK" -> under.remove(session);
       case "COMMIT" -> {
         List<Statement> all = under.remove(session);
-        if (all != null && all.stream().anyMatch(one -> one.sql().contains("inbox"))) {
+        if (all != null) {
           committed.add(all);
         }
       }

@@ -28,28 +28,30 @@ import org.jspecify.annotations.Nullable;
  * {@code order by} in it counts.
  */
 final class DueRows {
-  /** Looked into by each query for itself, so that each finds its index by the times in it. */
-  private static final String LOOK =
-      """
-      with look as not materialized (
-        select ?::timestamptz as now, ?::timestamptz as closed_before, ?::date as day)
-      select kind, incident, number, at from (
-      %s) as due (kind, incident, number, at)
-      order by kind, at, incident\
-      """;
-
   private final List<String> kinds;
   private final String sql;
 
+  /**
+   * @param kinds each looks into what they share for itself, and so finds its index by the times
+   */
   DueRows(List<String> kinds) {
     this.kinds = kinds;
     sql =
-        LOOK.formatted(
-            IntStream.range(0, kinds.size())
-                .mapToObj(kind ->
-                    "(select %d, each.* from (%s limit :most) as each)\n"
-                        .formatted(kind, kinds.get(kind)))
-                .collect(Collectors.joining("union all\n")));
+        """
+        with look as not materialized (
+          select ?::timestamptz as now, ?::timestamptz as closed_before, ?::date as day)
+        select kind, incident, number, at from (
+        %s) as due (kind, incident, number, at)
+        order by kind, at, incident\
+        """
+            .formatted(
+                IntStream.range(0, kinds.size())
+                    .mapToObj(kind -> each(kind, kinds.get(kind)))
+                    .collect(Collectors.joining("union all\n")));
+  }
+
+  private static String each(int kind, String rows) {
+    return "(select %d, each.* from (%s limit :most) as each)\n".formatted(kind, rows);
   }
 
   private record Row(String kind, DueRow row) {}

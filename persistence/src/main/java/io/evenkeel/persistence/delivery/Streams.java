@@ -2,13 +2,14 @@ package io.evenkeel.persistence.delivery;
 
 import static io.evenkeel.persistence.generated.Tables.EFFECT_STREAM;
 
+import io.evenkeel.incident.IncidentNumber;
 import io.evenkeel.persistence.Transaction;
 import io.evenkeel.persistence.Written;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jooq.Condition;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
@@ -35,6 +36,28 @@ public final class Streams {
       where stream = ? and seq = ?\
       """;
 
+  /** Put together once, as each relay asks many times a second. */
+  private static final String LEASE =
+      """
+      with due as (
+        select id as due_id from effect_stream
+        where due_at <= now() and due_at < 'infinity' and lease_until < now()%s
+        order by urgent desc, due_at, incident
+        limit ?
+        for update skip locked)
+      update effect_stream set epoch = epoch + 1, owner = ?,
+        lease_until = clock_timestamp() + ? * interval '1 microsecond'
+      from due where id = due_id
+      returning id, incident, epoch\
+      """;
+
+  private static final String LEASE_ANY = LEASE.formatted("");
+  private static final String LEASE_BESIDE_SLACK =
+      LEASE.formatted(
+          StreamId.BESIDE_SLACK.stream()
+              .map("id like '%%%s'"::formatted)
+              .collect(Collectors.joining(" or ", " and (", ")")));
+
   private final Transaction tx;
   private final DSLContext sql;
 
@@ -60,44 +83,26 @@ public final class Streams {
    * @param length by the database's clock; renewed by {@link #sending}
    */
   public List<Lease> lease(String owner, int atMost, Duration length) {
-    return lease(owner, atMost, length, DSL.noCondition());
+    return lease(LEASE_ANY, owner, atMost, length);
   }
 
   /** The same of those alone for which nobody calls Slack: pagers and webhooks. */
   public List<Lease> leaseBesideSlack(String owner, int atMost, Duration length) {
-    return lease(
-        owner,
-        atMost,
-        length,
-        DSL.or(StreamId.BESIDE_SLACK.stream().map(EFFECT_STREAM.ID::endsWith).toList()));
+    return lease(LEASE_BESIDE_SLACK, owner, atMost, length);
   }
 
-  private List<Lease> lease(String owner, int atMost, Duration length, Condition which) {
-    var due =
-        DSL.name("due")
-            .as(
-                DSL.select(EFFECT_STREAM.ID.as("due_id"))
-                    .from(EFFECT_STREAM)
-                    .where("due_at <= now() and due_at < 'infinity' and lease_until < now()")
-                    .and(which)
-                    .orderBy(
-                        EFFECT_STREAM.URGENT.desc(), EFFECT_STREAM.DUE_AT, EFFECT_STREAM.INCIDENT)
-                    .limit(atMost)
-                    .forUpdate()
-                    .skipLocked());
-    return sql.with(due)
-        .update(EFFECT_STREAM)
-        .set(EFFECT_STREAM.EPOCH, EFFECT_STREAM.EPOCH.plus(1))
-        .set(EFFECT_STREAM.LEASE_UNTIL, DatabaseClock.in(length, EFFECT_STREAM.LEASE_UNTIL))
-        .set(EFFECT_STREAM.OWNER, owner)
-        .from(due)
-        .where(EFFECT_STREAM.ID.eq(due.field("due_id", String.class)))
-        .returning(EFFECT_STREAM.ID, EFFECT_STREAM.INCIDENT, EFFECT_STREAM.EPOCH)
-        .fetch(row ->
-            new Lease(
-                row.get(EFFECT_STREAM.ID),
-                row.get(EFFECT_STREAM.INCIDENT),
-                row.get(EFFECT_STREAM.EPOCH)));
+  private List<Lease> lease(String which, String owner, int atMost, Duration length) {
+    return new Written(tx, which)
+        .number(atMost)
+        .text(owner)
+        .micros(length)
+        .rows(row -> {
+          @Nullable Integer incident = row.getObject(2, Integer.class);
+          return new Lease(
+              row.getString(1),
+              incident == null ? null : new IncidentNumber(incident),
+              row.getLong(3));
+        });
   }
 
   /** Gives back what that owner took and may not know of, as the answer never came. */

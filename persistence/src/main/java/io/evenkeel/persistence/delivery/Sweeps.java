@@ -2,18 +2,41 @@ package io.evenkeel.persistence.delivery;
 
 import static io.evenkeel.persistence.generated.Tables.EFFECT_STREAM;
 
+import io.evenkeel.incident.IncidentNumber;
 import io.evenkeel.persistence.Transaction;
+import io.evenkeel.persistence.Written;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /** Which streams may have copies in Slack, and when each is looked through again. */
 public final class Sweeps {
+  private static final String TAKE =
+      """
+      with due as (
+        select id as due_id from effect_stream
+        where sweep_at <= now()
+        order by sweep_at
+        limit 1
+        for update skip locked)
+      update effect_stream set sweep_at = clock_timestamp() + ? * interval '1 microsecond'
+      from due where id = due_id
+      returning id, incident, doubt_at\
+      """;
+
+  private final Transaction tx;
   private final DSLContext sql;
 
+  private record Taken(String stream, @Nullable IncidentNumber incident, Instant doubt) {}
+
   public Sweeps(Transaction tx) {
+    this.tx = tx;
     sql = tx.unwrap(DSLContext.class);
   }
 
@@ -40,29 +63,23 @@ public final class Sweeps {
    * @param reach so long ago may a doubt be that still matters
    */
   public Optional<Sweep> take(Duration aWhile, Duration reach) {
-    var due =
-        DSL.name("due")
-            .as(
-                DSL.select(EFFECT_STREAM.ID.as("due_id"))
-                    .from(EFFECT_STREAM)
-                    .where("sweep_at <= now()")
-                    .orderBy(EFFECT_STREAM.SWEEP_AT)
-                    .limit(1)
-                    .forUpdate()
-                    .skipLocked());
     var doubts = new Doubts(sql);
-    return sql.with(due)
-        .update(EFFECT_STREAM)
-        .set(EFFECT_STREAM.SWEEP_AT, DatabaseClock.in(aWhile, EFFECT_STREAM.SWEEP_AT))
-        .from(due)
-        .where(EFFECT_STREAM.ID.eq(due.field("due_id", String.class)))
-        .returning(EFFECT_STREAM.ID, EFFECT_STREAM.INCIDENT, EFFECT_STREAM.DOUBT_AT)
-        .fetchOptional()
-        .map(row ->
-            new Sweep(
-                row.get(EFFECT_STREAM.ID),
-                doubts.since(row.get(EFFECT_STREAM.ID), row.get(EFFECT_STREAM.DOUBT_AT), reach),
-                doubts.of(row.get(EFFECT_STREAM.ID), row.get(EFFECT_STREAM.INCIDENT))));
+    return new Written(tx, TAKE)
+        .micros(aWhile).rows(Sweeps::taken).stream()
+            .findFirst()
+            .map(one ->
+                new Sweep(
+                    one.stream(),
+                    doubts.since(one.stream(), one.doubt(), reach),
+                    doubts.of(one.stream(), one.incident())));
+  }
+
+  private static Taken taken(ResultSet row) throws SQLException {
+    @Nullable Integer incident = row.getObject(2, Integer.class);
+    return new Taken(
+        row.getString(1),
+        incident == null ? null : new IncidentNumber(incident),
+        row.getObject(3, OffsetDateTime.class).toInstant());
   }
 
   /**

@@ -9,6 +9,7 @@ import io.evenkeel.drill.Phase;
 import io.evenkeel.drill.Sample;
 import io.evenkeel.incident.IncidentNumber;
 import io.evenkeel.persistence.Transaction;
+import io.evenkeel.persistence.Written;
 import io.evenkeel.persistence.generated.tables.records.DrillRunRecord;
 import io.evenkeel.persistence.generated.tables.records.DrillStepRecord;
 import java.time.Duration;
@@ -20,9 +21,23 @@ import org.jooq.DSLContext;
 
 /** Runs of experiments; each belongs to its incident and changes under the incident's lock. */
 public final class Drills {
+  private static final String CLAIM =
+      """
+      update drill_run set claimed_until = ?
+      where incident = (
+        select incident from drill_run
+        where look_at <= ? and (claimed_until is null or claimed_until <= ?)
+        order by look_at
+        limit 1
+        for update skip locked)
+      returning incident\
+      """;
+
+  private final Transaction tx;
   private final DSLContext sql;
 
   public Drills(Transaction tx) {
+    this.tx = tx;
     sql = tx.unwrap(DSLContext.class);
   }
 
@@ -105,21 +120,14 @@ public final class Drills {
    * that waits longest. Whoever does not come back is passed over after {@code hold}.
    */
   public Optional<Drill> claim(Instant now, Duration hold) {
-    return sql.selectFrom(DRILL_RUN)
-        .where(DRILL_RUN.LOOK_AT.le(now))
-        .and(DRILL_RUN.CLAIMED_UNTIL.isNull().or(DRILL_RUN.CLAIMED_UNTIL.le(now)))
-        .orderBy(DRILL_RUN.LOOK_AT)
-        .limit(1)
-        .forUpdate()
-        .skipLocked()
-        .fetchOptional()
-        .map(row -> {
-          sql.update(DRILL_RUN)
-              .set(DRILL_RUN.CLAIMED_UNTIL, now.plus(hold))
-              .where(DRILL_RUN.INCIDENT.eq(row.getIncident()))
-              .execute();
-          return DrillRows.read(row, steps(row.getIncident()));
-        });
+    return new Written(tx, CLAIM)
+            .time(now.plus(hold))
+            .time(now)
+            .time(now)
+            .rows(row -> new IncidentNumber(row.getInt(1)))
+            .stream()
+            .findFirst()
+            .flatMap(this::of);
   }
 
   /** What was measured does not count: it is to be measured again. */
