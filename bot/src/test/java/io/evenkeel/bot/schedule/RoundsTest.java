@@ -30,7 +30,7 @@ final class RoundsTest {
   private static final Duration EVERY = Duration.ofMillis(200);
   private static final Instant TIME_IS_UP = Watch.BEGAN.plusSeconds(600);
 
-  private final DatabaseSettings settings = TestPostgres.empty();
+  private final DatabaseSettings settings = TestPostgres.migrated();
   private final List<AutoCloseable> opened = new ArrayList<>();
 
   @AfterEach
@@ -42,7 +42,6 @@ final class RoundsTest {
 
   @Test
   void threeReplicasLookAsOneAndActOnce() {
-    Database.migrate(settings);
     var watch = opened(new Watch(settings));
     watch.says(Watch.ALICE, "declare API down");
     var task =
@@ -69,7 +68,6 @@ final class RoundsTest {
 
   @Test
   void nobodyWaitsForAReplicaThatStopsInOrder() {
-    Database.migrate(settings);
     var watch = opened(new Watch(settings));
     Rounds first = replica(watch);
     Rounds second = replica(watch);
@@ -93,14 +91,14 @@ final class RoundsTest {
 
   @Test
   void itWaitsForTheTablesOfItsVersion() {
-    Rounds early = replica(Database.open(settings));
-    Database.migrate(settings);
+    DatabaseSettings empty = TestPostgres.empty();
+    Rounds early = replica(Database.open(empty));
+    Database.migrate(empty);
     eventually("it looks", () -> early.looked().looks() > 0);
   }
 
   @Test
   void whatWasStoppedOrPlannedForAFarTimeIsPutRight() {
-    Database.migrate(settings);
     Rounds only = replica(Database.open(settings));
     eventually("it looks", () -> only.looked().looks() > 0);
     for (String wrong :
@@ -117,7 +115,6 @@ final class RoundsTest {
 
   @Test
   void itGoesOnWhenPostgresIsBackAndStopsInTimeWhileItIsAway() {
-    Database.migrate(settings);
     Rounds only = replica(Database.open(settings));
     eventually("it looks", () -> only.looked().looks() > 0);
     var log = new ListAppender<ILoggingEvent>();
