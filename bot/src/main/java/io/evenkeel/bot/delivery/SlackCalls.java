@@ -29,9 +29,11 @@ final class SlackCalls {
 
   private final Slack slack;
   private final String token;
+  private final MethodsClient methods;
 
   SlackCalls(Slack slack, String token) {
     this.slack = slack;
+    methods = new SlackMethods(slack, token);
     this.token = token;
   }
 
@@ -40,7 +42,7 @@ final class SlackCalls {
    */
   <T extends SlackApiTextResponse> T call(Call<T> call, Set<String> expected) throws SlackFault {
     try {
-      T answer = call.on(slack.methods(token));
+      T answer = call.on(methods);
       check(answer.isOk(), answer.getError(), expected);
       return answer;
     } catch (SlackApiException e) {

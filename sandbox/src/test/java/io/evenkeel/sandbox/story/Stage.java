@@ -125,7 +125,7 @@ final class Stage implements AutoCloseable {
             schedule:
               look_every: 200ms
             delivery:
-              poll: 50ms
+              poll: 200ms
               posts_per_second: 1000
               per_minute:
                 chat.update: 100000
@@ -298,13 +298,17 @@ final class Stage implements AutoCloseable {
   /** Waits until something is so; what is not so after 20 s fails. */
   static void eventually(String what, BooleanSupplier so) {
     long started = System.nanoTime();
+    long asked = started;
     while (!so.getAsBoolean()) {
       long passed = System.nanoTime() - started;
+      long took = System.nanoTime() - asked;
       assertThat(Duration.ofNanos(passed))
           .as("waiting until " + what)
           .isLessThan(Duration.ofSeconds(20));
-      // A look costs too: the longer it takes, the rarer they are.
-      LockSupport.parkNanos(Math.clamp(passed / 20, 20_000_000, 100_000_000));
+      // A look costs too: the longer it takes, the rarer they are, and looks take a tenth of the
+      // time.
+      LockSupport.parkNanos(Math.clamp(Math.max(passed / 20, took * 9), 20_000_000, 100_000_000));
+      asked = System.nanoTime();
     }
   }
 
