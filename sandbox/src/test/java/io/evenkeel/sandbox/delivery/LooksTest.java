@@ -38,7 +38,8 @@ final class LooksTest {
             Duration.ofMillis(900),
             Duration.ofMillis(400),
             Bed.FAST.settle(),
-            Bed.FAST.backOff(),
+            // What goes out beside the doubtful post is out before that is looked for.
+            Bed.FAST.longestBackOff(),
             Bed.FAST.longestBackOff(),
             Bed.FAST.probe(),
             Bed.FAST.closing(),
