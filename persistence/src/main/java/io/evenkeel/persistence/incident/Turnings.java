@@ -1,25 +1,33 @@
 package io.evenkeel.persistence.incident;
 
-import static io.evenkeel.persistence.generated.Tables.TIMELINE_ENTRY;
-import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.max;
-import static org.jooq.impl.DSL.select;
-
-import io.evenkeel.incident.EntryKind;
 import io.evenkeel.incident.IncidentNumber;
 import io.evenkeel.persistence.Transaction;
+import io.evenkeel.persistence.Written;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
-import org.jooq.DSLContext;
-import org.jooq.Field;
+import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
 /** When an incident took another turn, and when somebody last said something. */
 public final class Turnings {
-  private final DSLContext sql;
+  /** The kinds are spelled out: only so does Postgres use the index on turnings. */
+  private static final String OF =
+      """
+      select
+        (select max(recorded_at) from timeline_entry
+          where incident = each.number and (kind = 'severity' or kind = 'reopened')),
+        (select max(recorded_at) from timeline_entry
+          where incident = each.number and (kind = 'status' or kind = 'mitigated')),
+        (select recorded_at from timeline_entry
+          where incident = each.number and actor <> 'evenkeel' order by seq desc limit 1)
+      from (select ?::integer as number) as each\
+      """;
+
+  private final Transaction tx;
 
   public Turnings(Transaction tx) {
-    sql = tx.unwrap(DSLContext.class);
+    this.tx = tx;
   }
 
   /**
@@ -31,31 +39,14 @@ public final class Turnings {
       @Nullable Instant turned, @Nullable Instant status, @Nullable Instant lastWord) {}
 
   public Turned of(IncidentNumber incident) {
-    Field<Instant> word =
-        field(
-            select(TIMELINE_ENTRY.RECORDED_AT)
-                .from(TIMELINE_ENTRY)
-                .where(TIMELINE_ENTRY.INCIDENT.eq(incident))
-                .and(TIMELINE_ENTRY.ACTOR.ne(inline("evenkeel")))
-                .orderBy(TIMELINE_ENTRY.SEQ.desc())
-                .limit(1));
-    return sql.select(
-            latest(incident, EntryKind.SEVERITY, EntryKind.REOPENED),
-            latest(incident, EntryKind.STATUS, EntryKind.MITIGATED),
-            word)
-        .fetchSingle(row -> new Turned(row.value1(), row.value2(), row.value3()));
+    return new Written(tx, OF)
+        .number(incident.value())
+        .rows(row -> new Turned(time(row, 1), time(row, 2), time(row, 3)))
+        .getFirst();
   }
 
-  private static Field<Instant> latest(IncidentNumber incident, EntryKind one, EntryKind other) {
-    return field(
-        select(max(TIMELINE_ENTRY.RECORDED_AT))
-            .from(TIMELINE_ENTRY)
-            .where(TIMELINE_ENTRY.INCIDENT.eq(incident))
-            // Spelled out: only so does Postgres use the index on turnings.
-            .and(
-                TIMELINE_ENTRY
-                    .KIND
-                    .eq(inline(one, TIMELINE_ENTRY.KIND))
-                    .or(TIMELINE_ENTRY.KIND.eq(inline(other, TIMELINE_ENTRY.KIND)))));
+  private static @Nullable Instant time(ResultSet row, int column) throws SQLException {
+    @Nullable OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+    return at == null ? null : at.toInstant();
   }
 }

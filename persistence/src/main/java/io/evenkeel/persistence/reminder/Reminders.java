@@ -43,7 +43,7 @@ public final class Reminders {
    * at again before something can be.
    */
   public List<Due> due(List<IncidentNumber> numbers, Instant now, Cadences cadences) {
-    var watches = new Watches(sql);
+    var watches = new Watches(tx);
     var due = new ArrayList<Due>();
     for (Facts facts : new FactRows(tx).of(new Incidents(tx).those(numbers))) {
       Incident incident = facts.incident();
@@ -78,7 +78,7 @@ public final class Reminders {
         .doUpdate()
         .set(REMINDER.AT, at)
         .execute();
-    new Watches(sql).lookAgain(incident);
+    new Watches(tx).lookAgain(incident);
   }
 
   /**
@@ -107,7 +107,7 @@ public final class Reminders {
           .set(REMINDER.SNOOZED_BY_NAME, by.name())
           .execute();
     }
-    new Watches(sql).lookAgain(incident);
+    new Watches(tx).lookAgain(incident);
   }
 
   /** What is or was snoozed. */

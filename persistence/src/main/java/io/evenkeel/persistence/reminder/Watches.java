@@ -4,10 +4,11 @@ import static io.evenkeel.persistence.generated.Tables.REMINDER_WATCH;
 
 import io.evenkeel.incident.Incident;
 import io.evenkeel.incident.IncidentNumber;
+import io.evenkeel.persistence.Transaction;
+import io.evenkeel.persistence.Written;
 import java.time.Duration;
 import java.time.Instant;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -46,10 +47,20 @@ final class Watches {
       """
           .formatted(NEW.toSeconds());
 
+  private static final String PLAN =
+      """
+      insert into reminder_watch (incident, entries, next_at)
+      values (?, ?, coalesce(?, 'infinity'::timestamptz))
+      on conflict (incident) do update
+      set entries = excluded.entries, next_at = excluded.next_at\
+      """;
+
+  private final Transaction tx;
   private final DSLContext sql;
 
-  Watches(DSLContext sql) {
-    this.sql = sql;
+  Watches(Transaction tx) {
+    this.tx = tx;
+    sql = tx.unwrap(DSLContext.class);
   }
 
   /**
@@ -57,19 +68,12 @@ final class Watches {
    */
   void plan(Incident incident, @Nullable Instant next, Instant now) {
     Instant latest = now.plus(AT_LEAST_EVERY);
-    Field<Instant> at =
-        next == null && !incident.open()
-            ? DSL.field("'infinity'::timestamptz", REMINDER_WATCH.NEXT_AT.getDataType())
-            : DSL.val(next == null || next.isAfter(latest) ? latest : next, REMINDER_WATCH.NEXT_AT);
-    sql.insertInto(REMINDER_WATCH)
-        .set(REMINDER_WATCH.INCIDENT, incident.number())
-        .set(REMINDER_WATCH.ENTRIES, incident.entries())
-        .set(REMINDER_WATCH.NEXT_AT, at)
-        .onConflict(REMINDER_WATCH.INCIDENT)
-        .doUpdate()
-        .set(REMINDER_WATCH.ENTRIES, incident.entries())
-        .set(REMINDER_WATCH.NEXT_AT, at)
-        .execute();
+    boolean never = next == null && !incident.open();
+    new Written(tx, PLAN)
+        .number(incident.number().value())
+        .number(incident.entries())
+        .time(never ? null : next == null || next.isAfter(latest) ? latest : next)
+        .run();
   }
 
   /** It is looked at with the next look, however it stands. */
