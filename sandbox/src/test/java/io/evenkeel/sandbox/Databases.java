@@ -14,10 +14,11 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Postgres servers for tests, which keep what they commit: the library's own start leaves that out.
- * Each is a copy of one that was made and migrated once, which is there in a tenth of the time.
+ * Postgres servers for tests, which commit as a real one does: the library's own start leaves that
+ * out. Each is a copy of one that was made and migrated once, which is there in a tenth of the
+ * time.
  */
-public final class Databases {
+final class Databases {
   private static final String USER = "postgres";
 
   private static final Map<EmbeddedPostgres, Path> RUNNING = new ConcurrentHashMap<>();
@@ -29,13 +30,21 @@ public final class Databases {
 
   private Databases() {}
 
-  /** A new server; its database {@code postgres} has all tables and nothing in them. */
-  public static EmbeddedPostgres migrated() throws IOException {
-    return start(copied(Template.FOLDER));
+  /**
+   * A new server, which keeps what it commits through a crash of the machine; its database {@code
+   * postgres} has all tables and nothing in them.
+   */
+  static EmbeddedPostgres migrated() throws IOException {
+    return start(copied(Template.FOLDER), "on");
+  }
+
+  /** The same, but it does not wait for the disk: for tests that let no machine crash. */
+  static EmbeddedPostgres hasty() throws IOException {
+    return start(copied(Template.FOLDER), "off");
   }
 
   /** Stops it and takes its data away; with this process every one ends. */
-  public static void end(EmbeddedPostgres server) {
+  static void end(EmbeddedPostgres server) {
     try {
       server.close();
       Path data = RUNNING.remove(server);
@@ -48,14 +57,14 @@ public final class Databases {
   }
 
   /** JDBC's address of a database there. */
-  public static String url(EmbeddedPostgres server, String database) {
+  static String url(EmbeddedPostgres server, String database) {
     return "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + database;
   }
 
-  private static EmbeddedPostgres start(Path data) throws IOException {
+  private static EmbeddedPostgres start(Path data, String fsync) throws IOException {
     var server =
         EmbeddedPostgres.builder()
-            .setServerConfig("fsync", "on")
+            .setServerConfig("fsync", fsync)
             .setServerConfig("synchronous_commit", "on")
             .setPGStartupWait(Duration.ofSeconds(60))
             .setDataDirectory(data)
@@ -98,7 +107,7 @@ public final class Databases {
       try {
         Path data = folder();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(data)));
-        EmbeddedPostgres server = start(data);
+        EmbeddedPostgres server = start(data, "off");
         Database.migrate(new DatabaseSettings(url(server, "postgres"), USER, "", 1));
         // Its data stay: they are what is copied.
         RUNNING.remove(server);

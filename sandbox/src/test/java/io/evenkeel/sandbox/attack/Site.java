@@ -10,11 +10,10 @@ import io.evenkeel.incident.Person;
 import io.evenkeel.incident.PersonId;
 import io.evenkeel.persistence.Database;
 import io.evenkeel.persistence.DatabaseSettings;
-import io.evenkeel.sandbox.Databases;
 import io.evenkeel.sandbox.Settings;
 import io.evenkeel.sandbox.SlackSandbox;
+import io.evenkeel.sandbox.TestDatabase;
 import io.evenkeel.sandbox.workspace.Message;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -54,7 +53,7 @@ final class Site implements AutoCloseable {
   /** A visit of charlie's, as the browser would send it. */
   final String charlie;
 
-  private final EmbeddedPostgres postgres;
+  private final TestDatabase data = TestDatabase.fresh();
   private final Database database;
   private final Main.Running bot;
 
@@ -63,9 +62,8 @@ final class Site implements AutoCloseable {
    */
   Site(Trap trap) throws IOException {
     exports = Files.createTempDirectory("evenkeel-attacks");
-    postgres = Databases.migrated();
     slack = SlackSandbox.start(0, Settings.forTests(clock));
-    database = Database.open(new DatabaseSettings(url(), "postgres", "postgres", 4));
+    database = Database.open(new DatabaseSettings(data.url(), "postgres", "postgres", 4));
     port = free();
     management = free();
     bot = Main.start(settings(trap), clock);
@@ -92,10 +90,6 @@ final class Site implements AutoCloseable {
     return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 
-  private String url() {
-    return "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/postgres";
-  }
-
   private io.evenkeel.bot.config.Settings settings(Trap trap) throws IOException {
     Path file = Files.createTempFile("evenkeel-attacks", ".yaml");
     String feed = trap.address().replace("http://127.0.0.1", "https://localhost") + "rota.ics";
@@ -107,7 +101,7 @@ final class Site implements AutoCloseable {
             Map.entry("MANAGEMENT_PORT", String.valueOf(management)),
             Map.entry("BIND_ADDRESS", "127.0.0.1"),
             Map.entry("BASE_URL", "http://127.0.0.1:" + port),
-            Map.entry("DATABASE_URL", url()),
+            Map.entry("DATABASE_URL", data.url()),
             Map.entry("DATABASE_USER", "postgres"),
             Map.entry("DATABASE_PASSWORD", "postgres"),
             Map.entry("SLACK_SIGNING_SECRET", Settings.SIGNING_SECRET),
@@ -164,14 +158,7 @@ final class Site implements AutoCloseable {
 
   /** How many rows that is. */
   long count(String table) {
-    try (var connection = postgres.getPostgresDatabase().getConnection();
-        var statement = connection.createStatement();
-        var row = statement.executeQuery("select count(*) from " + table)) {
-      row.next();
-      return row.getLong(1);
-    } catch (java.sql.SQLException e) {
-      throw new IllegalStateException(e);
-    }
+    return data.number("select count(*) from " + table);
   }
 
   String channels() {
@@ -221,6 +208,6 @@ final class Site implements AutoCloseable {
     bot.close();
     database.close();
     slack.close();
-    Databases.end(postgres);
+    data.close();
   }
 }

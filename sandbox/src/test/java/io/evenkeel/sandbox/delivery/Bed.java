@@ -38,17 +38,12 @@ import io.evenkeel.persistence.delivery.Parked;
 import io.evenkeel.persistence.delivery.ParkedEffect;
 import io.evenkeel.policy.Policy;
 import io.evenkeel.response.Rules;
-import io.evenkeel.sandbox.Databases;
 import io.evenkeel.sandbox.Settings;
 import io.evenkeel.sandbox.SlackSandbox;
+import io.evenkeel.sandbox.TestDatabase;
 import io.evenkeel.sandbox.web.Calls;
 import io.evenkeel.sandbox.workspace.Channel;
 import io.evenkeel.sandbox.workspace.Message;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -97,7 +92,7 @@ final class Bed implements AutoCloseable {
   final Database database;
   final Desk desk;
   final Slack slack;
-  private final String url;
+  private final TestDatabase data = TestDatabase.fresh();
   private final DeliverySettings delivery;
   private final Outlets outlets;
   private Relay relay;
@@ -131,8 +126,7 @@ final class Bed implements AutoCloseable {
     this.delivery = delivery;
     this.outlets = outlets;
     sandbox = SlackSandbox.start(0, slackSettings.apply(Settings.forTests(InstantSource.system())));
-    url = Server.freshDatabase();
-    var settings = new DatabaseSettings(url, "postgres", "", 4);
+    var settings = new DatabaseSettings(data.url(), "postgres", "", 4);
     database = Database.open(settings);
     rehearse();
     slack = SlackLibrary.open(sandbox.apiUrl(), delivery.call());
@@ -285,14 +279,14 @@ final class Bed implements AutoCloseable {
     return database.query(tx -> new Parked(tx).of(incident));
   }
 
-  /** As the superuser, past the bot. */
+  /** Changes rows as the superuser, past the bot. */
   void sql(String statement) {
-    try (var connection = DriverManager.getConnection(url, "postgres", "");
-        var sql = connection.createStatement()) {
-      sql.execute(statement);
-    } catch (SQLException e) {
-      throw new IllegalStateException(statement, e);
-    }
+    data.sql(statement);
+  }
+
+  /** The same for what changes more than rows. */
+  void alter(String statement) {
+    data.alter(statement);
   }
 
   /** How many effects are in that state. */
@@ -307,52 +301,18 @@ final class Bed implements AutoCloseable {
   }
 
   long number(String query) {
-    return Long.parseLong(text(query));
+    return data.number(query);
   }
 
   /** The first column of the first row. */
   String text(String query) {
-    try (var connection = DriverManager.getConnection(url, "postgres", "");
-        var sql = connection.createStatement();
-        var rows = sql.executeQuery(query)) {
-      assertThat(rows.next()).as(query).isTrue();
-      return rows.getString(1);
-    } catch (SQLException e) {
-      throw new IllegalStateException(query, e);
-    }
+    return data.text(query);
   }
 
   @Override
   public void close() {
     database.close();
     sandbox.close();
-  }
-
-  /** Started with the first test that wants it, stopped with the process. */
-  private static final class Server {
-    private static final EmbeddedPostgres POSTGRES = start();
-
-    private static int databases;
-
-    private static EmbeddedPostgres start() {
-      try {
-        return Databases.migrated();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-
-    static synchronized String freshDatabase() {
-      String name = "bed_" + ++databases;
-      String server = Databases.url(POSTGRES, "template1");
-      try (var connection = DriverManager.getConnection(server, "postgres", "");
-          var sql = connection.createStatement()) {
-        // A copy of it is there much sooner than all migrations have run.
-        sql.execute("create database " + name + " template postgres");
-      } catch (SQLException e) {
-        throw new IllegalStateException(e);
-      }
-      return Databases.url(POSTGRES, name);
-    }
+    data.close();
   }
 }

@@ -13,8 +13,8 @@ final class HiccupTest {
 
   /** Until it has refused so many rows, a state is not written; then all is well. */
   private static void refuse(Bed bed, String kind, String state, int times) {
-    bed.sql("create sequence refused");
-    bed.sql(
+    bed.alter("create sequence refused");
+    bed.alter(
         ("create function refuse() returns trigger language plpgsql as $$ begin"
                 + " if nextval('refused') <= %d then raise exception 'a hiccup'; end if;"
                 + " return new; end $$;"

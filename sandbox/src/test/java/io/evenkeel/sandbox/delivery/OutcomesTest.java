@@ -82,7 +82,7 @@ final class OutcomesTest {
       int before = bed.count("DONE");
       bed.say(incident, new Command.Update("pool exhausted", null, null, true));
       bed.say(incident, new Command.Update("pool enlarged", null, null, true));
-      bed.sql("alter table timeline_entry disable trigger all");
+      bed.alter("alter table timeline_entry disable trigger all");
       String newest = " where seq = (select max(seq) from timeline_entry)";
       bed.sql("update timeline_entry set kind = 'un' || kind" + newest);
 
@@ -106,7 +106,7 @@ final class OutcomesTest {
       var incident = bed.declare("API service down");
       bed.work();
       bed.say(incident, new Command.Update("pool exhausted", null, null, true));
-      bed.sql("alter table timeline_entry disable trigger all");
+      bed.alter("alter table timeline_entry disable trigger all");
       String newest = " where seq = (select max(seq) from timeline_entry)";
       bed.sql("update timeline_entry set kind = 'un' || kind" + newest);
       bed.sql("update effect set result = '{\"unread\": \"120\"}' where state = 'READY'");

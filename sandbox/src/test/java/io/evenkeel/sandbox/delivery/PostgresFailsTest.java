@@ -21,11 +21,11 @@ final class PostgresFailsTest {
   void whatSlackDidAndPostgresCouldNotRecordIsThereOnce(String kind) {
     try (var bed = new Bed(Bed.HASTY)) {
       bed.declare("API service down");
-      bed.sql(
+      bed.alter(
           "alter table effect add constraint unrecorded check (kind <> '%s' or state <> 'DONE')"
               .formatted(kind));
       assertThatThrownBy(bed::work).isInstanceOf(Unavailable.class);
-      bed.sql("alter table effect drop constraint unrecorded");
+      bed.alter("alter table effect drop constraint unrecorded");
       bed.sql("update effect_stream set lease_until = '-infinity'");
       bed.workUntil(() -> bed.count("READY") + bed.count("UNKNOWN") + bed.count("SENDING") == 0);
 

@@ -209,14 +209,14 @@ final class SweeperTest {
     try (var bed = new Bed(Bed.HASTY)) {
       var incident = bed.declare("API service down");
       bed.workUntil(bed::settled);
-      bed.sql(
+      bed.alter(
           "create function overtake() returns trigger language plpgsql as $$ begin update"
               + " effect_stream set epoch = epoch + 1 where id = new.stream; return new; end"
               + " $$;create trigger overtake after update on effect for each row when (new.state ="
               + " 'SENDING' and new.kind = 'post-entries') execute function overtake()");
       say(bed, incident);
       bed.work();
-      bed.sql("drop trigger overtake on effect");
+      bed.alter("drop trigger overtake on effect");
 
       assertThat(bed.posts(CHANNEL)).as("Slack was called").hasSize(2);
       assertThat(

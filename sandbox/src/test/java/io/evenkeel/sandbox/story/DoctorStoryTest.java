@@ -7,9 +7,11 @@ import io.evenkeel.bot.doctor.Finding;
 import io.evenkeel.bot.doctor.Finding.Level;
 import io.evenkeel.sandbox.Settings;
 import io.evenkeel.sandbox.SlackSandbox;
+import io.evenkeel.sandbox.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -36,7 +38,7 @@ final class DoctorStoryTest {
 
   @BeforeAll
   static void open() throws IOException {
-    opened = Stage.inSocketMode();
+    opened = Stage.inSocketMode(TestDatabase.alone());
   }
 
   @AfterAll
@@ -147,7 +149,7 @@ final class DoctorStoryTest {
 
   @Test
   void aDatabaseThatIsNotMigratedIsSentToMigrate() throws Exception {
-    try (var connection = stage().postgres.getPostgresDatabase().getConnection();
+    try (var connection = stage().database.connection();
         var statement = connection.createStatement()) {
       statement.execute("create database unmigrated");
     }
@@ -155,14 +157,14 @@ final class DoctorStoryTest {
         failure(
             Map.of(
                 "DATABASE_URL",
-                "jdbc:postgresql://127.0.0.1:" + stage().postgres.getPort() + "/unmigrated"));
+                "jdbc:postgresql://127.0.0.1:" + stage().database.port() + "/unmigrated"));
     assertThat(failure.about()).isEqualTo("schema");
     assertThat(failure.mend()).contains("migrate");
   }
 
   @Test
   void aUserWithoutTheBotsRoleIsToldWhatToGrant() throws Exception {
-    try (var connection = stage().postgres.getPostgresDatabase().getConnection();
+    try (var connection = stage().database.connection();
         var statement = connection.createStatement()) {
       statement.execute("create user stranger password 'x'");
     }
@@ -173,26 +175,20 @@ final class DoctorStoryTest {
 
   @Test
   void aDatabaseThatAnswersSomeQuestionsIsNotSaidToBeAway() throws Exception {
-    try (var connection = stage().postgres.getPostgresDatabase().getConnection();
+    try (var connection = stage().database.connection();
         var statement = connection.createStatement()) {
       statement.execute("create database sullen");
       statement.execute("create user guest password 'x'");
     }
-    try (var connection = stage().postgres.getDatabase("postgres", "sullen").getConnection();
+    String sullen = "jdbc:postgresql://127.0.0.1:" + stage().database.port() + "/sullen";
+    try (var connection = DriverManager.getConnection(sullen, "postgres", "");
         var statement = connection.createStatement()) {
       statement.execute(
           "revoke execute on function pg_logical_emit_message(boolean, text, text, boolean)"
               + " from public");
     }
     List<Finding> found =
-        looked(
-            Map.of(
-                "DATABASE_URL",
-                "jdbc:postgresql://127.0.0.1:" + stage().postgres.getPort() + "/sullen",
-                "DATABASE_USER",
-                "guest",
-                "DATABASE_PASSWORD",
-                "x"));
+        looked(Map.of("DATABASE_URL", sullen, "DATABASE_USER", "guest", "DATABASE_PASSWORD", "x"));
     assertThat(found.stream().filter(one -> one.about().equals("database")))
         .extracting(Finding::level)
         .containsExactly(Level.OK, Level.FAIL);

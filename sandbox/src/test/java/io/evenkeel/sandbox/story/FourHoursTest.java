@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.evenkeel.sandbox.workspace.Message;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -136,16 +135,8 @@ final class FourHoursTest {
   }
 
   private static long open(Stage stage) {
-    try (var connection = stage.postgres.getPostgresDatabase().getConnection();
-        var statement = connection.createStatement();
-        var rows =
-            statement.executeQuery(
-                "select count(*) from effect where state in ('READY', 'SENDING', 'UNKNOWN')")) {
-      rows.next();
-      return rows.getLong(1);
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
+    return stage.database.number(
+        "select count(*) from effect where state in ('READY', 'SENDING', 'UNKNOWN')");
   }
 
   private static boolean line(Message message) {

@@ -2,11 +2,11 @@ package io.evenkeel.sandbox.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.evenkeel.sandbox.TestDatabase;
 import io.evenkeel.sandbox.faults.Fault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
@@ -22,7 +22,7 @@ final class OperatorTest {
 
   @BeforeAll
   static void start() throws IOException {
-    stage = Stage.withDoor();
+    stage = Stage.withDoor(TestDatabase.alone());
     Path config = Files.writeString(folder.resolve("evenkeel.yaml"), "delivery: {probe: 500ms}\n");
     stage.startBot(Map.of("EVENKEEL_CONFIG", config.toString()));
     stage.ready();
@@ -122,8 +122,7 @@ final class OperatorTest {
 
   /** Past the bot, and also where the server takes no writes. */
   private static void set(String setting) {
-    String url = "jdbc:postgresql://127.0.0.1:" + stage.postgres.getPort() + "/postgres";
-    try (var connection = DriverManager.getConnection(url, "postgres", "");
+    try (var connection = stage.database.connection();
         var sql = connection.createStatement()) {
       sql.execute("alter system set " + setting);
       sql.execute("select pg_reload_conf()");

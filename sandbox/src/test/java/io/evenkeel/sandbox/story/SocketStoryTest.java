@@ -2,6 +2,7 @@ package io.evenkeel.sandbox.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.evenkeel.sandbox.TestDatabase;
 import io.evenkeel.sandbox.client.Delivery;
 import io.evenkeel.sandbox.workspace.Channel;
 import io.evenkeel.sandbox.workspace.Message;
@@ -29,7 +30,7 @@ final class SocketStoryTest {
 
   @BeforeAll
   static void open() throws IOException {
-    opened = Stage.inSocketMode();
+    opened = Stage.inSocketMode(TestDatabase.fresh());
   }
 
   @AfterAll

@@ -4,17 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.evenkeel.bot.Main;
 import io.evenkeel.bot.config.Parsed;
-import io.evenkeel.sandbox.Databases;
 import io.evenkeel.sandbox.Manifest;
 import io.evenkeel.sandbox.Settings;
 import io.evenkeel.sandbox.SlackSandbox;
+import io.evenkeel.sandbox.TestDatabase;
 import io.evenkeel.sandbox.client.Delivery;
 import io.evenkeel.sandbox.page.AppMenu;
 import io.evenkeel.sandbox.page.Page;
 import io.evenkeel.sandbox.workspace.Channel;
 import io.evenkeel.sandbox.workspace.Json;
 import io.evenkeel.sandbox.workspace.Message;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -41,7 +40,7 @@ final class Stage implements AutoCloseable {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
   final WallClock clock;
-  final EmbeddedPostgres postgres;
+  final TestDatabase database;
   final SlackSandbox slack;
   private final Door door;
   private Main.@Nullable Running bot;
@@ -73,8 +72,8 @@ final class Stage implements AutoCloseable {
   }
 
   /** The bot connects to Slack by itself, and has no signing secret. */
-  static Stage inSocketMode() throws IOException {
-    var stage = withDoor();
+  static Stage inSocketMode(TestDatabase database) throws IOException {
+    var stage = withDoor(database);
     stage.slack.sockets().enable(true);
     stage.startBot(
         Map.of(
@@ -96,9 +95,13 @@ final class Stage implements AutoCloseable {
   }
 
   private Stage(WallClock clock) throws IOException {
+    this(clock, TestDatabase.fresh());
+  }
+
+  private Stage(WallClock clock, TestDatabase database) throws IOException {
     this.clock = clock;
-    postgres = Databases.migrated();
-    door = new Door(postgres.getPort());
+    this.database = database;
+    door = new Door(database.port());
     slack =
         SlackSandbox.start(
             0,
@@ -113,7 +116,11 @@ final class Stage implements AutoCloseable {
 
   /** The bot is not started yet, so that Postgres can be away when it is. */
   static Stage withDoor() throws IOException {
-    return new Stage(new WallClock(Instant.parse("2026-03-10T14:30:00Z")));
+    return withDoor(TestDatabase.fresh());
+  }
+
+  static Stage withDoor(TestDatabase database) throws IOException {
+    return new Stage(new WallClock(Instant.parse("2026-03-10T14:30:00Z")), database);
   }
 
   /** A day that begins early, with nobody in haste but Slack's own limits, which are waived. */
@@ -190,7 +197,7 @@ final class Stage implements AutoCloseable {
   }
 
   private String databaseUrl() {
-    return "jdbc:postgresql://127.0.0.1:" + door.port() + "/postgres";
+    return database.url(door.port());
   }
 
   Map<String, String> environment() {
@@ -320,6 +327,6 @@ final class Stage implements AutoCloseable {
     }
     slack.close();
     door.remove();
-    Databases.end(postgres);
+    database.close();
   }
 }

@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -219,16 +218,9 @@ final class Tale {
   }
 
   private boolean done() {
-    try (var connection = stage.postgres.getPostgresDatabase().getConnection();
-        var statement = connection.createStatement();
-        var rows =
-            statement.executeQuery(
-                "select count(*) from effect where state in ('READY', 'SENDING', 'UNKNOWN')")) {
-      rows.next();
-      return rows.getLong(1) == 0;
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
+    return stage.database.number(
+            "select count(*) from effect where state in ('READY', 'SENDING', 'UNKNOWN')")
+        == 0;
   }
 
   private Sight sight() {
