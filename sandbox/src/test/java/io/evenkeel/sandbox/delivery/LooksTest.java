@@ -80,8 +80,11 @@ final class LooksTest {
       var incident = bed.declare("API service down");
       bed.workUntil(bed::settled);
       bed.sandbox.faults().add(Fault.once("chat.postMessage", Kind.ERROR));
+      // Nobody looks for it before the doubt is seen here.
+      bed.sandbox.faults().add(Fault.always("conversations.history", Kind.ERROR, 0));
       update(bed, incident);
       bed.workUntil(() -> bed.count("UNKNOWN") == 1);
+      bed.sandbox.faults().clear();
       bed.sql(
           "update effect set result = result || '{\"looks\": \"many\"}' where state = 'UNKNOWN'");
       bed.workUntil(bed::settled);
