@@ -47,42 +47,52 @@ public final class Cli {
 
   /** Returns the exit code: {@link #CLEAN}, {@link #FINDINGS} or {@link #ERROR}. */
   public int run(String... arguments) {
-    var line =
-        new CommandLine(new Root())
-            .addSubcommand(new Serve(this))
-            .addSubcommand(new Migrate(this))
-            .addSubcommand(new DoctorCommand(this))
-            .addSubcommand(new Export(this))
-            .addSubcommand(new Import(this))
-            .addSubcommand(new Lint(this))
-            .addSubcommand(DrillCommand.of(this))
-            .addSubcommand(new Verify(this))
-            .addSubcommand(new Erase(this))
-            .addSubcommand(new Restored(this))
-            .addSubcommand(new Run(this))
-            .addSubcommand(TokenCommand.of(this))
-            .addSubcommand(SloCommand.of(this))
-            .addSubcommand(
-                new CommandLine(new AlertTry.Alert(this)).addSubcommand(new AlertTry(this)))
-            .addSubcommand(new SignOut(this))
-            .addSubcommand(ServiceCommand.of(this))
-            .addSubcommand(RunbookLint.of(this))
-            .addSubcommand(
-                new CommandLine(new ConfigCheck.Config(this)).addSubcommand(new ConfigCheck(this)))
-            .addSubcommand(new CommandLine.HelpCommand())
-            .registerConverter(IncidentNumber.class, Cli::incident)
-            .setOut(writer(out))
-            .setErr(writer(err))
-            .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
-            .setCaseInsensitiveEnumValuesAllowed(true)
-            .setParameterExceptionHandler(this::misunderstood)
-            .setExecutionExceptionHandler(this::failed);
-    int code = line.execute(arguments);
+    int code = List.of(arguments).equals(List.of("serve")) ? serve() : line().execute(arguments);
     if (out.checkError() && code == CLEAN) {
       err.println("The output could not be written: the disk is full or nobody reads it.");
       return ERROR;
     }
     return code;
+  }
+
+  /** To read what else could be typed is a tenth of a start, for nothing where the bot is run. */
+  private int serve() {
+    try {
+      return new Serve(this).call();
+    } catch (RuntimeException e) {
+      return failed(e, "serve");
+    }
+  }
+
+  private CommandLine line() {
+    return new CommandLine(new Root())
+        .addSubcommand(new Serve(this))
+        .addSubcommand(new Migrate(this))
+        .addSubcommand(new DoctorCommand(this))
+        .addSubcommand(new Export(this))
+        .addSubcommand(new Import(this))
+        .addSubcommand(new Lint(this))
+        .addSubcommand(DrillCommand.of(this))
+        .addSubcommand(new Verify(this))
+        .addSubcommand(new Erase(this))
+        .addSubcommand(new Restored(this))
+        .addSubcommand(new Run(this))
+        .addSubcommand(TokenCommand.of(this))
+        .addSubcommand(SloCommand.of(this))
+        .addSubcommand(new CommandLine(new AlertTry.Alert(this)).addSubcommand(new AlertTry(this)))
+        .addSubcommand(new SignOut(this))
+        .addSubcommand(ServiceCommand.of(this))
+        .addSubcommand(RunbookLint.of(this))
+        .addSubcommand(
+            new CommandLine(new ConfigCheck.Config(this)).addSubcommand(new ConfigCheck(this)))
+        .addSubcommand(new CommandLine.HelpCommand())
+        .registerConverter(IncidentNumber.class, Cli::incident)
+        .setOut(writer(out))
+        .setErr(writer(err))
+        .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler(this::misunderstood)
+        .setExecutionExceptionHandler((e, command, _) -> failed(e, command.getCommandName()));
   }
 
   /** Goes on with the settings, or tells all their faults. */
@@ -124,8 +134,8 @@ public final class Cli {
     return ERROR;
   }
 
-  private int failed(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
-    log.debug("{} failed", command.getCommandName(), e);
+  private int failed(Exception e, String command) {
+    log.debug("{} failed", command, e);
     err.println(e.getMessage() == null ? e.toString() : e.getMessage());
     return ERROR;
   }

@@ -116,6 +116,18 @@ final class CliTest extends Terminal {
     assertThat(served.get().web().port()).isEqualTo(3000);
   }
 
+  @Test
+  void whatKeepsTheBotFromBeingServedIsSaidAndEndsInTwo() {
+    var environment = new TreeMap<>(environment(withIncidents()));
+    environment.put("SLACK_SIGNING_SECRET", "secret");
+    environment.put("SLACK_BOT_TOKEN", "xoxb-1");
+    trouble = new IllegalStateException("Port 3000 is taken: set PORT to a free one.");
+
+    assertThat(cli(environment).run("serve")).isEqualTo(2);
+    assertThat(err()).isEqualTo("Port 3000 is taken: set PORT to a free one.\n");
+    assertThat(out()).isEmpty();
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -42,6 +42,9 @@ abstract class Terminal {
   final ByteArrayOutputStream err = new ByteArrayOutputStream();
   final AtomicReference<Settings> served = new AtomicReference<>();
 
+  /** What keeps the bot from being served; null for nothing. */
+  @Nullable RuntimeException trouble;
+
   final int run(DatabaseSettings database, String... arguments) {
     return cli(environment(database)).run(arguments);
   }
@@ -94,6 +97,9 @@ abstract class Terminal {
 
     @Override
     public int serve(Settings settings) {
+      if (trouble != null) {
+        throw trouble;
+      }
       served.set(settings);
       return Cli.CLEAN;
     }
