@@ -14,10 +14,14 @@ import java.util.function.Supplier;
 /**
  * People who type: so many commands a second, whether the earlier ones were answered or not. Who
  * reads "NOT recorded" tries again with a new trigger; who reads nothing, or that it may be
- * recorded, may try again so, or as a transport would, with the same.
+ * recorded, may try again so, or as a transport would, with the same. Who declares goes on until
+ * there is one incident: others count on it.
  */
 final class Load {
   private static final int TRIES = 4;
+
+  /** Of a command that must come through. */
+  private static final int MANY_TRIES = 40;
 
   /** #general of the simulated workspace. */
   private static final String PLACE = "C0GENERAL";
@@ -60,14 +64,15 @@ final class Load {
     try {
       var random = new SplittableRandom(seed ^ line.number());
       Ledger.Sent sent = client.say(line.user(), PLACE, line.text());
-      for (int tries = 1; tries < TRIES && sent.claim() != Said.ANSWERED; tries++) {
+      int most = line.must() ? MANY_TRIES : TRIES;
+      for (int tries = 1; tries < most && sent.claim() != Said.ANSWERED; tries++) {
         boolean refused = sent.claim() == Said.NOT_RECORDED;
-        if (!refused && random.nextInt(10) < 2) {
+        if (!refused && !line.must() && random.nextInt(10) < 2) {
           return;
         }
         LockSupport.parkNanos(Duration.ofMillis(300 + random.nextInt(2000)).toNanos());
         sent =
-            refused || random.nextInt(10) < 3
+            refused || (!line.must() && random.nextInt(10) < 3)
                 ? client.say(line.user(), PLACE, line.text())
                 : client.again(sent);
       }

@@ -42,14 +42,16 @@ final class Speech {
    * One command.
    *
    * @param user a person of the simulated workspace, by id
+   * @param must what comes later counts on it: nobody gives up before it is answered
    */
-  record Line(int number, String user, String text) {}
+  record Line(int number, String user, String text, boolean must) {}
 
   /** A new incident. */
   Line declare() {
     String mark = Mark.of(number);
     return line(
-        "declare --new --severity SEV-" + (1 + random.nextInt(4)) + " Service trouble " + mark);
+        "declare --new --severity SEV-" + (1 + random.nextInt(4)) + " Service trouble " + mark,
+        true);
   }
 
   /**
@@ -60,7 +62,7 @@ final class Speech {
     String words = pick(WORDS) + " " + Mark.of(number);
     String to = " --incident-id INC-" + (1 + random.nextInt(incidents)) + " ";
     if (random.nextInt(1000) >= loud) {
-      return line("note" + to + words);
+      return line("note" + to + words, false);
     }
     return line(
         switch (random.nextInt(10)) {
@@ -71,11 +73,12 @@ final class Speech {
           case 7 -> "assign" + to + "<@" + pick(PEOPLE) + "> " + pick(ROLES);
           case 8 -> "resolve" + to + words;
           default -> "reopen" + to + words;
-        });
+        },
+        false);
   }
 
-  private Line line(String text) {
-    return new Line(number++, pick(PEOPLE), text);
+  private Line line(String text, boolean must) {
+    return new Line(number++, pick(PEOPLE), text, must);
   }
 
   private <T> T pick(List<T> from) {
