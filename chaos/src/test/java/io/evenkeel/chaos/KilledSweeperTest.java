@@ -6,11 +6,11 @@ import io.evenkeel.chaos.check.Checker;
 import io.evenkeel.chaos.check.Ledger;
 import io.evenkeel.chaos.rig.Bot;
 import io.evenkeel.chaos.rig.BotSettings;
+import io.evenkeel.chaos.rig.Looks;
 import io.evenkeel.chaos.rig.Postgres;
 import io.evenkeel.chaos.rig.Waiting;
 import io.evenkeel.sandbox.Settings;
 import io.evenkeel.sandbox.SlackSandbox;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -144,10 +144,8 @@ final class KilledSweeperTest {
   }
 
   private static @Nullable String text(Postgres postgres, String query) {
-    try (var connection = DriverManager.getConnection(postgres.url());
-        var sql = connection.createStatement();
-        var rows = sql.executeQuery(query)) {
-      return rows.next() ? rows.getString(1) : null;
+    try {
+      return Looks.text(postgres.url(), query);
     } catch (SQLException e) {
       throw new IllegalStateException(query, e);
     }

@@ -3,13 +3,7 @@ package io.evenkeel.chaos;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.evenkeel.chaos.rig.Bot;
-import io.evenkeel.chaos.rig.BotSettings;
 import io.evenkeel.chaos.rig.Postgres;
-import io.evenkeel.chaos.rig.Waiting;
-import io.evenkeel.sandbox.Settings;
-import io.evenkeel.sandbox.SlackSandbox;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -51,18 +45,6 @@ final class RigTest {
       postgres.liftFileSizeLimit();
       postgres.execute(
           "create table big as select repeat('x', 1000) from generate_series(1, 10000)");
-    }
-  }
-
-  @Test
-  void aBotIsReadyAndEndsWhenItIsAsked() {
-    try (var postgres = Postgres.migrated();
-        var slack = SlackSandbox.start(0, Settings.forTests(InstantSource.system()));
-        var bot = Bot.start(BotSettings.fast(postgres.url(), slack.apiUrl())).ready()) {
-      bot.pause();
-      bot.resume();
-      bot.terminate();
-      Waiting.until("the bot has ended", () -> !bot.runs());
     }
   }
 }

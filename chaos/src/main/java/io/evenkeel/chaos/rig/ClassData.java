@@ -1,5 +1,6 @@
 package io.evenkeel.chaos.rig;
 
+import io.evenkeel.chaos.check.Checker;
 import io.evenkeel.chaos.check.Ledger;
 import io.evenkeel.sandbox.Settings;
 import io.evenkeel.sandbox.SlackSandbox;
@@ -20,6 +21,16 @@ import java.util.stream.Stream;
  */
 final class ClassData {
   private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+  /** What most tests say, so that their classes are there. */
+  private static final List<String> SAID =
+      List.of(
+          "update --incident-id INC-1 still slow",
+          "update --internal --incident-id INC-1 still slow",
+          "note --incident-id INC-1 restarted",
+          "decision --incident-id INC-1 roll back",
+          "task --incident-id INC-1 look at the disk",
+          "resolve --incident-id INC-1 rolled back");
 
   /** What this process was started with, jars first, so that the file fits all who add folders. */
   static final String CLASS_PATH =
@@ -46,7 +57,7 @@ final class ClassData {
         .orElse(List.of());
   }
 
-  /** A bot starts, has one incident declared, and writes its classes down as it ends. */
+  /** A bot starts, has one incident worked on, and writes its classes down as it ends. */
   private static void write(Path file) {
     try (var postgres = Postgres.migrated();
         var slack =
@@ -61,11 +72,10 @@ final class ClassData {
       slack.pointAt(bot.address());
       var client = new Client(new Ledger(), FollowUps.at(slack.baseUrl()), List.of(bot.address()));
       var _ = client.say("U0ALICE", "C0GENERAL", "declare --new Classes are read");
-      Waiting.until(
-          "its channel is there",
-          () ->
-              slack.workspace().channels().all().stream()
-                  .anyMatch(channel -> channel.name().endsWith("classes-are-read")));
+      for (String said : SAID) {
+        var _ = client.say("U0ALICE", "C0GENERAL", said);
+      }
+      Waiting.until("all is done", PATIENCE, () -> Checker.settled(postgres.url()));
       bot.terminate();
       Waiting.until("the classes are written", PATIENCE, () -> !bot.runs());
     }

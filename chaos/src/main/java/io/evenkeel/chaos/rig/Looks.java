@@ -2,6 +2,7 @@ package io.evenkeel.chaos.rig;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,6 +15,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Looks {
   private static final Map<String, Looks> KEPT = new ConcurrentHashMap<>();
+
+  /** What is read of the rows. */
+  private interface Answer<T extends @Nullable Object> {
+    T in(ResultSet rows) throws SQLException;
+  }
 
   private final String url;
   private @Nullable Connection connection;
@@ -29,7 +35,28 @@ public final class Looks {
    * @throws SQLException when the server does not answer, as of now and not of some time ago
    */
   public static int number(String url, String query) throws SQLException {
-    return KEPT.computeIfAbsent(url, Looks::new).ask(query);
+    return ask(
+        url,
+        query,
+        rows -> {
+          rows.next();
+          return rows.getInt(1);
+        });
+  }
+
+  /**
+   * What stands in the first column of the first row; null where there is no row.
+   *
+   * @param url JDBC's, with the user in it
+   * @throws SQLException as {@link #number}
+   */
+  public static @Nullable String text(String url, String query) throws SQLException {
+    return ask(url, query, rows -> rows.next() ? rows.getString(1) : null);
+  }
+
+  private static <T extends @Nullable Object> T ask(String url, String query, Answer<T> answer)
+      throws SQLException {
+    return KEPT.computeIfAbsent(url, Looks::new).ask(query, answer);
   }
 
   /** The server is gone for good. */
@@ -40,11 +67,12 @@ public final class Looks {
     }
   }
 
-  private synchronized int ask(String query) throws SQLException {
+  private synchronized <T extends @Nullable Object> T ask(String query, Answer<T> answer)
+      throws SQLException {
     Connection kept = connection;
     if (kept != null) {
       try {
-        return ask(kept, query);
+        return ask(kept, query, answer);
       } catch (SQLException _) {
         // The server was killed since, or ended all connections: what counts is a new one.
         close();
@@ -52,14 +80,14 @@ public final class Looks {
     }
     Connection fresh = DriverManager.getConnection(url);
     connection = fresh;
-    return ask(fresh, query);
+    return ask(fresh, query, answer);
   }
 
-  private static int ask(Connection connection, String query) throws SQLException {
+  private static <T extends @Nullable Object> T ask(
+      Connection connection, String query, Answer<T> answer) throws SQLException {
     try (var sql = connection.createStatement();
         var rows = sql.executeQuery(query)) {
-      rows.next();
-      return rows.getInt(1);
+      return answer.in(rows);
     }
   }
 

@@ -9,7 +9,7 @@ public final class Waiting {
   private static final Duration LOOK = Duration.ofMillis(10);
 
   /** Many a look asks Postgres, and takes its time from those who are waited for. */
-  private static final Duration RAREST = Duration.ofMillis(50);
+  private static final Duration RAREST = Duration.ofMillis(100);
 
   /** A look comes so much later as this part of what has passed already. */
   private static final int LATENESS = 20;

@@ -2,7 +2,6 @@ package io.evenkeel.chaos.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,12 +13,12 @@ final class CheckerTest {
   private House house;
 
   @BeforeEach
-  void open(@TempDir Path folder) throws IOException {
+  void open(@TempDir Path folder) throws Exception {
     house = new House(folder);
   }
 
   @AfterEach
-  void close() {
+  void close() throws Exception {
     house.close();
   }
 

@@ -3,18 +3,19 @@ package io.evenkeel.chaos.check;
 import io.evenkeel.bot.Main;
 import io.evenkeel.bot.config.Parsed;
 import io.evenkeel.chaos.rig.Postgres;
+import io.evenkeel.chaos.rig.Waiting;
 import io.evenkeel.sandbox.Settings;
 import io.evenkeel.sandbox.SlackSandbox;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /** The bot as it is, in this process, with a Postgres and a simulated Slack, and a ledger. */
@@ -27,11 +28,13 @@ final class House implements AutoCloseable {
   private final Postgres postgres = Postgres.migrated();
   final String url = postgres.url();
   private final Main.Running bot;
+  private final Connection past;
   private final AtomicInteger triggers = new AtomicInteger();
 
-  House(Path folder) throws IOException {
+  House(Path folder) throws IOException, SQLException {
     Path config = Files.writeString(folder.resolve("evenkeel.yaml"), FAST);
     bot = Main.start(settings(config), InstantSource.system());
+    past = DriverManager.getConnection(url);
     eventually("people are known", () -> number("select count(*) from person") > 0);
   }
 
@@ -86,8 +89,7 @@ final class House implements AutoCloseable {
 
   /** As the superuser, past the bot; returns how many rows it touched. */
   int sql(String statement) {
-    try (var connection = DriverManager.getConnection(url);
-        var sql = connection.createStatement()) {
+    try (var sql = past.createStatement()) {
       return sql.executeUpdate(statement);
     } catch (SQLException e) {
       throw new IllegalStateException(statement, e);
@@ -99,19 +101,14 @@ final class House implements AutoCloseable {
   }
 
   static void eventually(String what, BooleanSupplier holds) {
-    long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-    while (!holds.getAsBoolean()) {
-      if (System.nanoTime() > deadline) {
-        throw new AssertionError("not within 60 s: " + what);
-      }
-      LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
-    }
+    Waiting.until(what, Duration.ofSeconds(60), holds);
   }
 
   @Override
-  public void close() {
+  public void close() throws SQLException {
     bot.close();
     slack.close();
+    past.close();
     postgres.close();
   }
 }

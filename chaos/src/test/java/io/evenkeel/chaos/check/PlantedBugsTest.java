@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.evenkeel.chaos.check.Finding.What;
 import io.evenkeel.sandbox.faults.Fault;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,12 +25,12 @@ final class PlantedBugsTest {
   private static final List<Finding> known = new ArrayList<>();
 
   @BeforeAll
-  static void open() throws IOException {
+  static void open() throws Exception {
     house = new House(folder);
   }
 
   @AfterAll
-  static void close() {
+  static void close() throws Exception {
     house.close();
   }
 
