@@ -58,10 +58,18 @@
     menu.querySelector('summary').focus();
   });
 
+  /* The palette of emoji is there once; a message's menu has it from when it is first opened. */
+  function fill(picker) {
+    if (!picker) return;
+    picker.append(document.getElementById('palette').content.cloneNode(true));
+    htmx.process(picker);
+  }
+
   /* A menu opens upwards where there is no room below. */
   document.addEventListener('toggle', (event) => {
     const menu = event.target;
     if (!menu.matches?.('details.menu') || !menu.open) return;
+    fill(menu.querySelector('.picker:empty'));
     menu.classList.remove('up');
     const room = menu.closest('.log, .modal-body')?.getBoundingClientRect().bottom ?? innerHeight;
     const sheet = menu.querySelector('.sheet').getBoundingClientRect();

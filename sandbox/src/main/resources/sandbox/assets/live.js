@@ -1,7 +1,7 @@
 /*
  * Keeps the page in step with the workspace. The server says by EventSource that something changed;
- * the page then fetches what this person sees, and only what differs is put in place, so that typed
- * words, open menus and the reading position stay.
+ * the page then asks for what this person sees by now, if it is not what it has, and only what differs is
+ * put in place, so that typed words, open menus and the reading position stay.
  */
 (() => {
   'use strict';
@@ -99,6 +99,7 @@
   let fetching = false;
   let stale = false;
   let moves = 0;
+  let seen = ''; // the ETag of what is shown; empty if it came with the whole page
   async function refresh() {
     stale = true;
     if (fetching) return;
@@ -106,11 +107,15 @@
     while (stale) {
       stale = false;
       const address = app().dataset.live;
+      const known = seen;
       try {
-        const answer = await fetch(address);
+        const answer = await fetch(address, { headers: { 'If-None-Match': known } });
         const html = await answer.text();
-        if (address !== app().dataset.live) stale = true;
-        else if (answer.ok) show(html);
+        if (address !== app().dataset.live || known !== seen) stale = true;
+        else if (answer.ok) {
+          show(html);
+          seen = answer.headers.get('ETag');
+        }
       } catch {
         /* The sandbox is away; the next event asks again. */
       }
@@ -128,6 +133,7 @@
       if (move !== moves) return;
       if (!answer.ok) throw new Error(answer.statusText);
       if (remember) history.pushState(null, '', answer.url);
+      seen = '';
       show(html);
     } catch {
       location.assign(address);
@@ -166,7 +172,7 @@
 
   document.addEventListener('visibilitychange', markRead);
   document.addEventListener('DOMContentLoaded', () => {
-    const events = new EventSource('/ui/live');
+    const events = new EventSource('/ui/live?as=' + encodeURIComponent(app().dataset.as));
     events.addEventListener('change', refresh);
     events.addEventListener('open', () => document.body.classList.remove('offline'));
     events.addEventListener('error', () => document.body.classList.add('offline'));

@@ -12,6 +12,9 @@ import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -48,13 +51,13 @@ public final class Page {
 
   private void routes(RoutesConfig routes) {
     routes.get("/", this::home);
-    routes.get("/client", request -> show(request, "page", null));
+    routes.get("/client", request -> whole(request, null));
     routes.get("/client/@{handle}", this::direct);
     routes.get("/client/@{handle}/home", this::appHome);
-    routes.get("/client/{channel}", request -> show(request, "page", "channel"));
-    routes.get("/ui/app", request -> show(request, "app", null));
+    routes.get("/client/{channel}", request -> whole(request, request.pathParam("channel")));
+    routes.get("/ui/app", this::again);
     routes.get("/ui/file/{id}", this::file);
-    routes.get("/ui/live", live::serve);
+    routes.get("/ui/live", this::live);
     deeds.routes(routes);
     Assets.routes(routes);
   }
@@ -84,14 +87,44 @@ public final class Page {
     request.redirect(Place.address(actions.home(as)) + "?as=" + as + "&home=1");
   }
 
-  private void show(Context request, String template, @Nullable String path) {
+  private void whole(Context request, @Nullable String channel) {
+    request.html(seen(request, "page", channel));
+  }
+
+  /** What an open page shows by now: 304 if it is what that page has already. */
+  private void again(Context request) {
+    String html = seen(request, "app", request.queryParam("channel"));
+    String tag = tag(html);
+    request.header("ETag", tag);
+    if (tag.equals(request.header("If-None-Match"))) {
+      request.status(304);
+      return;
+    }
+    request.html(html);
+  }
+
+  private static String tag(String html) {
+    try {
+      var digest = MessageDigest.getInstance("SHA-256");
+      byte[] hash = digest.digest(html.getBytes(StandardCharsets.UTF_8));
+      return '"' + HexFormat.of().formatHex(hash) + '"';
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every JVM has SHA-256", e);
+    }
+  }
+
+  private void live(Context request) {
+    live.serve(request, new Places(workspace.snapshot()).person(request.queryParam("as")));
+  }
+
+  private String seen(Context request, String template, @Nullable String channel) {
     State state = workspace.snapshot();
     Directory directory = new Directory(state, workspace.bot().id());
     Place place =
         new Places(state)
             .find(
                 request.queryParam("as"),
-                path == null ? request.queryParam("channel") : request.pathParam(path),
+                channel,
                 request.queryParam("thread"),
                 request.queryParam("list") != null,
                 request.queryParam("home") != null);
@@ -99,7 +132,7 @@ public final class Page {
     Home home = place.home() ? Home.of(workspace.homes().of(place.me().id()).orElse(null)) : null;
     Screen screen = screens.screen(state, directory, reader, place, home);
     Security.headers(request);
-    request.html(templates.render(template, reader, Map.of("screen", screen)));
+    return templates.render(template, reader, Map.of("screen", screen));
   }
 
   /** Sends a file to those who can see a channel where it was shared. */
