@@ -28,6 +28,8 @@ public final class Browser implements AutoCloseable {
       List.of(
           "--no-sandbox",
           "--disable-gpu",
+          // Pages live for seconds: the dear compilers and their threads would not pay.
+          "--js-flags=--no-opt --no-maglev --single-threaded",
           "--disable-quic",
           "--no-first-run",
           "--disable-background-networking",
