@@ -25,7 +25,10 @@ public final class PeopleSync implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(PeopleSync.class);
 
   private static final Duration AGAIN = Duration.ofHours(1);
-  private static final Duration AFTER_FAILURE = Duration.ofSeconds(30);
+
+  /** A failure is tried again after one second, then after twice as many each time, up to these. */
+  private static final long MOST_SECONDS = 30;
+
   private static final int PAGE = 200;
 
   private final Database database;
@@ -47,7 +50,10 @@ public final class PeopleSync implements AutoCloseable {
     this.clock = clock;
   }
 
-  /** Begins to sync, and does so again each hour; a failure is tried again after half a minute. */
+  /**
+   * Begins to sync, and does so again each hour; a failure is tried again after a second, then more
+   * and more rarely down to twice a minute.
+   */
   public void start() {
     Thread.ofVirtual().name("people").start(this::loop);
   }
@@ -95,15 +101,18 @@ public final class PeopleSync implements AutoCloseable {
 
   private void loop() {
     boolean over = false;
+    long seconds = 1;
     while (!over) {
       Duration rest = AGAIN;
       try {
         LOG.info("{} people are known", all());
         first.countDown();
         new GroupSync(database, slack).sync(groups);
+        seconds = 1;
       } catch (SlackFault | Unavailable e) {
         LOG.warn("the people of the workspace could not be read: {}", e.getMessage());
-        rest = AFTER_FAILURE;
+        rest = Duration.ofSeconds(seconds);
+        seconds = Math.min(2 * seconds, MOST_SECONDS);
       }
       try {
         over = closed.await(rest.toMillis(), TimeUnit.MILLISECONDS);

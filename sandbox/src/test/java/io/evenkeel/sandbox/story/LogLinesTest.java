@@ -54,7 +54,7 @@ final class LogLinesTest {
       stage.say("alice", "general", "update INC-1 the wombats ate the queue");
       Stage.eventually("a fault is told", () -> said().contains("may have happened"));
       stage.door().close();
-      assertThat(stage.say("alice", "general", "declare wombats again --new"))
+      assertThat(stage.once("alice", "general", "declare wombats again --new"))
           .contains("NOT recorded");
       stage.door().open();
       stage.slack.faults().add(Fault.always("*", Fault.Kind.REVOKED, 0));

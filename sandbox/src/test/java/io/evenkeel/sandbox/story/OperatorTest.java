@@ -92,7 +92,7 @@ final class OperatorTest {
   void aServerThatTakesNoWritesIsNotReadyAndItIsSaidWhy() {
     set("default_transaction_read_only = on");
     says503("Postgres takes no writes, as a standby does");
-    assertThat(stage.say("alice", "general", "declare on a standby --new"))
+    assertThat(stage.once("alice", "general", "declare on a standby --new"))
         .contains("NOT recorded");
     set("default_transaction_read_only = off");
     stage.ready();
