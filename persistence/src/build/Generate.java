@@ -67,9 +67,14 @@ final class GenerateTables {
                               .withPojos(false)
                               .withDaos(false)
                               .withGlobalObjectReferences(true)
-                              // Nobody follows them, and two incidents of one merge would share a
-                              // name.
-                              .withImplicitJoinPathsToMany(false))
+                              // Nobody uses what follows, and each build compiles it.
+                              .withImplicitJoinPathsToOne(false)
+                              .withImplicitJoinPathsToMany(false)
+                              .withWhereMethodOverrides(false)
+                              .withRenameMethodOverrides(false)
+                              .withIndexes(false)
+                              .withComments(false)
+                              .withJavadoc(false))
                       .withTarget(
                           new Target()
                               .withPackageName("io.evenkeel.persistence.generated")
