@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import org.jooq.codegen.GenerationTool;
@@ -19,10 +20,13 @@ import org.jooq.meta.jaxb.Logging;
 import org.jooq.meta.jaxb.Target;
 
 /**
- * Runs the migrations on an embedded Postgres and generates jOOQ's classes from what they made;
- * does nothing when neither the migrations nor this file changed since the last time.
+ * Runs the migrations on an embedded Postgres, generates jOOQ's classes from what they made, and
+ * leaves the stopped server's data, whose copies tests start on: all tables in the database {@code
+ * postgres}, none in the templates. Does nothing when neither the migrations, this file nor
+ * Postgres' version changed since the last time.
  *
- * <p>Arguments: where the classes go, the migrations' sources, this file.
+ * <p>Arguments: where the classes go, the migrations' sources, this file, where the data go, the
+ * version of Postgres.
  */
 final class GenerateTables {
   private static final String RULES = "io.evenkeel.incident.";
@@ -30,20 +34,34 @@ final class GenerateTables {
   public static void main(String[] args) throws Exception {
     Path directory = Path.of(args[0]);
     Path made = directory.resolve("made-from");
-    String inputs = hash(Path.of(args[1]), Path.of(args[2]));
-    if (Files.exists(made) && Files.readString(made).equals(inputs)) {
+    String inputs = hash(Path.of(args[1]), Path.of(args[2])) + " on " + args[4];
+    Path data = Path.of(args[3]);
+    if (Files.exists(made) && Files.readString(made).equals(inputs) && Files.exists(data)) {
       return;
     }
-    generate(directory);
+    Files.deleteIfExists(made);
+    delete(data);
+    // It has its name only once it is whole.
+    Path unfinished = data.resolveSibling("unfinished-" + data.getFileName());
+    delete(unfinished);
+    generate(directory, unfinished);
+    if (Files.exists(unfinished.resolve("postmaster.pid"))) {
+      throw new IOException("Postgres did not stop, so its data are not whole: " + unfinished);
+    }
+    Files.move(unfinished, data);
     Files.writeString(made, inputs);
   }
 
-  private static void generate(Path directory) throws Exception {
+  private static void generate(Path directory, Path data) throws Exception {
     System.setProperty("org.jooq.no-logo", "true");
     System.setProperty("org.jooq.no-tips", "true");
     // Nothing here must survive a crash, so the library's fast settings (no fsync) stay.
     try (var postgres =
-        EmbeddedPostgres.builder().setPGStartupWait(Duration.ofSeconds(60)).start()) {
+        EmbeddedPostgres.builder()
+            .setDataDirectory(data)
+            .setCleanDataDirectory(false)
+            .setPGStartupWait(Duration.ofSeconds(60))
+            .start()) {
       Migrations.migrate(postgres.getPostgresDatabase());
       GenerationTool.generate(
           new Configuration()
@@ -144,6 +162,16 @@ final class GenerateTables {
     return new ForcedType()
         .withUserType(name)
         .withLambdaConverter(new LambdaConverter().withFrom(from).withTo(to));
+  }
+
+  private static void delete(Path folder) throws IOException {
+    if (Files.exists(folder)) {
+      try (var all = Files.walk(folder)) {
+        for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(path);
+        }
+      }
+    }
   }
 
   private static String hash(Path... inputs) throws Exception {

@@ -1,6 +1,5 @@
 package io.evenkeel.bot;
 
-import io.evenkeel.persistence.Database;
 import io.evenkeel.persistence.DatabaseSettings;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -9,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -21,7 +19,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  * wait for the disk: no test here lets the machine crash, and what is committed outlasts all else.
  */
 public final class TestPostgres {
-  private static final String TEMPLATE = "migrated";
+  /** Where we connect to create others: nobody may be connected to what is copied. */
+  private static final String ENTRANCE = "template1";
 
   private static final String OTHERS =
       "select count(*) from pg_stat_activity"
@@ -38,13 +37,13 @@ public final class TestPostgres {
 
   /** A database without tables; the user is the superuser. */
   public static DatabaseSettings empty() {
-    return created("template1");
+    return created("template0");
   }
 
   /** A database with all tables and nothing in them. */
   public static DatabaseSettings migrated() {
     DatabaseSettings clean = CLEAN.poll();
-    return clean == null ? created(Server.MIGRATED) : clean;
+    return clean == null ? created("postgres") : clean;
   }
 
   /**
@@ -61,7 +60,7 @@ public final class TestPostgres {
   private static DatabaseSettings created(String template) {
     String name = "bot_" + COUNT.incrementAndGet();
     execute(
-        Server.url("postgres"),
+        Server.url(ENTRANCE),
         "create database " + name + " template " + template + " strategy file_copy");
     return settings(name);
   }
@@ -105,10 +104,10 @@ public final class TestPostgres {
   /** Cuts all connections and takes no more of them; or takes them again. */
   public static void allow(DatabaseSettings database, boolean connections) {
     String name = database.url().replaceFirst(".*/", "");
-    execute(Server.url("postgres"), "alter database " + name + " allow_connections " + connections);
+    execute(Server.url(ENTRANCE), "alter database " + name + " allow_connections " + connections);
     if (!connections) {
       execute(
-          Server.url("postgres"),
+          Server.url(ENTRANCE),
           "select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + name + "'");
     }
   }
@@ -132,28 +131,7 @@ public final class TestPostgres {
 
   /** Started with the first test that wants a database, stopped with the process. */
   private static final class Server {
-    private static final EmbeddedPostgres POSTGRES = start();
-
-    /** A copy of it is there much sooner than all migrations have run. */
-    private static final String MIGRATED = migrate();
-
-    private static EmbeddedPostgres start() {
-      try {
-        return EmbeddedPostgres.builder()
-            .setServerConfig("fsync", "off")
-            .setServerConfig("synchronous_commit", "on")
-            .setPGStartupWait(Duration.ofSeconds(60))
-            .start();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-
-    private static String migrate() {
-      execute(url("postgres"), "create database " + TEMPLATE);
-      Database.migrate(settings(TEMPLATE));
-      return TEMPLATE;
-    }
+    private static final EmbeddedPostgres POSTGRES = MigratedPostgres.start("off");
 
     private static String url(String database) {
       return POSTGRES.getJdbcUrl("postgres", database).replaceFirst("\\?.*", "");

@@ -1,6 +1,5 @@
 package io.evenkeel.persistence;
 
-import io.evenkeel.migrations.Migrations;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,7 +8,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -19,8 +17,6 @@ import java.util.concurrent.atomic.AtomicInteger;
  * writes to the disk as a real one does.
  */
 public final class TestDatabase implements AutoCloseable {
-  private static final String TEMPLATE = "migrated";
-
   private static final String EMPTY = read("src/test/resources/empty.sql");
 
   private static final AtomicInteger COUNT = new AtomicInteger();
@@ -50,7 +46,8 @@ public final class TestDatabase implements AutoCloseable {
 
   private static String created() {
     String name = "test_" + COUNT.incrementAndGet();
-    execute(Server.url("postgres"), "create database " + name + " template " + TEMPLATE);
+    // From another one: nobody may be connected to what is copied.
+    execute(Server.url("template1"), "create database " + name + " template postgres");
     return name;
   }
 
@@ -122,24 +119,7 @@ public final class TestDatabase implements AutoCloseable {
 
   /** Started with the first test that wants a database, stopped with the process. */
   private static final class Server {
-    private static final EmbeddedPostgres POSTGRES = start();
-
-    private static EmbeddedPostgres start() {
-      try {
-        var postgres =
-            EmbeddedPostgres.builder()
-                .setServerConfig("fsync", "on")
-                .setServerConfig("synchronous_commit", "on")
-                .setPGStartupWait(Duration.ofSeconds(60))
-                .start();
-        String url = postgres.getJdbcUrl("postgres", "postgres");
-        execute(url, "create database " + TEMPLATE);
-        Migrations.migrate(postgres.getDatabase("postgres", TEMPLATE));
-        return postgres;
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
+    private static final EmbeddedPostgres POSTGRES = MigratedPostgres.start("on");
 
     private static String url(String database) {
       return POSTGRES.getJdbcUrl("postgres", database).replaceFirst("\\?.*", "");

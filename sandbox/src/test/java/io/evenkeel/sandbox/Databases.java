@@ -1,7 +1,5 @@
 package io.evenkeel.sandbox;
 
-import io.evenkeel.persistence.Database;
-import io.evenkeel.persistence.DatabaseSettings;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,11 +13,11 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Postgres servers for tests, which commit as a real one does: the library's own start leaves that
- * out. Each is a copy of one that was made and migrated once, which is there in a tenth of the
+ * out. Each is a copy of one that the build made and migrated, which is there in a tenth of the
  * time.
  */
 final class Databases {
-  private static final String USER = "postgres";
+  private static final Path DATA = Path.of("../persistence/target/migrated");
 
   private static final Map<EmbeddedPostgres, Path> RUNNING = new ConcurrentHashMap<>();
 
@@ -35,12 +33,12 @@ final class Databases {
    * postgres} has all tables and nothing in them.
    */
   static EmbeddedPostgres migrated() throws IOException {
-    return start(copied(Template.FOLDER), "on");
+    return start(copied(), "on");
   }
 
   /** The same, but it does not wait for the disk: for tests that let no machine crash. */
   static EmbeddedPostgres hasty() throws IOException {
-    return start(copied(Template.FOLDER), "off");
+    return start(copied(), "off");
   }
 
   /** Stops it and takes its data away; with this process every one ends. */
@@ -75,20 +73,18 @@ final class Databases {
     return server;
   }
 
-  private static Path copied(Path from) throws IOException {
-    Path to = folder();
-    try (var all = Files.walk(from)) {
+  private static Path copied() throws IOException {
+    if (!Files.exists(DATA)) {
+      throw new IOException("No " + DATA + ": run mvn -pl persistence -am test-compile first");
+    }
+    Path to = Files.createTempDirectory("evenkeel-data");
+    try (var all = Files.walk(DATA)) {
       for (Path path : (Iterable<Path>) all.skip(1)::iterator) {
         // With its permissions: Postgres looks at them.
-        Files.copy(path, to.resolve(from.relativize(path)), StandardCopyOption.COPY_ATTRIBUTES);
+        Files.copy(path, to.resolve(DATA.relativize(path)), StandardCopyOption.COPY_ATTRIBUTES);
       }
     }
     return to;
-  }
-
-  /** Empty, for us alone. */
-  private static Path folder() throws IOException {
-    return Files.createTempDirectory("evenkeel-data");
   }
 
   private static void delete(Path folder) {
@@ -96,26 +92,6 @@ final class Databases {
       all.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
     } catch (IOException | UncheckedIOException _) {
       return;
-    }
-  }
-
-  /** Made for the first test that wants one. */
-  private static final class Template {
-    private static final Path FOLDER = make();
-
-    private static Path make() {
-      try {
-        Path data = folder();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(data)));
-        EmbeddedPostgres server = start(data, "off");
-        Database.migrate(new DatabaseSettings(url(server, "postgres"), USER, "", 1));
-        // Its data stay: they are what is copied.
-        RUNNING.remove(server);
-        server.close();
-        return data;
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
     }
   }
 }
