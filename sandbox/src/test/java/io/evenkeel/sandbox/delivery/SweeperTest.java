@@ -221,7 +221,8 @@ final class SweeperTest {
       assertThat(bed.posts(CHANNEL)).as("Slack was called").hasSize(2);
       assertThat(
               bed.text(
-                  "select (sweep_at > now())::text from effect_stream where id = 'INC-1/channel'"))
+                  "select (sweep_at > doubt_at)::text from effect_stream where id ="
+                      + " 'INC-1/channel'"))
           .isEqualTo("true");
       bed.sql("update effect_stream set lease_until = '-infinity'");
       bed.workUntil(bed::settled);
