@@ -21,6 +21,16 @@ public final class Digest {
     return now.atOffset(ZoneOffset.ofHours(14)).toLocalDate();
   }
 
+  /** The earliest day that counts anywhere: on Mondays all that is overdue does. */
+  public static LocalDate firstDay(Instant now) {
+    LocalDate first = now.atOffset(ZoneOffset.ofHours(-12)).toLocalDate();
+    boolean monday =
+        first
+            .datesUntil(lastDay(now).plusDays(1))
+            .anyMatch(day -> day.getDayOfWeek() == DayOfWeek.MONDAY);
+    return monday ? LocalDate.EPOCH : first;
+  }
+
   /**
    * The morning that has come and of which they were not told.
    *

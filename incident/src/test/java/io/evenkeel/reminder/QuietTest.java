@@ -8,6 +8,8 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class QuietTest {
   private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
@@ -56,5 +58,18 @@ final class QuietTest {
     assertThat(Digest.due(due, BERLIN, Instant.EPOCH, Instant.parse("2026-11-24T12:00:00Z")))
         .as("a Tuesday on which nothing falls due")
         .isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-11-21T12:00:00Z, 2026-11-21",
+    "2026-11-22T09:59:00Z, 2026-11-21",
+    "2026-11-22T10:00:00Z, 1970-01-01", // Monday begins at UTC+14
+    "2026-11-24T11:59:00Z, 1970-01-01", // and ends at UTC-12
+    "2026-11-24T12:00:00Z, 2026-11-24",
+  })
+  void whatIsOverdueCountsWhereItIsMonday(Instant now, LocalDate first) {
+    assertThat(Digest.firstDay(now)).isEqualTo(first);
+    assertThat(Digest.lastDay(now)).isAfterOrEqualTo(first);
   }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Migrations {
   /** The newest migration of this build: what the bot needs before it serves. */
-  public static final int VERSION = 29;
+  public static final int VERSION = 30;
 
   private Migrations() {}
 

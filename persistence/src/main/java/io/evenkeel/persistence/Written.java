@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -72,10 +71,6 @@ public final class Written {
     var at = value == null ? null : value.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
     return bound(
         (statement, place) -> statement.setObject(place, at, Types.TIMESTAMP_WITH_TIMEZONE));
-  }
-
-  public Written day(LocalDate value) {
-    return bound((statement, place) -> statement.setObject(place, value));
   }
 
   public Written bytes(byte @Nullable [] value) {

@@ -49,7 +49,7 @@ public final class BudgetRound implements AutoCloseable {
   private final AtomicLong measured = new AtomicLong();
   private final AtomicLong failed = new AtomicLong();
   private final PriceRound prices;
-  private volatile Instant nextPrices = Instant.MIN;
+  private final Rarely priced;
   private volatile @Nullable Thread under;
 
   /**
@@ -68,6 +68,7 @@ public final class BudgetRound implements AutoCloseable {
     this.meter = meter;
     this.planned = planned;
     this.every = every;
+    priced = new Rarely(every);
   }
 
   Objectives objectives() {
@@ -123,10 +124,10 @@ public final class BudgetRound implements AutoCloseable {
 
   /** No more often than objectives are measured. */
   private void price(Instant now) {
-    if (now.isBefore(nextPrices)) {
+    if (!priced.due(now)) {
       return;
     }
-    nextPrices = now.plus(every);
+    priced.done(now);
     try {
       prices.look(now);
     } catch (Unavailable e) {

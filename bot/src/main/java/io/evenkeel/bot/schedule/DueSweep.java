@@ -3,6 +3,7 @@ package io.evenkeel.bot.schedule;
 import io.evenkeel.bot.desk.Desk;
 import io.evenkeel.oncall.Schedules;
 import io.evenkeel.persistence.Database;
+import io.evenkeel.persistence.Transaction;
 import io.evenkeel.persistence.Unavailable;
 import io.evenkeel.persistence.alert.AlertDues;
 import io.evenkeel.persistence.board.Due;
@@ -35,6 +36,9 @@ public final class DueSweep {
   /** Of each kind and look; the next look takes the rest. */
   private static final int MOST = 100;
 
+  /** How often it is looked for what is due to the day. */
+  private static final Duration UNHURRIED = Duration.ofMinutes(1);
+
   /** One thing that fails holds up nothing else; when so many do, it is not the things. */
   private static final int ENOUGH = 3;
 
@@ -46,6 +50,8 @@ public final class DueSweep {
   private final Cadences cadences;
   private final Forgetting forgetting;
   private final @Nullable BudgetRound budgets;
+
+  private final Rarely unhurried = new Rarely(UNHURRIED);
 
   private final List<Consumer<Instant>> beside = new CopyOnWriteArrayList<>();
 
@@ -143,17 +149,7 @@ public final class DueSweep {
     }
     beside.forEach(round -> round.accept(at));
     forgetting.forget(at);
-    List<Due> due =
-        database.query(tx -> {
-          var all = new ArrayList<>(new Dues(tx).at(at, MOST, archiveAfter, cadences));
-          all.addAll(new ShiftChanges(tx, oncall).due(at));
-          if (budgets != null) {
-            all.addAll(new Breaches(tx).due(budgets.objectives()));
-            all.addAll(new Prices(tx).due(MOST));
-          }
-          all.addAll(new AlertDues(tx).due(at, MOST));
-          return all;
-        });
+    List<Due> due = database.query(tx -> due(tx, at));
     var failed = new HashSet<String>();
     int done = 0;
     for (Due one : due) {
@@ -172,6 +168,25 @@ public final class DueSweep {
     }
     told.retainAll(failed);
     return done;
+  }
+
+  private List<Due> due(Transaction tx, Instant at) {
+    var dues = new Dues(tx);
+    var all = new ArrayList<>(dues.at(at, MOST, cadences));
+    if (unhurried.due(at)) {
+      List<Due> rest = dues.unhurried(at, MOST, archiveAfter);
+      all.addAll(rest);
+      if (rest.isEmpty()) {
+        unhurried.done(at);
+      }
+    }
+    all.addAll(new ShiftChanges(tx, oncall).due(at));
+    if (budgets != null) {
+      all.addAll(new Breaches(tx).due(budgets.objectives()));
+      all.addAll(new Prices(tx).due(MOST));
+    }
+    all.addAll(new AlertDues(tx).due(at, MOST));
+    return all;
   }
 
   /** Once for each thing: it is tried again at every look. */

@@ -16,7 +16,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class Forgetting {
   private static final Logger log = LoggerFactory.getLogger(Forgetting.class);
-  private static final Duration EVERY = Duration.ofHours(1);
   private static final int BATCH = 1000;
 
   /** The next hour takes the rest. */
@@ -27,7 +26,7 @@ public final class Forgetting {
   private final @Nullable Duration said;
   private final @Nullable Duration captured;
   private final @Nullable Duration alerts;
-  private volatile Instant next = Instant.MIN;
+  private final Rarely hourly = new Rarely(Duration.ofHours(1));
 
   /**
    * @param answers how long answers are kept for repeats; null for ever
@@ -51,10 +50,10 @@ public final class Forgetting {
 
   /** Never throws: what is old waits for the next hour. */
   public void forget(Instant now) {
-    if (now.isBefore(next)) {
+    if (!hourly.due(now)) {
       return;
     }
-    next = now.plus(EVERY);
+    hourly.done(now);
     try {
       int gone =
           batches(answers, now, Expiry::answers)

@@ -14,7 +14,6 @@ import io.evenkeel.incident.Mode;
 import io.evenkeel.incident.Offer;
 import io.evenkeel.incident.Status;
 import io.evenkeel.persistence.board.Due;
-import io.evenkeel.persistence.board.Dues;
 import io.evenkeel.persistence.delivery.Backlog;
 import io.evenkeel.persistence.delivery.Purpose;
 import io.evenkeel.persistence.delivery.SlackObject;
@@ -52,7 +51,7 @@ final class AdoptingTest {
     watch.says(ALICE, "resolve done", TEAM);
     watch.says(ALICE, "close", TEAM);
     watch.later(Duration.ofDays(30));
-    List<Due> due = watch.query(tx -> new Dues(tx).at(watch.now(), 10, Duration.ofDays(7)));
+    List<Due> due = watch.due();
     assertThat(due)
         .noneMatch(one ->
             one instanceof Due.OfIncident of && of.command() instanceof Command.ArchiveChannel);

@@ -9,9 +9,7 @@ import io.evenkeel.incident.IncidentNumber;
 import io.evenkeel.incident.Task;
 import io.evenkeel.persistence.board.Boards;
 import io.evenkeel.persistence.board.Due;
-import io.evenkeel.persistence.board.Dues;
 import io.evenkeel.persistence.incident.Incidents;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -106,7 +104,7 @@ final class DeadlinesTest {
   }
 
   private List<Due> due() {
-    return watch.query(tx -> new Dues(tx).at(TIME_IS_UP, 10, Duration.ofDays(7)));
+    return watch.due(TIME_IS_UP);
   }
 
   private static boolean await(CountDownLatch latch) {

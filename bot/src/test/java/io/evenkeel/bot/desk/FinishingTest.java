@@ -16,12 +16,10 @@ import io.evenkeel.incident.PostmortemCommand;
 import io.evenkeel.persistence.audit.Audit;
 import io.evenkeel.persistence.audit.AuditVerdict;
 import io.evenkeel.persistence.board.Due;
-import io.evenkeel.persistence.board.Dues;
 import io.evenkeel.persistence.postmortem.NameWords;
 import io.evenkeel.persistence.postmortem.Postmortems;
 import io.evenkeel.persistence.postmortem.Revisions;
 import io.evenkeel.postmortem.revision.Revision;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -171,6 +169,6 @@ final class FinishingTest {
   }
 
   private List<Due> due(Instant at) {
-    return watch.query(tx -> new Dues(tx).at(at, 10, Duration.ofDays(7)));
+    return watch.due(at);
   }
 }

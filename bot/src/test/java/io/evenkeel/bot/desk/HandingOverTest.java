@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.evenkeel.incident.Person;
 import io.evenkeel.persistence.board.Due;
-import io.evenkeel.persistence.board.Dues;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -27,7 +26,7 @@ final class HandingOverTest {
   }
 
   private List<Due> due() {
-    return watch.query(tx -> new Dues(tx).at(watch.now(), 10, Duration.ofDays(7)));
+    return watch.due();
   }
 
   @Test

@@ -24,7 +24,6 @@ import io.evenkeel.paging.Step;
 import io.evenkeel.paging.Whom;
 import io.evenkeel.persistence.board.Boards;
 import io.evenkeel.persistence.board.Due;
-import io.evenkeel.persistence.board.Dues;
 import io.evenkeel.persistence.board.PageCounts;
 import io.evenkeel.persistence.people.People;
 import io.evenkeel.persistence.people.Profile;
@@ -185,9 +184,7 @@ final class PagingTest {
 
   /** Of pages: reminders are due as well. */
   private List<Due> due() {
-    return watch.query(tx -> new Dues(tx).at(watch.now(), 10, Duration.ofDays(7))).stream()
-        .filter(one -> one.thing().startsWith("page:"))
-        .toList();
+    return watch.due().stream().filter(one -> one.thing().startsWith("page:")).toList();
   }
 
   private Page page() {

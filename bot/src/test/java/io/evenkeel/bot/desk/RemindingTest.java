@@ -15,7 +15,6 @@ import io.evenkeel.incident.Reminder;
 import io.evenkeel.incident.ReminderKind;
 import io.evenkeel.persistence.board.Boards;
 import io.evenkeel.persistence.board.Due;
-import io.evenkeel.persistence.board.Dues;
 import io.evenkeel.persistence.delivery.Backlog;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -44,7 +43,7 @@ final class RemindingTest {
   }
 
   private List<Due> due() {
-    return watch.query(tx -> new Dues(tx).at(watch.now(), 100, Duration.ofDays(7)));
+    return watch.due();
   }
 
   private static List<Reminder> reminders(List<Due> due) {

@@ -17,7 +17,6 @@ import io.evenkeel.incident.Status;
 import io.evenkeel.incident.Task;
 import io.evenkeel.persistence.board.Boards;
 import io.evenkeel.persistence.board.Due;
-import io.evenkeel.persistence.board.Dues;
 import io.evenkeel.persistence.incident.Members;
 import io.evenkeel.persistence.incident.Timeline;
 import io.evenkeel.persistence.incident.Verdict;
@@ -188,7 +187,7 @@ final class UnitingTest {
   }
 
   private List<Due.OfIncident> archivals() {
-    return watch.query(tx -> new Dues(tx).at(watch.now(), 10, Duration.ofDays(7))).stream()
+    return watch.due().stream()
         .filter(Due.OfIncident.class::isInstance)
         .map(Due.OfIncident.class::cast)
         .filter(due -> due.command() instanceof Command.ArchiveChannel)

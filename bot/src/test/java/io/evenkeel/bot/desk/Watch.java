@@ -26,6 +26,8 @@ import io.evenkeel.persistence.Database;
 import io.evenkeel.persistence.DatabaseSettings;
 import io.evenkeel.persistence.NotRecorded;
 import io.evenkeel.persistence.Transaction;
+import io.evenkeel.persistence.board.Due;
+import io.evenkeel.persistence.board.Dues;
 import io.evenkeel.persistence.delivery.Purpose;
 import io.evenkeel.persistence.delivery.SlackObject;
 import io.evenkeel.persistence.delivery.SlackObjects;
@@ -40,6 +42,7 @@ import io.evenkeel.slo.Spending;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -237,6 +240,20 @@ public final class Watch implements AutoCloseable {
 
   Incident incident(int number) {
     return query(tx -> new Incidents(tx).find(new IncidentNumber(number)).orElseThrow());
+  }
+
+  /** All that is due now, also what is looked for less often. */
+  List<Due> due() {
+    return due(now());
+  }
+
+  List<Due> due(Instant at) {
+    return query(tx -> {
+      var dues = new Dues(tx);
+      var all = new ArrayList<>(dues.at(at, 100));
+      all.addAll(dues.unhurried(at, 100, Duration.ofDays(7)));
+      return all;
+    });
   }
 
   /** What its timeline says, in order. */

@@ -8,10 +8,8 @@ import static java.util.stream.Collectors.toList;
 import io.evenkeel.incident.IncidentNumber;
 import io.evenkeel.persistence.Transaction;
 import io.evenkeel.persistence.Written;
-import io.evenkeel.reminder.Digest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -23,9 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Many kinds of what may be due, asked for in one statement. A kind is a query of three columns, as
- * in {@link DueRow}, which may name what all of them share: {@code look.now}, {@code
- * look.closed_before} and {@code look.day}, the latest day that it can be anywhere. What follows
- * {@code order by} in it counts.
+ * in {@link DueRow}, which may name what all of them share: {@code look.now}. What follows {@code
+ * order by} in it counts.
  */
 final class DueRows {
   private final List<String> kinds;
@@ -38,8 +35,7 @@ final class DueRows {
     this.kinds = kinds;
     sql =
         """
-        with look as not materialized (
-          select ?::timestamptz as now, ?::timestamptz as closed_before, ?::date as day)
+        with look as not materialized (select ?::timestamptz as now)
         select kind, incident, number, at from (
         %s) as due (kind, incident, number, at)
         order by kind, at, incident\
@@ -58,16 +54,8 @@ final class DueRows {
 
   /** What was found, by kind and since when it is due. */
   record Found(Map<String, List<DueRow>> rows) {
-    boolean any(String kind) {
-      return rows.containsKey(kind);
-    }
-
     List<Due> of(String kind, Function<DueRow, Due> due) {
       return rows.getOrDefault(kind, emptyList()).stream().map(due).toList();
-    }
-
-    List<Due> of(List<String> kinds, Function<DueRow, Due> due) {
-      return kinds.stream().flatMap(kind -> of(kind, due).stream()).toList();
     }
 
     /** Each once, those of the first kind first. */
@@ -84,14 +72,10 @@ final class DueRows {
   /**
    * @param most of each kind
    */
-  Found at(Transaction tx, Instant now, int most, Duration archiveAfter) {
+  Found at(Transaction tx, Instant now, int most) {
     return new Found(
         new Written(tx, sql.replace(":most", Integer.toString(most)))
-                .time(now)
-                .time(now.minus(archiveAfter))
-                .day(Digest.lastDay(now))
-                .rows(this::row)
-                .stream()
+            .time(now).rows(this::row).stream()
                 .collect(groupingBy(Row::kind, mapping(Row::row, toList()))));
   }
 

@@ -28,10 +28,8 @@ public final class Dues {
   private static final DueRows ALL =
       new DueRows(
           Stream.of(
-                  Stream.of(Tasks.DUE, Handovers.DUE, Pages.DUE, ASK),
-                  Reminders.TO_LOOK_AT.stream(),
-                  Stream.of(ActionDigests.ANY, Replays.DUE),
-                  Archivals.DUE.stream())
+                  Stream.of(Tasks.DUE, Handovers.DUE, Pages.DUE, ASK, Replays.DUE),
+                  Reminders.TO_LOOK_AT.stream())
               .flatMap(kinds -> kinds)
               .toList());
 
@@ -42,31 +40,42 @@ public final class Dues {
   }
 
   /**
-   * What is due and was not acted on, the longest due first. Locks nothing: whoever acts on it
-   * looks again under the incident's lock.
+   * What is due and was not acted on, the longest due first, but for what is {@link #unhurried}.
+   * Locks nothing: whoever acts on it looks again under the incident's lock.
    *
    * @param now UTC at microseconds
    * @param most of each kind
-   * @param archiveAfter so long after an incident was closed its channel is archived
+   * @param cadences when to remind of what
    */
-  public List<Due> at(Instant now, int most, Duration archiveAfter) {
-    return at(now, most, archiveAfter, Cadences.STANDARD);
-  }
-
-  /** The same where reminders have times of their own. */
-  public List<Due> at(Instant now, int most, Duration archiveAfter, Cadences cadences) {
-    DueRows.Found found = ALL.at(tx, now, most, archiveAfter);
+  public List<Due> at(Instant now, int most, Cadences cadences) {
+    DueRows.Found found = ALL.at(tx, now, most);
     return Stream.of(
             found.of(Tasks.DUE, Tasks::due),
             found.of(Handovers.DUE, Handovers::due),
             found.of(Pages.DUE, Pages::due),
             found.of(ASK, Dues::asked),
             new Reminders(tx).due(found.incidents(Reminders.TO_LOOK_AT, most), now, cadences),
-            found.any(ActionDigests.ANY) ? new ActionDigests(tx).due(now, most) : List.<Due>of(),
-            found.of(Replays.DUE, Replays::due),
-            found.of(Archivals.DUE, Archivals::due))
+            found.of(Replays.DUE, Replays::due))
         .flatMap(List::stream)
         .sorted(Comparator.comparing(Due::at))
+        .toList();
+  }
+
+  /** The same with the standard times of reminders. */
+  public List<Due> at(Instant now, int most) {
+    return at(now, most, Cadences.STANDARD);
+  }
+
+  /**
+   * What is due to the day and not to the minute: channels to archive, and whom to tell of their
+   * action items. It reads all that ended and all that was left undone, which grows with the years.
+   *
+   * @param archiveAfter so long after an incident was closed its channel is archived
+   */
+  public List<Due> unhurried(Instant now, int most, Duration archiveAfter) {
+    return Stream.of(
+            new Archivals(tx).due(now, most, archiveAfter), new ActionDigests(tx).due(now, most))
+        .flatMap(List::stream)
         .toList();
   }
 

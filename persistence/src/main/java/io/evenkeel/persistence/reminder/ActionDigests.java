@@ -28,13 +28,6 @@ import org.jooq.DSLContext;
 
 /** Whom to tell of their action items that are due, in the morning, in one message. */
 public final class ActionDigests {
-  /** Something where anybody may be to be told. */
-  public static final String ANY =
-      """
-      select incident, number, null::timestamptz from action_item, look
-      where closed_at is null and owner is not null and due_on <= look.day\
-      """;
-
   private final DSLContext sql;
 
   public ActionDigests(Transaction tx) {
@@ -49,7 +42,7 @@ public final class ActionDigests {
   /** Who is to be told by now and was not told this morning. */
   public List<Due> due(Instant now, int most) {
     Map<PersonId, Somebody> people = new LinkedHashMap<>();
-    sql.select(ACTION_ITEM.OWNER, PERSON.ZONE, ACTION_DIGEST.AT, ACTION_ITEM.DUE_ON)
+    sql.selectDistinct(ACTION_ITEM.OWNER, PERSON.ZONE, ACTION_DIGEST.AT, ACTION_ITEM.DUE_ON)
         .from(ACTION_ITEM)
         .join(INCIDENT)
         .on(INCIDENT.NUMBER.eq(ACTION_ITEM.INCIDENT))
@@ -58,6 +51,7 @@ public final class ActionDigests {
         .leftJoin(ACTION_DIGEST)
         .on(ACTION_DIGEST.PERSON.eq(ACTION_ITEM.OWNER))
         .where(open(Digest.lastDay(now)))
+        .and(ACTION_ITEM.DUE_ON.ge(Digest.firstDay(now)))
         .orderBy(ACTION_ITEM.OWNER)
         .forEach(row -> {
           Instant told = row.value3();

@@ -24,7 +24,6 @@ import io.evenkeel.incident.Visibility;
 import io.evenkeel.persistence.TestDatabase;
 import io.evenkeel.persistence.incident.Members;
 import io.evenkeel.persistence.incident.Story;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -182,6 +181,6 @@ final class BoardsTest {
   }
 
   private List<Due> due(Instant now) {
-    return test.database().query(tx -> new Dues(tx).at(now, 10, Duration.ofDays(7)));
+    return test.database().query(tx -> new Dues(tx).at(now, 10));
   }
 }
