@@ -33,6 +33,32 @@ final class SloRulesTest {
   /** Served in each minute; a thousandth of it is 10, which is what is allowed. */
   private static final int SERVED = 10_000;
 
+  private static final String NEVER_QUIET =
+      """
+      service: burning
+      slo: 99.9
+      window: 30d
+      availability: {metric: http_requests_total}
+      """;
+
+  private static final String QUIET_BELOW_238 =
+      """
+      ---
+      service: rare
+      slo: 99.9
+      window: 30d
+      quiet_below: 238
+      availability: {metric: http_requests_total}
+      ---
+      service: runs
+      slo: 99.9
+      window: 30d
+      name: availability
+      quiet_below: 238
+      good: sum(increase(http_requests_total{code="200"}[{{window}}]))
+      total: sum(increase(http_requests_total{code!~"4.."}[{{window}}]))
+      """;
+
   @TempDir private Path folder;
 
   @ParameterizedTest
@@ -95,38 +121,26 @@ final class SloRulesTest {
   }
 
   @Test
-  void alertsAreQuietInPlannedMaintenanceAndWhereThereIsTooLittleToTell() throws Exception {
-    Path objectives =
-        Files.writeString(
-            folder.resolve("slos.yaml"),
-            """
-            service: burning
-            slo: 99.9
-            window: 30d
-            availability: {metric: http_requests_total}
-            ---
-            service: rare
-            slo: 99.9
-            window: 30d
-            quiet_below: 238
-            availability: {metric: http_requests_total}
-            ---
-            service: runs
-            slo: 99.9
-            window: 30d
-            name: availability
-            quiet_below: 238
-            good: sum(increase(http_requests_total{code="200"}[{{window}}]))
-            total: sum(increase(http_requests_total{code!~"4.."}[{{window}}]))
-            """);
-    Specs specs = SpecFiles.read(List.of(objectives), Catalogue.NONE);
+  void alertsAreQuietInPlannedMaintenance() throws Exception {
+    promtoolAgrees("maintenance", NEVER_QUIET);
+  }
+
+  @Test
+  void alertsAreQuietWhereThereIsTooLittleToTell() throws Exception {
+    promtoolAgrees("quiet", NEVER_QUIET + QUIET_BELOW_238);
+  }
+
+  /** The rules of these objectives do what the tests of that name say. */
+  private void promtoolAgrees(String tests, String objectives) throws Exception {
+    Path file = Files.writeString(folder.resolve("slos.yaml"), objectives);
+    Specs specs = SpecFiles.read(List.of(file), Catalogue.NONE);
     assertThat(specs.doubtful()).isEmpty();
     Path rules =
         Files.writeString(folder.resolve("rules.yaml"), PrometheusRules.of(specs.objectives()));
     Promtool.finds("check rules", "", "check", "rules", rules.toString());
-    Path tests = folder.resolve("quiet.yaml");
-    Files.copy(Path.of("src/test/resources/alerts/quiet.yaml"), tests);
-    Promtool.finds("test rules", "", "test", "rules", tests.toString());
+    Path copy = folder.resolve(tests + ".yaml");
+    Files.copy(Path.of("src/test/resources/alerts/" + tests + ".yaml"), copy);
+    Promtool.finds("test rules", "", "test", "rules", copy.toString());
   }
 
   /** A counter: so many more with each minute while all is well, and so many afterwards. */
