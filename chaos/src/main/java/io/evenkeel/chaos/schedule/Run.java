@@ -3,6 +3,7 @@ package io.evenkeel.chaos.schedule;
 import io.evenkeel.chaos.check.Checker;
 import io.evenkeel.chaos.check.Ledger;
 import io.evenkeel.chaos.check.Report;
+import io.evenkeel.chaos.rig.BotSettings;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntPredicate;
+import java.util.function.UnaryOperator;
 
 /** One run: a stand, people who talk, what goes wrong, calm, and the check. */
 final class Run implements AutoCloseable {
@@ -25,10 +27,15 @@ final class Run implements AutoCloseable {
 
   /** Everything is up and ready when this returns. */
   Run(Options options, int loud, PrintStream out) {
+    this(options, loud, UnaryOperator.identity(), out);
+  }
+
+  /** The same with bots that are set up otherwise. */
+  Run(Options options, int loud, UnaryOperator<BotSettings> change, PrintStream out) {
     this.options = options;
     this.out = out;
     out.println("seed " + options.seed() + "  to repeat: " + options);
-    stand = Stand.open(options, ledger);
+    stand = Stand.open(options, change, ledger);
     backlog = new Backlog(stand.url());
     progress = new Progress(out, ledger, backlog, stand.kills());
     speech = new Speech(new Random(options.seed()), options.incidents(), loud);

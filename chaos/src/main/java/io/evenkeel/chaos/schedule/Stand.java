@@ -22,6 +22,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.UnaryOperator;
 
 /** What a run breaks: replicas, a Postgres of their own behind a wire, and a simulated Slack. */
 final class Stand implements AutoCloseable {
@@ -37,13 +38,13 @@ final class Stand implements AutoCloseable {
   private final AtomicInteger kills = new AtomicInteger();
   private final AtomicInteger others = new AtomicInteger();
 
-  private Stand(Options options, Ledger ledger) {
+  private Stand(Options options, UnaryOperator<BotSettings> change, Ledger ledger) {
     slack =
         SlackSandbox.start(
             0, Settings.forTests(InstantSource.system()).withRateScale(options.scale()));
     postgres = Postgres.migrated();
     wire = Wire.to(postgres);
-    var settings = BotSettings.fast(wire.url(), slack.apiUrl());
+    var settings = change.apply(BotSettings.fast(wire.url(), slack.apiUrl()));
     for (int n = 0; n < options.replicas(); n++) {
       replicas.add(
           new Replica(options.scale() == 1 ? settings.withYaml("delivery: {}\n") : settings));
@@ -56,8 +57,8 @@ final class Stand implements AutoCloseable {
   }
 
   /** Everything is up when this returns; at most a minute. */
-  static Stand open(Options options, Ledger ledger) {
-    var stand = new Stand(options, ledger);
+  static Stand open(Options options, UnaryOperator<BotSettings> change, Ledger ledger) {
+    var stand = new Stand(options, change, ledger);
     stand.replicas.forEach(Replica::calm);
     stand.slack.pointAt(stand.replicas.getFirst().address());
     return stand;
