@@ -56,6 +56,7 @@ final class HouseTest {
   static final ArchRule deskNamesOnlyRulesAndPersistence =
       roomNames(
           "desk",
+          "io.evenkeel.hash..",
           "io.evenkeel.drill..",
           "io.evenkeel.service..",
           "io.evenkeel.runbook..",
@@ -124,6 +125,7 @@ final class HouseTest {
   static final ArchRule accessNamesOnlyPersistenceAndTheLibraryForIdentities =
       roomNames(
           "access",
+          "io.evenkeel.hash..",
           "io.evenkeel.bot.read..",
           "io.evenkeel.incident..",
           "io.evenkeel.persistence..",
@@ -131,7 +133,12 @@ final class HouseTest {
 
   @ArchTest
   static final ArchRule hooksReadAlertsAndKnowNobody =
-      roomNames("hooks", "io.evenkeel.alert..", "tools.jackson..", "javax.crypto..");
+      roomNames(
+          "hooks",
+          "io.evenkeel.alert..",
+          "io.evenkeel.hash..",
+          "tools.jackson..",
+          "javax.crypto..");
 
   @ArchTest
   static final ArchRule onlyAccessBelievesIdentities =

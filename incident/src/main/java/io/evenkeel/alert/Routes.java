@@ -1,11 +1,9 @@
 package io.evenkeel.alert;
 
+import io.evenkeel.hash.Sha256;
 import io.evenkeel.service.Catalogue;
 import io.evenkeel.service.Service;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,16 +44,9 @@ public record Routes(List<Route> all) {
   }
 
   private static String key(List<String> parts) {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      for (String part : parts) {
-        byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
-        digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
-        digest.update(bytes);
-      }
-      return HexFormat.of().formatHex(digest.digest(), 0, 16);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    var whole = new StringBuilder();
+    parts.forEach(part ->
+        whole.append(part.getBytes(StandardCharsets.UTF_8).length).append(':').append(part));
+    return Sha256.hex(whole.toString()).substring(0, 32);
   }
 }

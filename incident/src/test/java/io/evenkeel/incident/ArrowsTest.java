@@ -42,6 +42,7 @@ class ArrowsTest {
                   "io.evenkeel.alert..",
                   "io.evenkeel.maintenance..",
                   "io.evenkeel.drill..",
+                  "io.evenkeel.hash..",
                   "io.evenkeel.runbook..",
                   "java..",
                   "org.jspecify.annotations.."));

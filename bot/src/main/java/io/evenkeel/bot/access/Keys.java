@@ -1,5 +1,6 @@
 package io.evenkeel.bot.access;
 
+import io.evenkeel.hash.Sha256;
 import io.evenkeel.persistence.Database;
 import io.evenkeel.persistence.Unavailable;
 import java.time.Duration;
@@ -64,7 +65,7 @@ public final class Keys {
     if (!TokenText.wellFormed(given)) {
       return wrong(address, now);
     }
-    byte[] hash = Secrets.sha256(given);
+    byte[] hash = Sha256.of(given);
     Duration wait = guesses.wait(address, now);
     if (wait.isPositive() && !wasRight(hash, now)) {
       return new Opened.Wait(wait);

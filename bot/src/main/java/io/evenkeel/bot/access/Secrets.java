@@ -1,8 +1,8 @@
 package io.evenkeel.bot.access;
 
+import io.evenkeel.hash.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 
@@ -26,15 +26,7 @@ final class Secrets {
 
   /** A value of its own for each purpose, from which nobody gets back to the secret. */
   static String derived(String purpose, String secret) {
-    return written(sha256(purpose + ":" + secret));
-  }
-
-  static byte[] sha256(String text) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return written(Sha256.of(purpose + ":" + secret));
   }
 
   /** In a time that does not tell how much of it is right. */

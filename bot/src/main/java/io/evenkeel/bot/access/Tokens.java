@@ -1,5 +1,6 @@
 package io.evenkeel.bot.access;
 
+import io.evenkeel.hash.Sha256;
 import io.evenkeel.incident.Person;
 import io.evenkeel.persistence.Database;
 import io.evenkeel.persistence.access.ApiToken;
@@ -54,7 +55,7 @@ public final class Tokens {
         new ApiToken(wanted.name(), scopes, wanted.person(), now, wanted.expires(), null, null);
     boolean added =
         database.query(tx -> {
-          boolean fresh = new ApiTokens(tx).add(token, Secrets.sha256(text), wanted.by());
+          boolean fresh = new ApiTokens(tx).add(token, Sha256.of(text), wanted.by());
           if (fresh) {
             new Audit(tx).add(audited("create-token", wanted.by(), token));
           }

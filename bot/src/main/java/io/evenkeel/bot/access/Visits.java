@@ -1,5 +1,6 @@
 package io.evenkeel.bot.access;
 
+import io.evenkeel.hash.Sha256;
 import io.evenkeel.incident.Person;
 import io.evenkeel.incident.PersonId;
 import io.evenkeel.persistence.Database;
@@ -38,7 +39,7 @@ public final class Visits {
         tx -> {
           var sessions = new Sessions(tx);
           sessions.forgetEnded(IDLE, now);
-          sessions.begin(Secrets.sha256(secret), person, now, now.plus(LONGEST));
+          sessions.begin(Sha256.of(secret), person, now, now.plus(LONGEST));
           new Audit(tx)
               .add(
                   new AuditEntry(
@@ -63,11 +64,11 @@ public final class Visits {
     return secret.length() > LONGEST_SECRET
         ? Optional.empty()
         : database.query(
-            Database.COMMAND_LIMIT, tx -> new Sessions(tx).of(Secrets.sha256(secret), IDLE, now));
+            Database.COMMAND_LIMIT, tx -> new Sessions(tx).of(Sha256.of(secret), IDLE, now));
   }
 
   public void end(String secret) {
-    database.query(Database.COMMAND_LIMIT, tx -> new Sessions(tx).end(Secrets.sha256(secret)));
+    database.query(Database.COMMAND_LIMIT, tx -> new Sessions(tx).end(Sha256.of(secret)));
   }
 
   /** What a form of this visit carries: another site cannot know it. */

@@ -3,15 +3,12 @@ package io.evenkeel.bot.cli;
 import io.evenkeel.bot.config.Settings;
 import io.evenkeel.bot.plain.Reply;
 import io.evenkeel.bot.plain.Wire;
+import io.evenkeel.hash.Sha256;
 import io.evenkeel.incident.IncidentNumber;
 import io.evenkeel.postmortem.revision.Stamp;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -80,13 +77,7 @@ final class Import implements Callable<Integer> {
 
   /** The same file imported twice is imported once. */
   private static String key(String text) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return "import:" + HexFormat.of().formatHex(hash);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return "import:" + Sha256.hex(text);
   }
 
   private int write(Settings.Reading settings, Wire.Written written) {

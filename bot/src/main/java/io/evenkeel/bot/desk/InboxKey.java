@@ -1,10 +1,7 @@
 package io.evenkeel.bot.desk;
 
+import io.evenkeel.hash.Sha256;
 import io.evenkeel.incident.MessageRef;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /**
  * What makes a request the same request: the same key twice is answered twice and done once.
@@ -15,8 +12,7 @@ public record InboxKey(String key, String body) {
 
   /** A slash command or a button: Slack's {@code trigger_id} is new for each press. */
   public static InboxKey trigger(String team, String triggerId, String body) {
-    return new InboxKey(
-        "trigger:" + HexFormat.of().formatHex(sha256(team + " " + triggerId)), body);
+    return new InboxKey("trigger:" + Sha256.hex(team + " " + triggerId), body);
   }
 
   /** A modal that was sent: sending it again has a new trigger, but the same view. */
@@ -50,18 +46,10 @@ public record InboxKey(String key, String body) {
 
   /** What a log may show of the key: the same for the same key, and nothing to be read from it. */
   String fingerprint() {
-    return HexFormat.of().formatHex(sha256(key), 0, 8);
+    return Sha256.hex(key).substring(0, 16);
   }
 
   byte[] bodyHash() {
-    return sha256(body);
-  }
-
-  private static byte[] sha256(String text) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return Sha256.of(body);
   }
 }

@@ -1,5 +1,6 @@
 package io.evenkeel.bot.folder;
 
+import io.evenkeel.hash.Sha256;
 import io.evenkeel.incident.Incident;
 import io.evenkeel.incident.Visibility;
 import io.evenkeel.postmortem.Draft;
@@ -8,12 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
+import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -76,13 +75,13 @@ public final class Folder {
     Path memory = root.resolve(".evenkeel").resolve(incident.number() + ".sha256");
     byte[] bytes = markdown.getBytes(StandardCharsets.UTF_8);
     byte[] there = read(file);
-    if (there != null && !hash(there).equals(text(memory)) && !hash(there).equals(hash(bytes))) {
+    if (there != null && !Arrays.equals(there, bytes) && !Sha256.hex(there).equals(text(memory))) {
       return new Kept.Edited(file);
     }
     WholeFile.write(
         root.resolve(".evenkeel").resolve(".gitignore"), "*\n".getBytes(StandardCharsets.UTF_8));
     WholeFile.write(file, bytes);
-    WholeFile.write(memory, hash(bytes).getBytes(StandardCharsets.UTF_8));
+    WholeFile.write(memory, Sha256.hex(bytes).getBytes(StandardCharsets.UTF_8));
     return new Kept.Written(file);
   }
 
@@ -131,13 +130,5 @@ public final class Folder {
   private static String text(Path file) throws IOException {
     byte[] bytes = read(file);
     return bytes == null ? "" : new String(bytes, StandardCharsets.UTF_8);
-  }
-
-  private static String hash(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

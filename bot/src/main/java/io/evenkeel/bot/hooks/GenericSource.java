@@ -2,6 +2,7 @@ package io.evenkeel.bot.hooks;
 
 import io.evenkeel.alert.Arrival;
 import io.evenkeel.alert.Signal;
+import io.evenkeel.hash.Sha256;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +48,7 @@ final class GenericSource implements Door {
 
   @Override
   public Brought read(byte[] body, @Nullable String signature, Instant now) {
-    return Json.GROUP.reading(body, whole -> read(whole, Hash.of(body), now));
+    return Json.GROUP.reading(body, whole -> read(whole, Sha256.hex(body), now));
   }
 
   private Brought read(Field whole, String bodyHash, Instant now) {

@@ -1,10 +1,7 @@
 package io.evenkeel.bot.hooks;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.evenkeel.hash.Sha256;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedMap;
 
@@ -15,19 +12,11 @@ final class Hash {
 
   private Hash() {}
 
-  static String of(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
-  }
-
   /** Of several texts, none of which can be taken for the end of another. */
   static String of(List<String> parts) {
     var whole = new StringBuilder();
     parts.forEach(part -> whole.append(part.length()).append(':').append(part));
-    return of(whole.toString().getBytes(StandardCharsets.UTF_8));
+    return Sha256.hex(whole.toString());
   }
 
   /** A fingerprint of 32 digits: what comes first, then the labels by their names. */

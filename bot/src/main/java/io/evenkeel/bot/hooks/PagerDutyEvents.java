@@ -2,6 +2,7 @@ package io.evenkeel.bot.hooks;
 
 import io.evenkeel.alert.Arrival;
 import io.evenkeel.alert.Signal;
+import io.evenkeel.hash.Sha256;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -61,7 +62,7 @@ final class PagerDutyEvents implements Door {
               : "X-PagerDuty-Signature is not of PAGERDUTY_WEBHOOK_SECRET. Copy the secret of this"
                   + " webhook subscription.");
     }
-    return Json.EVENT.reading(body, whole -> read(whole.at("event"), Hash.of(body), now));
+    return Json.EVENT.reading(body, whole -> read(whole.at("event"), Sha256.hex(body), now));
   }
 
   private static Brought read(Field event, String bodyHash, Instant now) {

@@ -3,14 +3,11 @@ package io.evenkeel.bot.http;
 import io.evenkeel.bot.access.Scope;
 import io.evenkeel.bot.read.CalendarKey;
 import io.evenkeel.bot.read.Calendars;
+import io.evenkeel.hash.Sha256;
 import io.evenkeel.oncall.ScheduleName;
 import io.evenkeel.persistence.Unavailable;
 import io.javalin.http.Context;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -81,12 +78,6 @@ final class CalendarRoute {
 
   /** RFC 9110, section 8.8.3. */
   private static String tag(String text) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return "\"" + HexFormat.of().formatHex(hash, 0, 16) + "\"";
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return "\"" + Sha256.hex(text).substring(0, 32) + "\"";
   }
 }

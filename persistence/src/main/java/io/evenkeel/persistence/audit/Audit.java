@@ -3,6 +3,7 @@ package io.evenkeel.persistence.audit;
 import static io.evenkeel.persistence.generated.Tables.AUDIT;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import io.evenkeel.hash.Sha256;
 import io.evenkeel.persistence.ChainFields;
 import io.evenkeel.persistence.Transaction;
 import io.evenkeel.persistence.generated.tables.records.AuditRecord;
@@ -103,6 +104,6 @@ public final class Audit {
             .add(row.getSubject())
             .add(row.getDetail())
             .bytes();
-    return ChainFields.sha256(FORMAT, previous, fields);
+    return Sha256.of(FORMAT, previous, fields);
   }
 }

@@ -3,6 +3,7 @@ package io.evenkeel.persistence.incident;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.evenkeel.hash.Sha256;
 import io.evenkeel.incident.EntryKind;
 import io.evenkeel.persistence.ChainFields;
 import java.time.Instant;
@@ -47,10 +48,10 @@ final class Chain {
   }
 
   static byte[] textHash(byte[] salt, String text) {
-    return ChainFields.sha256(salt, text.getBytes(UTF_8));
+    return Sha256.of(salt, text.getBytes(UTF_8));
   }
 
   static byte[] hash(byte[] previous, Fields fields, byte[] textHash) {
-    return ChainFields.sha256(FORMAT, previous, fields.bytes(), textHash);
+    return Sha256.of(FORMAT, previous, fields.bytes(), textHash);
   }
 }

@@ -1,10 +1,7 @@
 package io.evenkeel.persistence.oncall;
 
+import io.evenkeel.hash.Sha256;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /** The address of a calendar as it is kept. */
 final class FeedSource {
@@ -15,13 +12,6 @@ final class FeedSource {
    * itself.
    */
   static String hash(URI url) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256")
-                  .digest(url.toString().getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return Sha256.hex(url.toString());
   }
 }

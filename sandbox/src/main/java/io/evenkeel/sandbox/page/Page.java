@@ -1,5 +1,6 @@
 package io.evenkeel.sandbox.page;
 
+import io.evenkeel.hash.Sha256;
 import io.evenkeel.sandbox.Extra;
 import io.evenkeel.sandbox.client.Actions;
 import io.evenkeel.sandbox.page.markup.Reader;
@@ -12,9 +13,6 @@ import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -94,23 +92,13 @@ public final class Page {
   /** What an open page shows by now: 304 if it is what that page has already. */
   private void again(Context request) {
     String html = seen(request, "app", request.queryParam("channel"));
-    String tag = tag(html);
+    String tag = '"' + Sha256.hex(html) + '"';
     request.header("ETag", tag);
     if (tag.equals(request.header("If-None-Match"))) {
       request.status(304);
       return;
     }
     request.html(html);
-  }
-
-  private static String tag(String html) {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      byte[] hash = digest.digest(html.getBytes(StandardCharsets.UTF_8));
-      return '"' + HexFormat.of().formatHex(hash) + '"';
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every JVM has SHA-256", e);
-    }
   }
 
   private void live(Context request) {
