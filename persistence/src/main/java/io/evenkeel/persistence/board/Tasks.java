@@ -2,18 +2,19 @@ package io.evenkeel.persistence.board;
 
 import static io.evenkeel.persistence.generated.Tables.INCIDENT;
 import static io.evenkeel.persistence.generated.Tables.TASK;
+import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.select;
 
 import io.evenkeel.incident.IncidentNumber;
 import io.evenkeel.incident.Person;
 import io.evenkeel.incident.PersonId;
 import io.evenkeel.incident.Settled;
-import io.evenkeel.incident.Status;
 import io.evenkeel.incident.Task;
 import io.evenkeel.incident.TaskCommand;
 import io.evenkeel.persistence.generated.tables.records.TaskRecord;
-import java.util.Arrays;
+import io.evenkeel.persistence.incident.OpenStatuses;
 import java.util.List;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 
 /** What people were asked to do. */
@@ -25,12 +26,12 @@ final class Tasks {
       from look, task join incident on incident.number = task.incident
       where task.done_at is null and task.due_at <= look.now
         and task.reminded is distinct from task.due_at
-        and incident.status in ('investigating', 'identified', 'monitoring')
+        and incident.status in %s
       order by task.due_at\
-      """;
+      """
+          .formatted(OpenStatuses.SQL);
 
-  private static final List<Status> OPEN =
-      Arrays.stream(Status.values()).filter(Status::open).toList();
+  private static final Condition OPEN = condition("incident.status in " + OpenStatuses.SQL);
 
   private final DSLContext sql;
 
@@ -82,9 +83,7 @@ final class Tasks {
     return sql.selectFrom(TASK)
         .where(TASK.ASSIGNEE.eq(assignee))
         .and(TASK.DONE_AT.isNull())
-        .and(
-            TASK.INCIDENT.in(
-                select(INCIDENT.NUMBER).from(INCIDENT).where(INCIDENT.STATUS.in(OPEN))))
+        .and(TASK.INCIDENT.in(select(INCIDENT.NUMBER).from(INCIDENT).where(OPEN)))
         .orderBy(TASK.DUE_AT.asc().nullsLast(), TASK.ASKED_AT)
         .fetch(row -> new Boards.Assigned(row.getIncident(), read(row)));
   }

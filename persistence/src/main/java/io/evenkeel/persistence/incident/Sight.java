@@ -8,20 +8,14 @@ import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.selectOne;
 
 import io.evenkeel.incident.PersonId;
-import io.evenkeel.incident.Status;
 import io.evenkeel.incident.Visibility;
-import java.util.Arrays;
 import org.jooq.Condition;
 
 /** Which incidents are whose, as conditions on the table of incidents. */
 final class Sight {
-  /** Spelled out in the statement: only so does Postgres use the index on open incidents. */
   static final Condition OPEN =
       INCIDENT.STATUS.in(
-          Arrays.stream(Status.values())
-              .filter(Status::open)
-              .map(status -> inline(status, INCIDENT.STATUS))
-              .toList());
+          OpenStatuses.ALL.stream().map(status -> inline(status, INCIDENT.STATUS)).toList());
 
   private static final Condition PUBLIC =
       INCIDENT.VISIBILITY.eq(inline(Visibility.PUBLIC, INCIDENT.VISIBILITY));

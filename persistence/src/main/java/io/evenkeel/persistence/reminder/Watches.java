@@ -6,6 +6,7 @@ import io.evenkeel.incident.Incident;
 import io.evenkeel.incident.IncidentNumber;
 import io.evenkeel.persistence.Transaction;
 import io.evenkeel.persistence.Written;
+import io.evenkeel.persistence.incident.OpenStatuses;
 import java.time.Duration;
 import java.time.Instant;
 import org.jooq.DSLContext;
@@ -33,10 +34,11 @@ final class Watches {
       """
       select incident.number, 0, watch.next_at
       from incident left join reminder_watch watch on watch.incident = incident.number
-      where incident.status in ('investigating', 'identified', 'monitoring')
+      where incident.status in %s
         and watch.entries is distinct from incident.timeline_count
       order by watch.next_at nulls last, incident.number\
-      """;
+      """
+          .formatted(OpenStatuses.SQL);
 
   /** Over before anybody looked, and not long ago. */
   static final String OVER =
