@@ -28,8 +28,6 @@ import io.evenkeel.paging.Escalations;
 import io.evenkeel.paging.Step;
 import io.evenkeel.paging.Whom;
 import io.evenkeel.persistence.board.Boards;
-import io.evenkeel.persistence.people.People;
-import io.evenkeel.persistence.people.Profile;
 import io.evenkeel.persistence.postmortem.Papers;
 import io.evenkeel.postmortem.Draft;
 import io.evenkeel.postmortem.Guidance;
@@ -49,7 +47,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -122,15 +119,7 @@ final class GuidingTest {
 
   @BeforeEach
   void people() {
-    watch.query(tx -> {
-      new People(tx)
-          .store(
-              Stream.of(ALICE, BOB)
-                  .map(one -> new Profile(one.id(), one.name(), "", "", "UTC", false, true))
-                  .toList(),
-              watch.now());
-      return 0;
-    });
+    watch.knows(ALICE, BOB);
   }
 
   @AfterEach

@@ -25,8 +25,6 @@ import io.evenkeel.paging.Whom;
 import io.evenkeel.persistence.board.Boards;
 import io.evenkeel.persistence.board.Due;
 import io.evenkeel.persistence.board.PageCounts;
-import io.evenkeel.persistence.people.People;
-import io.evenkeel.persistence.people.Profile;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -35,7 +33,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,15 +67,7 @@ final class PagingTest {
 
   @BeforeEach
   void people() {
-    watch.query(tx -> {
-      new People(tx)
-          .store(
-              Stream.of(ALICE, BOB, CHARLIE)
-                  .map(one -> new Profile(one.id(), one.name(), "", "", "UTC", false, true))
-                  .toList(),
-              watch.now());
-      return 0;
-    });
+    watch.knows(ALICE, BOB, CHARLIE);
     watch.says(ALICE, "declare API down --severity SEV-1");
   }
 

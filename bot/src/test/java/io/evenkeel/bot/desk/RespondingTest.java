@@ -23,8 +23,6 @@ import io.evenkeel.paging.Escalations;
 import io.evenkeel.paging.Step;
 import io.evenkeel.paging.Whom;
 import io.evenkeel.persistence.board.Boards;
-import io.evenkeel.persistence.people.People;
-import io.evenkeel.persistence.people.Profile;
 import io.evenkeel.policy.Policy;
 import io.evenkeel.reminder.Cadences;
 import io.evenkeel.response.Deed;
@@ -34,7 +32,6 @@ import io.evenkeel.response.Trigger;
 import io.evenkeel.response.When;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -139,15 +136,7 @@ final class RespondingTest {
 
   /** Bob is the commander's policy, charlie that of comms. */
   private Desk desk(Rules rules) {
-    watch.query(tx -> {
-      new People(tx)
-          .store(
-              Stream.of(ALICE, BOB, CHARLIE)
-                  .map(one -> new Profile(one.id(), one.name(), "", "", "UTC", false, true))
-                  .toList(),
-              watch.now());
-      return 0;
-    });
+    watch.knows(ALICE, BOB, CHARLIE);
     return new Desk(watch.database, house(rules), () -> {});
   }
 

@@ -52,15 +52,7 @@ final class RosteringTest {
 
   @BeforeEach
   void people() {
-    watch.query(tx -> {
-      new People(tx)
-          .store(
-              Stream.of(ALICE, BOB, CHARLIE)
-                  .map(one -> new Profile(one.id(), one.name(), "", "", "UTC", false, true))
-                  .toList(),
-              watch.now());
-      return 0;
-    });
+    watch.knows(ALICE, BOB, CHARLIE);
   }
 
   @AfterEach

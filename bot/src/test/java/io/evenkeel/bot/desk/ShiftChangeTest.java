@@ -15,14 +15,11 @@ import io.evenkeel.oncall.Turn;
 import io.evenkeel.persistence.board.Due;
 import io.evenkeel.persistence.delivery.Backlog;
 import io.evenkeel.persistence.oncall.ShiftChanges;
-import io.evenkeel.persistence.people.People;
-import io.evenkeel.persistence.people.Profile;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,15 +52,7 @@ final class ShiftChangeTest {
 
   @BeforeEach
   void people() {
-    watch.query(tx -> {
-      new People(tx)
-          .store(
-              Stream.of(ALICE, BOB, CHARLIE)
-                  .map(one -> new Profile(one.id(), one.name(), "", "", "UTC", false, true))
-                  .toList(),
-              watch.now());
-      return 0;
-    });
+    watch.knows(ALICE, BOB, CHARLIE);
     assertThat(act()).as("the first look only learns who is on call").isZero();
   }
 

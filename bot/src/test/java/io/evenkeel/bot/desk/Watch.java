@@ -33,6 +33,8 @@ import io.evenkeel.persistence.delivery.SlackObject;
 import io.evenkeel.persistence.delivery.SlackObjects;
 import io.evenkeel.persistence.incident.Incidents;
 import io.evenkeel.persistence.incident.Timeline;
+import io.evenkeel.persistence.people.People;
+import io.evenkeel.persistence.people.Profile;
 import io.evenkeel.policy.Policy;
 import io.evenkeel.reminder.Cadences;
 import io.evenkeel.response.Rules;
@@ -48,6 +50,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Three people at a real desk with a Postgres of its own; its clock moves when told to. */
@@ -224,6 +227,19 @@ public final class Watch implements AutoCloseable {
       return act;
     }
     throw new AssertionError("“" + text + "” is no command: " + heard);
+  }
+
+  /** The bot has heard of these people, who are in UTC. */
+  void knows(Person... people) {
+    query(tx -> {
+      new People(tx)
+          .store(
+              Stream.of(people)
+                  .map(one -> new Profile(one.id(), one.name(), "", "", "UTC", false, true))
+                  .toList(),
+              now);
+      return 0;
+    });
   }
 
   public <T> T query(Function<Transaction, T> work) {

@@ -22,10 +22,7 @@ final class BacklogTest {
 
   @Test
   void whatWaitsIsCountedByStateAndTheOldestOfItIsTold() {
-    test.asSuperuser(
-        "insert into incident (number, title, severity, status, mode, visibility, declared_by,"
-            + " declared_by_name, recorded_at) values (1, 'api', 'SEV-1', 'investigating', 'live',"
-            + " 'public', 'U1', 'alice', now())");
+    SomeIncidents.in(test, 1);
     test.asSuperuser("insert into effect_stream (id, incident) values ('s', 1)");
     effects("DONE", "2026-11-21T10:00:00Z", 1, 5);
     effects("PARKED", "2026-11-21T11:00:00Z", 6, 7);

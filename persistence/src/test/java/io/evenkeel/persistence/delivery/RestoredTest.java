@@ -22,10 +22,7 @@ final class RestoredTest {
 
   @BeforeEach
   void anIncidentWithAPost() {
-    test.asSuperuser(
-        "insert into incident (number, title, severity, status, mode, visibility, declared_by,"
-            + " declared_by_name, recorded_at) values (1, 'api', 'SEV-1', 'investigating', 'live',"
-            + " 'public', 'U1', 'alice', now())");
+    SomeIncidents.in(test, 1);
     test.asSuperuser("update incident_counter set last_number = 1");
     test.database()
         .query(tx -> {

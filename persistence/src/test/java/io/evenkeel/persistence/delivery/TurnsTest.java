@@ -31,10 +31,7 @@ final class TurnsTest {
   }
 
   private void incidents(int count) {
-    test.asSuperuser(
-        "insert into incident (number, title, severity, status, mode, visibility, declared_by,"
-            + " declared_by_name, recorded_at) select n, 'api', 'SEV-1', 'investigating', 'live',"
-            + " 'public', 'U1', 'alice', now() from generate_series(1, %d) n".formatted(count));
+    SomeIncidents.in(test, count);
     test.database()
         .query(tx -> {
           for (int i = 1; i <= count; i++) {
