@@ -1,59 +1,37 @@
 package io.evenkeel.persistence;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import io.evenkeel.testbed.MigratedPostgres;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A migrated database of its own for a test, on a Postgres that the whole run shares and that
  * writes to the disk as a real one does.
  */
 public final class TestDatabase implements AutoCloseable {
-  private static final String EMPTY = read("src/test/resources/empty.sql");
-
-  private static final AtomicInteger COUNT = new AtomicInteger();
-
-  private static final Queue<String> CLEAN = new ConcurrentLinkedQueue<>();
-
-  private final String name;
+  private final String name = Server.POSTGRES.fresh();
   private final boolean reused;
   private final Database database;
 
-  private TestDatabase(String name, boolean reused) {
-    this.name = name;
+  private TestDatabase(boolean reused) {
     this.reused = reused;
     database = Database.open(settings());
   }
 
   /** A database with all tables and nothing in them. Its tables are not to be changed. */
   public static TestDatabase fresh() {
-    String clean = CLEAN.poll();
-    return new TestDatabase(clean == null ? created() : clean, true);
+    return new TestDatabase(true);
   }
 
   /** The same for a test that changes more than rows. */
   static TestDatabase throwaway() {
-    return new TestDatabase(created(), false);
-  }
-
-  private static String created() {
-    String name = "test_" + COUNT.incrementAndGet();
-    // From another one: nobody may be connected to what is copied.
-    execute(Server.url("template1"), "create database " + name + " template postgres");
-    return name;
+    return new TestDatabase(false);
   }
 
   /** What the bot would be started with; the user is the superuser. */
   public DatabaseSettings settings() {
-    return new DatabaseSettings(Server.url(name), "postgres", "", 4);
+    return new DatabaseSettings(Server.POSTGRES.url(name), "postgres", "", 4);
   }
 
   /** The same over another port, for what stands between the bot and Postgres. */
@@ -64,7 +42,7 @@ public final class TestDatabase implements AutoCloseable {
 
   /** Where Postgres listens. */
   int port() {
-    return Server.POSTGRES.getPort();
+    return Server.POSTGRES.port();
   }
 
   /** Open until this is closed. */
@@ -74,7 +52,13 @@ public final class TestDatabase implements AutoCloseable {
 
   /** Runs a statement as the superuser, past the bot. */
   public void asSuperuser(String sql) {
-    execute(Server.url(name), sql);
+    try (Connection connection =
+            DriverManager.getConnection(Server.POSTGRES.url(name), "postgres", "");
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw new IllegalStateException(sql, e);
+    }
   }
 
   /** Waits until somebody waits for somebody else's lock here. */
@@ -95,34 +79,12 @@ public final class TestDatabase implements AutoCloseable {
   public void close() {
     database.close();
     if (reused) {
-      asSuperuser(EMPTY);
-      CLEAN.add(name);
-    }
-  }
-
-  private static String read(String file) {
-    try {
-      return Files.readString(Path.of(file));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void execute(String url, String sql) {
-    try (Connection connection = DriverManager.getConnection(url, "postgres", "");
-        var statement = connection.createStatement()) {
-      statement.execute(sql);
-    } catch (SQLException e) {
-      throw new IllegalStateException(sql, e);
+      Server.POSTGRES.giveBack(name);
     }
   }
 
   /** Started with the first test that wants a database, stopped with the process. */
   private static final class Server {
-    private static final EmbeddedPostgres POSTGRES = MigratedPostgres.start("on");
-
-    private static String url(String database) {
-      return POSTGRES.getJdbcUrl("postgres", database).replaceFirst("\\?.*", "");
-    }
+    private static final MigratedPostgres POSTGRES = MigratedPostgres.durable();
   }
 }

@@ -1,57 +1,41 @@
 package io.evenkeel.sandbox;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import io.evenkeel.testbed.MigratedPostgres;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 
 /** A database with all tables and nothing in them, for one test. */
 public final class TestDatabase implements AutoCloseable {
-  private static final Queue<String> CLEAN = new ConcurrentLinkedQueue<>();
-
-  private final int port;
+  private final MigratedPostgres server;
   private final String name;
-  private final @Nullable EmbeddedPostgres own;
+  private final boolean own;
 
   /** For questions, which tests ask again and again while they wait. */
   private final Connection kept;
 
   private boolean changed;
 
-  private TestDatabase(int port, String name, @Nullable EmbeddedPostgres own) {
-    this.port = port;
+  private TestDatabase(MigratedPostgres server, String name, boolean own) {
+    this.server = server;
     this.name = name;
     this.own = own;
     kept = connection();
   }
 
-  /**
-   * On a Postgres that the whole run shares. Afterwards it is emptied for the next test: a new one
-   * costs many times as much.
-   */
+  /** On a Postgres that the whole run shares. Afterwards it is emptied for the next test. */
   public static TestDatabase fresh() {
-    String clean = CLEAN.poll();
-    return new TestDatabase(
-        Server.POSTGRES.getPort(), clean == null ? Server.created() : clean, null);
+    return new TestDatabase(Server.SHARED, Server.SHARED.fresh(), false);
   }
 
   /** On a server of its own, for what tests the server or changes it. */
-  public static TestDatabase alone() throws IOException {
-    EmbeddedPostgres own = Databases.migrated();
-    return new TestDatabase(own.getPort(), "postgres", own);
+  public static TestDatabase alone() {
+    return new TestDatabase(MigratedPostgres.durable(), "postgres", true);
   }
 
   /** JDBC's address; the user is the superuser. */
   public String url() {
-    return url(port);
+    return url(port());
   }
 
   /** The same over another port, for what stands between the bot and Postgres. */
@@ -61,7 +45,7 @@ public final class TestDatabase implements AutoCloseable {
 
   /** Where Postgres listens. */
   public int port() {
-    return port;
+    return server.port();
   }
 
   /** Another one to it, to be closed by who asked. */
@@ -106,66 +90,23 @@ public final class TestDatabase implements AutoCloseable {
     }
   }
 
-  /** Nobody else is connected any more, or this one is not given to another test. */
+  /** Nobody else is connected any more, or no other test gets this one. */
   @Override
   public void close() {
-    boolean again = own == null && !changed;
-    try (kept) {
-      if (again) {
-        sql(Server.EMPTY);
-        again = number(Server.OTHERS) == 0;
-      }
+    try {
+      kept.close();
     } catch (SQLException e) {
       throw new IllegalStateException(url(), e);
     }
-    if (again) {
-      CLEAN.add(name);
-    }
-    if (own != null) {
-      Databases.end(own);
+    if (own) {
+      server.close();
+    } else if (!changed) {
+      server.giveBack(name);
     }
   }
 
   /** Started with the first test that wants it, stopped with the process. */
   private static final class Server {
-    static final String EMPTY = read("../persistence/src/test/resources/empty.sql");
-
-    static final String OTHERS =
-        "select count(*) from pg_stat_activity"
-            + " where datname = current_database() and pid <> pg_backend_pid()"
-            + " and backend_type = 'client backend'";
-
-    private static final EmbeddedPostgres POSTGRES = start();
-
-    private static final AtomicInteger COUNT = new AtomicInteger();
-
-    private static EmbeddedPostgres start() {
-      try {
-        return Databases.hasty();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-
-    static String created() {
-      String name = "test_" + COUNT.incrementAndGet();
-      try (var connection =
-              DriverManager.getConnection(Databases.url(POSTGRES, "template1"), "postgres", "");
-          var sql = connection.createStatement()) {
-        // A copy of it is there much sooner than all migrations have run.
-        sql.execute("create database " + name + " template postgres strategy file_copy");
-      } catch (SQLException e) {
-        throw new IllegalStateException(name, e);
-      }
-      return name;
-    }
-
-    private static String read(String file) {
-      try {
-        return Files.readString(Path.of(file));
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
+    static final MigratedPostgres SHARED = MigratedPostgres.hasty();
   }
 }
