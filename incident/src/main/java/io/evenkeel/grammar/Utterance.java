@@ -26,7 +26,7 @@ public sealed interface Utterance {
   record Declaration(Command.Declare command) implements Act {}
 
   /**
-   * "Declare from this message": begins an incident, or reports one, with what was written.
+   * "Declare from message": begins an incident, or reports one, with what was written.
    *
    * @param asked when it was asked for, by Slack's clock
    */

@@ -158,7 +158,7 @@ public final class Captures {
       return Answer.unchanged(
           Prose.of("Nothing was recorded: this is not an incident's channel. To begin an incident")
               .text(" with this message, use its shortcut ")
-              .strong("Declare from this message")
+              .strong("Declare from message")
               .text(". In an incident's channel, ")
               .code("/incident note <text>")
               .text(" records words of your own."),

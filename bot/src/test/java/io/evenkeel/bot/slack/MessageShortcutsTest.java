@@ -56,7 +56,7 @@ final class MessageShortcutsTest {
     used("add_to_timeline", "C0GENERAL", "\"user\":\"U0BOB\",\"text\":\"pool is empty\"");
     assertThat(bench.slack.next().body())
         .contains("Nothing was recorded")
-        .contains("Declare from this message");
+        .contains("Declare from message");
   }
 
   @Test

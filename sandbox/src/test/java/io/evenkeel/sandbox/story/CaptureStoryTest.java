@@ -45,7 +45,7 @@ final class CaptureStoryTest {
 
   private static void declaredFromTheMessage(Window alice) {
     Locator message = alice.message("API answers 503");
-    alice.choose(message, "Declare from this message");
+    alice.choose(message, "Declare from message");
     Locator form = alice.form("Declare an incident");
     Locator title = form.getByLabel("What is wrong?");
     assertThat(title).hasValue("API answers 503 since 14:20 *everywhere* <!channel>");

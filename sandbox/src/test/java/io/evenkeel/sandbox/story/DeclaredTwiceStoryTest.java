@@ -69,7 +69,7 @@ final class DeclaredTwiceStoryTest {
     alice.open("general");
     alice.type("Payments answer 503 since 14:38");
     charlie.choose(
-        charlie.message("Payments answer 503 since 14:38").last(), "Declare from this message");
+        charlie.message("Payments answer 503 since 14:38").last(), "Declare from message");
     Locator form = charlie.form("Declare an incident");
     form.getByLabel("What is wrong?").fill("API service down");
     charlie.press(form, "Declare");
