@@ -55,13 +55,14 @@ final class MessageValues {
         Map.entry("private", incident.visibility() == Visibility.PRIVATE),
         Map.entry("services", OneLine.of(String.join(", ", incident.services()))),
         Map.entry("since", utc.clock(since())),
+        Map.entry("started", at(Milestone.STARTED)),
         Map.entry("mitigated", at(Milestone.MITIGATED)),
         Map.entry("resolved", at(Milestone.RESOLVED)),
         Map.entry("resolution", resolution == null ? "" : resolution),
         Map.entry("latest_update", update == null ? "" : update.text()));
   }
 
-  /** When it began, as far as anybody knows. */
+  /** When it began; where nobody has said so, since when it is known. */
   private Instant since() {
     Optional<Instant> started = incident.milestones().at(Milestone.STARTED);
     return started.orElseGet(incident::zero);

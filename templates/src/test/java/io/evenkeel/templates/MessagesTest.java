@@ -54,6 +54,29 @@ final class MessagesTest {
     }
   }
 
+  /** The samples know when they were declared, and not when they began. */
+  @ParameterizedTest
+  @EnumSource(Occasion.class)
+  void whatNobodyKnowsTheBeginningOfIsNotSaidToHaveBegun(Occasion occasion) {
+    for (Incident incident : Samples.of(SCALE)) {
+      assertThat(messages().text(occasion, incident, incident.status(), null))
+          .containsPattern("(known|seen|known of it|known of) (since|from) 12:00 UTC")
+          .doesNotContain("began", "Since");
+    }
+  }
+
+  @Test
+  void aBeginningThatSomebodySaidIsToldAsOne() {
+    Incident began = Stories.hostileAndOpen().incident();
+
+    assertThat(messages().text(Occasion.MITIGATED, began, Status.MONITORING, null))
+        .contains("; it began at 23:41 UTC");
+    assertThat(messages().text(Occasion.UPDATE, began, Status.IDENTIFIED, null))
+        .contains("Impact since 23:41 UTC");
+    assertThat(messages().text(Occasion.CUSTOMER, began, Status.IDENTIFIED, null))
+        .contains("Since 23:41 UTC there is a problem with our service");
+  }
+
   @Test
   void thePromiseIsSaidAsItWasMade() {
     String text =
