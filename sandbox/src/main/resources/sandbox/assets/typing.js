@@ -118,6 +118,9 @@
     area.value = '';
     grow(area);
     suggest(area);
+    // What is answered stands at the end: whoever had scrolled up would not see it.
+    const log = form.parentElement.querySelector('.log');
+    log.scrollTop = log.scrollHeight;
     area.focus();
     sending = sending
       .then(() => fetch(form.action, { method: 'POST', body }))

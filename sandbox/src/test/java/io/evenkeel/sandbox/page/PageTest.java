@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import io.evenkeel.sandbox.Browser;
+import io.evenkeel.sandbox.workspace.Draft;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +36,20 @@ class PageTest extends PageCase {
     }
     assertThat(page.getByTestId("message").locator(".words"))
         .hasText(new String[] {"line 1", "line 2", "line 3", "line 4", "line 5"});
+    page.context().close();
+  }
+
+  @Test
+  void whoHadScrolledUpSeesWhatTheySend() {
+    Page page = open("general", "alice");
+    for (int i = 1; i <= 30; i++) {
+      slack.workspace().messages().post("C0GENERAL", Draft.text("U0BOB", "line " + i));
+    }
+    assertThat(message(page, "line 30")).isInViewport();
+    page.locator("#beginning-C0GENERAL").scrollIntoViewIfNeeded();
+    assertThat(message(page, "line 30")).not().isInViewport();
+    send(page, "#general", "down here");
+    assertThat(message(page, "down here")).isInViewport();
     page.context().close();
   }
 
