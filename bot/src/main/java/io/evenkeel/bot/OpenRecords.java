@@ -18,6 +18,9 @@ import io.evenkeel.bot.read.KnownPeople;
 import io.evenkeel.incident.IncidentNumber;
 import io.evenkeel.oncall.Directory;
 import io.evenkeel.persistence.Database;
+import io.evenkeel.persistence.DatabaseFacts;
+import io.evenkeel.persistence.Inspection;
+import io.evenkeel.persistence.Unavailable;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -50,7 +53,7 @@ record OpenRecords(
 
   @Override
   public Optional<Calendars> calendars() {
-    return database.ready()
+    return ready()
         ? Optional.of(new Calendars(database, settings.installation().oncall()))
         : Optional.empty();
   }
@@ -65,9 +68,21 @@ record OpenRecords(
     return new Tokens(database);
   }
 
+  /**
+   * A program that was just started may take longer to load on a busy machine than a command may
+   * take: then Postgres is asked once more, in its own time.
+   */
   @Override
   public boolean ready() {
-    return database.ready();
+    if (database.ready()) {
+      return true;
+    }
+    try (var inspection = Inspection.open(Wiring.bot(settings.database()))) {
+      DatabaseFacts facts = inspection.facts();
+      return facts.schema() >= facts.wanted();
+    } catch (Unavailable _) {
+      return false;
+    }
   }
 
   @Override
