@@ -116,10 +116,10 @@ public enum Verb {
       "Enlarged the connection pool"),
   CLOSE(
       "close|closed", "close the books of a resolved incident", "[text]", "postmortem is written"),
-  REOPEN("reopen", "it is back", "reason", "errors are back since 16:10"),
+  REOPEN("reopen", "say that it is back", "reason", "errors are back since 16:10"),
   CANCEL(
       "cancel",
-      "it was none",
+      "say that it was no incident after all",
       "reason [--as false-alarm|duplicate|test]",
       "the probe was wrong --as false-alarm"),
   MERGE(
