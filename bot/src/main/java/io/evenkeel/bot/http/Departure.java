@@ -18,7 +18,8 @@ record Departure(@Nullable Attempt attempt, String to) {
 
   /** Pages of ours, and nothing that a browser could take for another host. */
   private static final Pattern OURS =
-      Pattern.compile("/incidents(/[A-Za-z0-9._-]{1,80}){0,4}(\\?[A-Za-z0-9=&._~%-]{0,300})?");
+      Pattern.compile(
+          "/(incidents|slos)(/[A-Za-z0-9._-]{1,80}){0,4}(\\?[A-Za-z0-9=&._~%-]{0,300})?");
 
   /** What the browser is to keep. */
   static String kept(Attempt attempt, String to) {

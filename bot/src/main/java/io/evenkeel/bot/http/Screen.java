@@ -49,7 +49,8 @@ final class Screen {
         "Signed in",
         """
         <h1>You are signed in</h1>
-        <p>Open a postmortem by its address, such as <code>/incidents/INC-42/postmortem</code>.</p>
+        <p>Open a postmortem by its address, such as <code>/incidents/INC-42/postmortem</code>, or look at the
+        <a href="/slos">error budgets</a>.</p>
         """,
         bar);
   }
