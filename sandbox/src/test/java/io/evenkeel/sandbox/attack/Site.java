@@ -93,8 +93,15 @@ final class Site implements AutoCloseable {
   private io.evenkeel.bot.config.Settings settings(Trap trap) throws IOException {
     Path file = Files.createTempFile("evenkeel-attacks", ".yaml");
     String feed = trap.address().replace("http://127.0.0.1", "https://localhost") + "rota.ics";
+    // What an attack leaves in Slack is looked for: it comes at once and not by Slack's limits.
     Files.writeString(
-        file, "oncall: {inside: {feed: \"%s\"}}\nschedule: {look_every: 1s}\n".formatted(feed));
+        file,
+        """
+        oncall: {inside: {feed: "%s"}}
+        schedule: {look_every: 1s}
+        delivery: {burst: 1000, posts_burst: 1000}
+        """
+            .formatted(feed));
     var environment =
         Map.ofEntries(
             Map.entry("PORT", String.valueOf(port)),

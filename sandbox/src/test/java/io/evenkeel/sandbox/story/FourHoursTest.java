@@ -24,20 +24,6 @@ final class FourHoursTest {
   private static final Set<String> LINES =
       Set.of("channel_topic", "channel_purpose", "pinned_item", "channel_archive");
 
-  /** Four hours pass in seconds, so Slack's limits would be all that is waited for. */
-  private static final String HASTE =
-      """
-      delivery:
-        poll: 50ms
-        posts_per_second: 1000
-        per_minute:
-          chat.update: 100000
-          conversations.setTopic: 100000
-          conversations.info: 100000
-          conversations.invite: 100000
-          conversations.open: 100000
-      """;
-
   /** Time, who, what. Written so that nothing is refused. */
   private static final String SCRIPT =
       """
@@ -105,10 +91,10 @@ final class FourHoursTest {
 
   @Test
   void theBotItselfSaysLittle(@TempDir Path folder) throws Exception {
-    Path hasty = folder.resolve("evenkeel.yaml");
-    Files.writeString(hasty, HASTE);
+    Path settings = folder.resolve("evenkeel.yaml");
+    Files.writeString(settings, Stage.UNHINDERED);
     try (var stage = Stage.withDoor()) {
-      stage.startBot(Map.of("EVENKEEL_CONFIG", hasty.toString()));
+      stage.startBot(Map.of("EVENKEEL_CONFIG", settings.toString()));
       stage.ready();
       int commands = play(stage);
 

@@ -19,7 +19,7 @@ final class OnCallStoryTest {
   private static final String ROTA =
       """
       schedule:
-        look_every: 1s
+        look_every: 200ms
       oncall:
         payments:
           zone: UTC

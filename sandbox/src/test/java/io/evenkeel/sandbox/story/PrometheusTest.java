@@ -38,7 +38,7 @@ final class PrometheusTest {
   @BeforeAll
   static void start() throws Exception {
     Promtool.program("prometheus");
-    stage = new Stage();
+    stage = Stage.looking();
     stage.slack.faults().add(Fault.once("conversations.setTopic", Fault.Kind.RATELIMITED));
     stage.say("alice", "general", "declare api is down --severity SEV-1 --detected 14:20");
     stage.say("alice", "general", "mitigate INC-1");

@@ -16,7 +16,7 @@ final class RolesStoryTest {
   @Timeout(240)
   void aRoleIsTakenByButtonAndCommandIsHandedOver() throws Exception {
     try (var browser = Browser.open();
-        var stage = new Stage();
+        var stage = Stage.looking();
         var alice = new Window(browser.page(), stage, "alice", "general");
         var bob = new Window(browser.page(390, 844), stage, "bob", "general")) {
       stage.clock.at("14:32");

@@ -27,27 +27,28 @@ final class RulesStoryTest {
         var stage = Stage.withDoor()) {
       Files.writeString(
           settings,
-          """
-          schedule: {look_every: 200ms}
-          reminders: {SEV-1: none}
-          oncall:
-            payments: {zone: UTC, starts: 2026-03-09, layers: [{people: [bob]}]}
-          paging:
-            policies:
-              payments: {steps: [{oncall: payments, wait: 30m}]}
-            outlets:
-              ops: {kind: webhook, url: "%s", secret: OPS_SECRET}
-          rules:
-            - name: money
-              on: [declared, status]
-              when: {severity: SEV-1}
-              do:
-                - invite: "@dana"
-                - page: payments
-                - checklist: [Look at the dashboards, Tell support]
-                - webhook: ops
-          """
-              .formatted(receiver.url()));
+          Stage.UNHINDERED
+              + """
+              schedule: {look_every: 200ms}
+              reminders: {SEV-1: none}
+              oncall:
+                payments: {zone: UTC, starts: 2026-03-09, layers: [{people: [bob]}]}
+              paging:
+                policies:
+                  payments: {steps: [{oncall: payments, wait: 30m}]}
+                outlets:
+                  ops: {kind: webhook, url: "%s", secret: OPS_SECRET}
+              rules:
+                - name: money
+                  on: [declared, status]
+                  when: {severity: SEV-1}
+                  do:
+                    - invite: "@dana"
+                    - page: payments
+                    - checklist: [Look at the dashboards, Tell support]
+                    - webhook: ops
+              """
+                  .formatted(receiver.url()));
       stage.startBot(Map.of("EVENKEEL_CONFIG", settings.toString(), "OPS_SECRET", SECRET));
       stage.ready();
       try (var alice = new Window(browser.page(), stage, "alice", "general");

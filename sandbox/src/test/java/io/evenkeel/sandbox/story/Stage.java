@@ -49,13 +49,17 @@ final class Stage implements AutoCloseable {
   private int port;
 
   /**
+   * What follows in Slack comes at once: a story tells in seconds what takes people an hour, and
+   * would wait for Slack's limits at each step.
+   */
+  static final String UNHINDERED = "delivery: {burst: 1000, posts_burst: 1000}\n";
+
+  /**
    * A story jumps through the day, and whether somebody is reminded in between would be chance: so
    * nobody is, but in stories about that.
    */
   private static final String CALM =
-      """
-      reminders: {SEV-1: none, SEV-2: none, SEV-3: none, SEV-4: none}
-      """;
+      "reminders: {SEV-1: none, SEV-2: none, SEV-3: none, SEV-4: none}\n";
 
   /** Everything runs and is ready. */
   Stage() throws IOException {
@@ -68,7 +72,9 @@ final class Stage implements AutoCloseable {
   static Stage reminding() throws IOException {
     var stage = withDoor();
     stage.startBot(
-        Map.of("EVENKEEL_CONFIG", file("reminding.yaml", "schedule: {look_every: 1s}\n")));
+        Map.of(
+            "EVENKEEL_CONFIG",
+            file("reminding.yaml", UNHINDERED + "schedule: {look_every: 200ms}\n")));
     stage.ready();
     return stage;
   }
@@ -80,7 +86,7 @@ final class Stage implements AutoCloseable {
     stage.startBot(
         Map.of(
             "EVENKEEL_CONFIG",
-            file("socket.yaml", CALM),
+            file("socket.yaml", UNHINDERED + CALM),
             "SLACK_SIGNING_SECRET",
             "",
             "SLACK_APP_TOKEN",
@@ -125,35 +131,24 @@ final class Stage implements AutoCloseable {
     return new Stage(new WallClock(Instant.parse("2026-03-10T14:30:00Z")), database);
   }
 
-  /** A day that begins early, with nobody in haste but Slack's own limits, which are waived. */
-  static Stage unhurried() throws IOException {
+  /** A day that begins early. What is due is found as soon as it may be. */
+  static Stage early() throws IOException {
     var stage = new Stage(new WallClock(Instant.parse("2026-03-10T02:30:00Z")));
-    String settings =
-        CALM
-            + """
-            schedule:
-              look_every: 200ms
-            delivery:
-              poll: 200ms
-              posts_per_second: 1000
-              per_minute:
-                chat.update: 100000
-                conversations.setTopic: 100000
-                conversations.info: 100000
-                conversations.invite: 100000
-                conversations.open: 100000
-            """;
-    stage.startBot(Map.of("EVENKEEL_CONFIG", file("unhurried.yaml", settings)));
+    String settings = UNHINDERED + CALM + "schedule: {look_every: 100ms}\n";
+    stage.startBot(Map.of("EVENKEEL_CONFIG", file("early.yaml", settings)));
     stage.ready();
     return stage;
+  }
+
+  /** Nobody is reminded, and what is due all the same is found soon. */
+  static Stage looking() throws IOException {
+    return with("looking", CALM + "schedule: {look_every: 200ms}\n");
   }
 
   /** With these settings; the name is for their file. */
   static Stage with(String name, String yaml) throws IOException {
     var stage = new Stage(new WallClock(Instant.parse("2026-03-10T14:30:00Z")));
-    Path settings = Path.of("target/" + name + ".yaml");
-    Files.writeString(settings, yaml);
-    stage.startBot(Map.of("EVENKEEL_CONFIG", settings.toString()));
+    stage.startBot(Map.of("EVENKEEL_CONFIG", file(name + ".yaml", UNHINDERED + yaml)));
     stage.ready();
     return stage;
   }
@@ -162,7 +157,7 @@ final class Stage implements AutoCloseable {
   static Stage today(String name, String yaml, Map<String, String> more) throws IOException {
     var stage = new Stage(new WallClock(InstantSource.system().instant()));
     var all = new HashMap<>(more);
-    all.put("EVENKEEL_CONFIG", file(name + ".yaml", yaml));
+    all.put("EVENKEEL_CONFIG", file(name + ".yaml", UNHINDERED + yaml));
     stage.startBot(all);
     stage.ready();
     return stage;
@@ -174,7 +169,7 @@ final class Stage implements AutoCloseable {
 
   void startBot() {
     try {
-      startBot(Map.of("EVENKEEL_CONFIG", file("calm.yaml", CALM)));
+      startBot(Map.of("EVENKEEL_CONFIG", file("calm.yaml", UNHINDERED + CALM)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -325,7 +320,7 @@ final class Stage implements AutoCloseable {
           .isLessThan(Duration.ofSeconds(20));
       // A look costs too: the longer it takes, the rarer they are, and looks take a tenth of the
       // time.
-      LockSupport.parkNanos(Math.clamp(Math.max(passed / 20, took * 9), 20_000_000, 100_000_000));
+      LockSupport.parkNanos(Math.clamp(Math.max(passed / 20, took * 9), 5_000_000, 100_000_000));
       asked = System.nanoTime();
     }
   }

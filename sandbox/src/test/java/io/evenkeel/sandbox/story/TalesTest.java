@@ -17,7 +17,7 @@ final class TalesTest {
 
   @Test
   void onePersonOnAPhoneAtThree() throws IOException {
-    try (var stage = Stage.unhurried()) {
+    try (var stage = Stage.early()) {
       var tale =
           new Tale(
               stage,
@@ -56,7 +56,7 @@ final class TalesTest {
 
   @Test
   void sixHoursWithTwoHandovers() throws IOException {
-    try (var stage = Stage.unhurried()) {
+    try (var stage = Stage.early()) {
       var tale =
           new Tale(
               stage,
@@ -145,7 +145,7 @@ final class TalesTest {
 
   @Test
   void aFalseAlarmDeclaredTwice() throws IOException {
-    try (var stage = Stage.unhurried()) {
+    try (var stage = Stage.early()) {
       var tale =
           new Tale(
               stage,

@@ -17,7 +17,7 @@ final class WorkStoryTest {
   @Timeout(240)
   void twoPeopleClaimTheSameAndATaskIsOverdue() throws Exception {
     try (var browser = Browser.open();
-        var stage = new Stage();
+        var stage = Stage.looking();
         var alice = new Window(browser.page(), stage, "alice", "general");
         var bob = new Window(browser.page(390, 844), stage, "bob", "general");
         var charlie = new Window(browser.page(), stage, "charlie", "general")) {
