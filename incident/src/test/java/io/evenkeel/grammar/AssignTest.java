@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.evenkeel.incident.IncidentNumber;
 import io.evenkeel.incident.Person;
 import io.evenkeel.incident.PersonId;
+import io.evenkeel.incident.PlainProse;
 import io.evenkeel.incident.Role;
 import io.evenkeel.incident.RoleCommand;
 import io.evenkeel.incident.RoleCommand.Assignment;
@@ -234,7 +235,7 @@ class AssignTest {
             form -> {
               assertThat(form.verb()).isEqualTo(Verb.ASSIGN);
               assertThat(form.target()).isEqualTo(new IncidentNumber(3));
-              assertThat(World.plain(form.otherwise().words()))
+              assertThat(PlainProse.of(form.otherwise().words()))
                   .contains("/incident assign @user role");
             });
     assertThat(words("assign --force x")).contains("/incident assign @user role");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.evenkeel.incident.Answer;
 import io.evenkeel.incident.Command;
 import io.evenkeel.incident.Offer;
+import io.evenkeel.incident.PlainProse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -165,7 +166,7 @@ class GrammarFuzzTest {
       }
       case Utterance.Order order -> texts.add(order.rest() + order.command());
       case Utterance.Misunderstood(Answer answer) -> {
-        texts.add(World.plain(answer.words()));
+        texts.add(PlainProse.of(answer.words()));
         answer.offers().forEach(offer -> texts.add(offer.label() + offer.command()));
       }
       case Utterance.Question _,

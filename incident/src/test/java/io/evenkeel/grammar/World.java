@@ -6,14 +6,13 @@ import io.evenkeel.incident.Command;
 import io.evenkeel.incident.Offer;
 import io.evenkeel.incident.Person;
 import io.evenkeel.incident.PersonId;
-import io.evenkeel.incident.Prose;
+import io.evenkeel.incident.PlainProse;
 import io.evenkeel.incident.Roles;
 import io.evenkeel.incident.SeverityScale;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** A small workspace: alice speaks, it is Saturday 14:32 in UTC; two people are called Sam. */
 final class World {
@@ -96,7 +95,7 @@ final class World {
   }
 
   static String words(String text) {
-    return plain(misunderstood(text).words());
+    return PlainProse.of(misunderstood(text).words());
   }
 
   static List<String> offered(String text) {
@@ -105,24 +104,8 @@ final class World {
 
   static String shown(Utterance utterance) {
     return utterance instanceof Utterance.Misunderstood(Answer answer)
-        ? plain(answer.words()) + " " + answer.offers()
+        ? PlainProse.of(answer.words()) + " " + answer.offers()
         : utterance.toString();
-  }
-
-  static String plain(Prose prose) {
-    return prose.spans().stream()
-        .map(span ->
-            switch (span) {
-              case Prose.Text text -> text.text();
-              case Prose.Strong strong -> strong.text();
-              case Prose.Code code -> code.text();
-              case Prose.Mention mention -> "@" + mention.person().name();
-              case Prose.Room room -> "#" + room.channel();
-              case Prose.At at -> at.instant().toString();
-              case Prose.When when -> when.instant().toString();
-              case Prose.Link link -> link.text();
-            })
-        .collect(Collectors.joining());
   }
 
   private static Person person(String id, String name) {

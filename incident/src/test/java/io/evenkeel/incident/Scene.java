@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** An incident that is played: alice declares it at 14:32, and time passes when told. */
@@ -171,20 +170,20 @@ final class Scene {
     return switch (decision) {
       case Decision.Accepted accepted -> accepted;
       case Decision.Refused refused ->
-          throw new AssertionError("refused: " + plain(refused.reason().words()));
+          throw new AssertionError("refused: " + PlainProse.of(refused.reason().words()));
     };
   }
 
   static String refusal(Decision decision) {
     return switch (decision) {
       case Decision.Accepted accepted ->
-          throw new AssertionError("accepted: " + plain(accepted.answer().words()));
-      case Decision.Refused refused -> plain(refused.reason().words());
+          throw new AssertionError("accepted: " + PlainProse.of(accepted.answer().words()));
+      case Decision.Refused refused -> PlainProse.of(refused.reason().words());
     };
   }
 
   static String words(Decision.Accepted accepted) {
-    return plain(accepted.answer().words());
+    return PlainProse.of(accepted.answer().words());
   }
 
   static List<String> offered(Decision.Accepted accepted) {
@@ -193,21 +192,5 @@ final class Scene {
 
   static List<Effect.Kind> kinds(Decision.Accepted accepted) {
     return accepted.effects().stream().map(Effect::kind).toList();
-  }
-
-  private static String plain(Prose prose) {
-    return prose.spans().stream()
-        .map(span ->
-            switch (span) {
-              case Prose.Text text -> text.text();
-              case Prose.Strong strong -> strong.text();
-              case Prose.Code code -> code.text();
-              case Prose.Mention mention -> "@" + mention.person().name();
-              case Prose.Room room -> "#" + room.channel();
-              case Prose.At at -> at.instant().toString();
-              case Prose.When when -> when.instant().toString();
-              case Prose.Link link -> link.text();
-            })
-        .collect(Collectors.joining());
   }
 }
