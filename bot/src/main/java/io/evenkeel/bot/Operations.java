@@ -14,7 +14,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-import org.jooq.Records;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

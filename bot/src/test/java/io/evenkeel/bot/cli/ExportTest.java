@@ -3,7 +3,13 @@ package io.evenkeel.bot.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.evenkeel.persistence.DatabaseSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
 
 final class ExportTest extends Terminal {
   @Test
@@ -17,7 +23,7 @@ final class ExportTest extends Terminal {
         .contains("\n# Postmortem: API service down on 2026-11-21\n")
         .contains("Increased connection pool size → 20")
         .endsWith("\n<!-- evenkeel:end coverage -->\n");
-    assertThat(err()).isEqualTo("The built-in one is used.\n");
+    assertThat(err()).isEmpty();
     String first = out();
     out.reset();
     assertThat(run(database, "export", "1", "--format", "md")).isZero();
@@ -30,11 +36,31 @@ final class ExportTest extends Terminal {
 
     assertThat(run(database, "export", "INC-1", "--format=html", "--template", "howie", "--gantt"))
         .isZero();
-    assertThat(out()).startsWith("<html>").contains("## Narrative").contains("```mermaid");
+    assertThat(out())
+        .startsWith("<!DOCTYPE html>")
+        .contains("<h2>Narrative</h2>")
+        .contains("aria-label=\"Phases of the incident\"");
+    out.reset();
+    assertThat(run(database, "export", "INC-1", "--template", "howie", "--gantt")).isZero();
+    assertThat(out()).contains("## Narrative").contains("```mermaid");
     out.reset();
     assertThat(run(database, "export", "INC-1", "--format", "json")).isZero();
-    assertThat(out()).isEqualTo("{}");
+    assertThat(JsonMapper.shared().readTree(out()).at("/incident/title").asString())
+        .isEqualTo("API service down");
     assertThat(err()).isEmpty();
+  }
+
+  @Test
+  void aTemplateOfTheTeamThatFailsIsToldAndOursIsUsed(@TempDir Path templates) throws IOException {
+    Path own = Files.createDirectory(templates.resolve("postmortem")).resolve("default.md");
+    Files.writeString(own, "{% if incident.title == 'Odd one' %}{{ nosuch }}{% endif %}x\n");
+    var environment = new HashMap<>(environment(withIncidents("Odd one")));
+    environment.put("TEMPLATES_DIR", templates.toString());
+
+    assertThat(cli(environment).run("export", "INC-1")).isZero();
+
+    assertThat(out()).contains("\n# Postmortem: Odd one on 2026-11-21\n");
+    assertThat(err()).contains("default.md cannot be used: ").endsWith("Evenkeel's own is used.\n");
   }
 
   @Test
