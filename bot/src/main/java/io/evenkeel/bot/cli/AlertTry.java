@@ -66,25 +66,6 @@ final class AlertTry implements Callable<Integer> {
     this.cli = cli;
   }
 
-  /** {@code alert} alone: it says what there is. */
-  @Command(
-      name = "alert",
-      mixinStandardHelpOptions = true,
-      description = "Alerts from outside.",
-      synopsisSubcommandLabel = "test")
-  static final class Alert implements Callable<Integer> {
-    private final Cli cli;
-
-    Alert(Cli cli) {
-      this.cli = cli;
-    }
-
-    @Override
-    public Integer call() {
-      return cli.error("What of alerts? To send one as a test: evenkeel alert test");
-    }
-  }
-
   @Override
   public Integer call() {
     return cli.with(

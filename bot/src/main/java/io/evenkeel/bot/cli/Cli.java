@@ -72,19 +72,34 @@ public final class Cli {
         .addSubcommand(new Export(this))
         .addSubcommand(new Import(this))
         .addSubcommand(new Lint(this))
-        .addSubcommand(DrillCommand.of(this))
+        .addSubcommand(
+            Group.of(
+                "drill",
+                "Checks experiments and writes the reports of drills. They are run in Slack.",
+                new DrillLint(this),
+                new DrillReport(this)))
         .addSubcommand(new Verify(this))
         .addSubcommand(new Erase(this))
         .addSubcommand(new Restored(this))
         .addSubcommand(new Run(this))
-        .addSubcommand(TokenCommand.of(this))
-        .addSubcommand(SloCommand.of(this))
-        .addSubcommand(new CommandLine(new AlertTry.Alert(this)).addSubcommand(new AlertTry(this)))
-        .addSubcommand(new SignOut(this))
-        .addSubcommand(ServiceCommand.of(this))
-        .addSubcommand(RunbookLint.of(this))
         .addSubcommand(
-            new CommandLine(new ConfigCheck.Config(this)).addSubcommand(new ConfigCheck(this)))
+            Group.of(
+                "token",
+                "Makes, lists and revokes tokens of the HTTP API. Needs DATABASE_*.",
+                new TokenCreate(this),
+                new TokenList(this),
+                new TokenRevoke(this)))
+        .addSubcommand(SloCommand.of(this))
+        .addSubcommand(Group.of("alert", "Alerts from outside.", new AlertTry(this)))
+        .addSubcommand(new SignOut(this))
+        .addSubcommand(
+            Group.of(
+                "service",
+                "Imports services from Backstage, and says what they lack.",
+                new ServiceImport(this),
+                new ServiceReadiness(this)))
+        .addSubcommand(Group.of("runbook", "Looks at runbooks.", new RunbookLint(this)))
+        .addSubcommand(Group.of("config", "Looks at the settings.", new ConfigCheck(this)))
         .addSubcommand(new CommandLine.HelpCommand())
         .registerConverter(IncidentNumber.class, Cli::incident)
         .setOut(writer(out))
@@ -149,6 +164,11 @@ public final class Cli {
         .orElseThrow(() ->
             new CommandLine.TypeConversionException(
                 "\"" + typed + "\" is no incident: write INC-42"));
+  }
+
+  /** Who is at the command line, as the audit keeps it. */
+  static String by() {
+    return "cli (" + System.getProperty("user.name", "somebody") + ")";
   }
 
   /** Of the jar that runs. */

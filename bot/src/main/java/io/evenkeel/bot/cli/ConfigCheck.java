@@ -41,25 +41,6 @@ final class ConfigCheck implements Callable<Integer> {
     this.cli = cli;
   }
 
-  /** {@code config} alone: it says what there is. */
-  @Command(
-      name = "config",
-      mixinStandardHelpOptions = true,
-      description = "Looks at the settings.",
-      synopsisSubcommandLabel = "check")
-  static final class Config implements Callable<Integer> {
-    private final Cli cli;
-
-    Config(Cli cli) {
-      this.cli = cli;
-    }
-
-    @Override
-    public Integer call() {
-      return cli.error("What of the settings? To check them: evenkeel config check");
-    }
-  }
-
   @Override
   public Integer call() {
     if (cli.environment.getOrDefault("DATABASE_URL", "").isBlank()) {

@@ -70,7 +70,7 @@ final class Erase implements Callable<Integer> {
   }
 
   private Erasing.Outcome outcome(Erasing erasing) {
-    String by = TokenCommand.by();
+    String by = Cli.by();
     return entry == null
         ? erasing.person(whose, yes, by, reason)
         : erasing.entry(

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -59,29 +58,5 @@ final class RunbookLint implements Callable<Integer> {
     }
     cli.err.println("Runbooks: " + files.size() + ". Findings: " + findings + ".");
     return findings == 0 ? Cli.CLEAN : Cli.FINDINGS;
-  }
-
-  /** {@code runbook} alone: it says what there is. */
-  @Command(
-      name = "runbook",
-      mixinStandardHelpOptions = true,
-      description = "Looks at runbooks.",
-      synopsisSubcommandLabel = "lint")
-  private static final class Group implements Callable<Integer> {
-    private final Cli cli;
-
-    Group(Cli cli) {
-      this.cli = cli;
-    }
-
-    @Override
-    public Integer call() {
-      return cli.error("What of the runbooks? To look at them: evenkeel runbook lint FOLDER");
-    }
-  }
-
-  /** As a subcommand of {@code runbook}. */
-  static CommandLine of(Cli cli) {
-    return new CommandLine(new Group(cli)).addSubcommand(new RunbookLint(cli));
   }
 }

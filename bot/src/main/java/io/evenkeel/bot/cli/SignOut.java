@@ -36,7 +36,7 @@ final class SignOut implements Callable<Integer> {
     if (people.size() != 1) {
       return cli.error(unclear(name, people));
     }
-    int ended = records.tokens().signOut(people.getFirst(), TokenCommand.by());
+    int ended = records.tokens().signOut(people.getFirst(), Cli.by());
     cli.err.println(
         people.getFirst().name()
             + (ended == 0

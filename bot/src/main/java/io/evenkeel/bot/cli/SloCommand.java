@@ -18,31 +18,16 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code evenkeel slo}: files of objectives read, checked, and written out for other programs. */
-@Command(
-    name = "slo",
-    mixinStandardHelpOptions = true,
-    description =
-        "Reads files of objectives: OpenSLO v1, Sloth's prometheus/v1, or the short form.",
-    synopsisSubcommandLabel = "lint|rules|dashboard")
-final class SloCommand implements Callable<Integer> {
-  private final Cli cli;
-
-  private SloCommand(Cli cli) {
-    this.cli = cli;
-  }
+final class SloCommand {
+  private SloCommand() {}
 
   static CommandLine of(Cli cli) {
-    return new CommandLine(new SloCommand(cli))
-        .addSubcommand(new LintThem(cli))
-        .addSubcommand(new Rules(cli))
-        .addSubcommand(new Dashboard(cli));
-  }
-
-  @Override
-  public Integer call() {
-    return cli.error(
-        "What of the objectives? lint checks files, rules writes rules for Prometheus, dashboard"
-            + " a board for Grafana: evenkeel slo lint FILE");
+    return Group.of(
+        "slo",
+        "Reads files of objectives: OpenSLO v1, Sloth's prometheus/v1, or the short form.",
+        new LintThem(cli),
+        new Rules(cli),
+        new Dashboard(cli));
   }
 
   /** Files or folders. */

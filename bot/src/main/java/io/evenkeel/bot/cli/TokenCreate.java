@@ -94,7 +94,7 @@ final class TokenCreate implements Callable<Integer> {
       }
       owner = people.getFirst();
     }
-    var wanted = new WantedToken(name, scopes, owner, ends, TokenCommand.by());
+    var wanted = new WantedToken(name, scopes, owner, ends, Cli.by());
     return switch (records.tokens().make(wanted, now)) {
       case Tokens.Made.Token(String text) -> {
         cli.out.println(text);

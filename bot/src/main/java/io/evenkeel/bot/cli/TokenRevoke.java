@@ -28,7 +28,7 @@ final class TokenRevoke implements Callable<Integer> {
 
   private int revoke(Works.Records records) {
     var now = cli.works.now().truncatedTo(ChronoUnit.MICROS);
-    if (!records.tokens().revoke(name, TokenCommand.by(), now)) {
+    if (!records.tokens().revoke(name, Cli.by(), now)) {
       return cli.error(
           "Nothing was revoked: no token \"" + name + "\" is open. To see them: token list");
     }

@@ -135,6 +135,10 @@ final class CliTest extends Terminal {
         "| Which command? serve, migrate, doctor, export, import, lint, drill, verify, erase,"
             + " restored, run, token, slo, alert, sign-out, service, runbook, config, help",
         "token | Which one? token create, token list or token revoke",
+        "drill | Which one? drill lint or drill report",
+        "slo | Which one? slo lint, slo rules or slo dashboard",
+        "service | Which one? service import or service readiness",
+        "runbook | Say what to do: evenkeel runbook lint",
         "exprot INC-1 | Did you mean: evenkeel export",
         "export | Missing required parameter: 'INC-42'",
         "export nonsense | \"nonsense\" is no incident: write INC-42",
