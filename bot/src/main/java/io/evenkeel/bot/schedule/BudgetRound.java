@@ -106,7 +106,7 @@ public final class BudgetRound implements AutoCloseable {
   void look(Instant now) {
     var places = new Semaphore(AT_ONCE);
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (Objective objective : objectives.all()) {
+      for (Objective objective : due(now)) {
         places.acquire();
         threads.execute(() -> {
           try {
@@ -120,6 +120,16 @@ public final class BudgetRound implements AutoCloseable {
       Thread.currentThread().interrupt();
     }
     price(now);
+  }
+
+  /** In one statement that writes nothing: it is asked at every look. */
+  private List<Objective> due(Instant now) {
+    try {
+      return database.query(tx -> new Readings(tx).due(objectives.all(), now, every));
+    } catch (Unavailable e) {
+      log.warn("Objectives wait for the database: {}", e.getMessage());
+      return List.of();
+    }
   }
 
   /** No more often than objectives are measured. */

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
@@ -97,12 +98,17 @@ public final class FeedRound implements AutoCloseable {
     }
   }
 
-  /** Reads what is due, one after the other. */
+  /**
+   * Reads what is due, one after the other. That nothing is takes one statement that writes
+   * nothing, as it is asked at every look.
+   */
   void look(Instant now) {
+    Set<Feeds.Asked> asked = database.query(tx -> new Feeds(tx).asked(now.minus(every)));
     for (Schedule schedule : schedules.all()) {
       for (Layer layer : schedule.layers()) {
         if (layer.plan() instanceof Subscribed(URI url)
             && !Thread.currentThread().isInterrupted()
+            && !asked.contains(Feeds.Asked.of(schedule.name(), layer.name(), url))
             && claimed(schedule, layer, url, now)) {
           read(schedule, layer, url, now);
         }

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -88,6 +89,14 @@ final class BudgetRoundTest {
     return watch.query(tx -> new Readings(tx).of(Spent.OBJECTIVES.all())).getFirst();
   }
 
+  /** Who locked the row last, also for a write that was none. */
+  private long written() {
+    return watch.query(tx ->
+        tx.unwrap(DSLContext.class)
+            .resultQuery("select xmax::text::bigint from slo_state")
+            .fetchSingleInto(Long.class));
+  }
+
   private Reading reading() {
     return Objects.requireNonNull(stand().reading());
   }
@@ -112,9 +121,11 @@ final class BudgetRoundTest {
   void severalReplicasAskOnceAMinute() {
     measured("0");
     int once = asked.size();
+    assertThat(written()).as("who measures leaves nothing locked").isZero();
     round().look(watch.now());
     round().look(watch.now().plusSeconds(59));
     assertThat(asked).hasSize(once);
+    assertThat(written()).as("who has nothing to do writes nothing").isZero();
     round().look(watch.now().plusSeconds(60));
     assertThat(asked).hasSize(2 * once);
   }

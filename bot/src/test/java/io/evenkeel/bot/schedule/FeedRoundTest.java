@@ -60,8 +60,10 @@ final class FeedRoundTest {
     var one = round(database, ROTA);
     var other = round(database, ROTA);
     one.look(NOON);
+    List<String> before = written();
     other.look(NOON.plusSeconds(2));
     assertThat(asked).hasValue(1);
+    assertThat(written()).as("who has nothing to do writes nothing").isEqualTo(before);
     assertThat(onCall(database, ROTA, NOON)).isEqualTo("alice");
 
     other.look(NOON.plus(EVERY));
@@ -137,6 +139,11 @@ final class FeedRoundTest {
       }
     }
     assertThat(onCall(database, ROTA, NOON)).isEqualTo("alice");
+  }
+
+  /** Who locked the row last, also for a write that was none. */
+  private List<String> written() {
+    return TestPostgres.texts(migrated, "select xmax::text from oncall_feed");
   }
 
   private FeedRound round(Database where, Schedules schedules) {

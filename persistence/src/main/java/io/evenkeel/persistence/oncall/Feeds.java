@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 
@@ -57,6 +58,21 @@ public final class Feeds {
             .orderBy(ONCALL_FEED_SHIFT.PLACE)
             .fetch(row ->
                 new Listed.Entry(new Participant(row.value1()), row.value2(), row.value3())));
+  }
+
+  /** Somebody asked for the calendar at that address, for that layer. */
+  public record Asked(ScheduleName schedule, String layer, String source) {
+    public static Asked of(ScheduleName schedule, String layer, URI url) {
+      return new Asked(schedule, layer, FeedSource.hash(url));
+    }
+  }
+
+  /** What was asked for after that instant, so that nobody need claim it yet. */
+  public Set<Asked> asked(Instant after) {
+    return sql.select(ONCALL_FEED.SCHEDULE, ONCALL_FEED.LAYER, ONCALL_FEED.SOURCE)
+        .from(ONCALL_FEED)
+        .where(ONCALL_FEED.TRIED_AT.gt(after))
+        .fetchSet(row -> new Asked(new ScheduleName(row.value1()), row.value2(), row.value3()));
   }
 
   /**

@@ -44,7 +44,15 @@ public final class OnCall {
 
   /** The schedule as it counts around that instant, with everything that is known of it. */
   public Optional<Schedule> schedule(String called, Instant around) {
-    return schedules.find(called).map(written -> counted(written, around.minus(PAST)));
+    return schedules.find(called).map(written -> counted(List.of(written), around).getFirst());
+  }
+
+  /** The same of several: who stands in is read for all at once. */
+  List<Schedule> counted(List<Schedule> written, Instant around) {
+    Instant after = around.minus(PAST);
+    List<StandingIn> standing =
+        new Overrides(tx).of(written.stream().map(Schedule::name).toList(), after);
+    return written.stream().map(one -> counted(one, standing, after)).toList();
   }
 
   /** The same with the people of Slack behind the names. */
@@ -53,7 +61,7 @@ public final class OnCall {
     return shifts.stream().map(roster::of).toList();
   }
 
-  private Schedule counted(Schedule written, Instant after) {
+  private Schedule counted(Schedule written, List<StandingIn> standing, Instant after) {
     Schedule schedule = written;
     for (Layer layer : written.layers()) {
       if (layer.plan() instanceof Subscribed(var url)) {
@@ -63,10 +71,10 @@ public final class OnCall {
       }
     }
     return schedule.with(
-        new Overrides(tx)
-            .of(written.name(), after).stream()
-                .filter(one -> written.layer(one.layer()).isPresent())
-                .map(StandingIn::standIn)
-                .toList());
+        standing.stream()
+            .filter(one -> one.schedule().equals(written.name()))
+            .filter(one -> written.layer(one.layer()).isPresent())
+            .map(StandingIn::standIn)
+            .toList());
   }
 }

@@ -7,6 +7,7 @@ import io.evenkeel.oncall.ScheduleName;
 import io.evenkeel.persistence.Transaction;
 import io.evenkeel.persistence.generated.tables.records.OncallOverrideRecord;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
@@ -33,8 +34,13 @@ public final class Overrides {
    * Those that count and have any time after that instant, in the order in which they were given.
    */
   public List<StandingIn> of(ScheduleName schedule, Instant after) {
+    return of(List.of(schedule), after);
+  }
+
+  /** The same of several schedules, in one statement. */
+  List<StandingIn> of(Collection<ScheduleName> schedules, Instant after) {
     return sql.selectFrom(ONCALL_OVERRIDE)
-        .where(ONCALL_OVERRIDE.SCHEDULE.eq(schedule.value()))
+        .where(ONCALL_OVERRIDE.SCHEDULE.in(schedules.stream().map(ScheduleName::value).toList()))
         .and(ONCALL_OVERRIDE.WITHDRAWN_AT.isNull())
         .and(ONCALL_OVERRIDE.UNTIL_AT.gt(after))
         .orderBy(ONCALL_OVERRIDE.NUMBER)

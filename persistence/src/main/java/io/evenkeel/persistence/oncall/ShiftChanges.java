@@ -1,6 +1,8 @@
 package io.evenkeel.persistence.oncall;
 
 import static io.evenkeel.persistence.generated.Tables.ONCALL_SAID;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
 
 import io.evenkeel.incident.Errand;
 import io.evenkeel.oncall.Participant;
@@ -10,6 +12,7 @@ import io.evenkeel.oncall.Schedules;
 import io.evenkeel.oncall.Shift;
 import io.evenkeel.persistence.Transaction;
 import io.evenkeel.persistence.board.Due;
+import io.evenkeel.persistence.generated.tables.records.OncallSaidRecord;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,17 +55,22 @@ public final class ShiftChanges {
   /** One for each schedule that has any. */
   public List<Due> due(Instant now) {
     var due = new ArrayList<Due>();
-    for (ScheduleName name : schedules.channels().keySet()) {
-      Map<String, Said> said = said(name);
+    List<Schedule> announced =
+        schedules.all().stream()
+            .filter(schedule -> schedules.channels().containsKey(schedule.name()))
+            .toList();
+    if (announced.isEmpty()) {
+      return due;
+    }
+    Map<String, Map<String, Said>> all = said();
+    for (Schedule schedule : onCall.counted(announced, now)) {
+      Map<String, Said> said = all.getOrDefault(schedule.name().value(), Map.of());
       List<Shift> changed =
-          onCall.schedule(name.value(), now).stream()
-              .flatMap(schedule -> schedule.onCall(now).stream())
-              .filter(shift -> changed(said, shift))
-              .toList();
+          schedule.onCall(now).stream().filter(shift -> changed(said, shift)).toList();
       changed.stream()
           .map(shift -> since(said, shift, now))
           .max(Instant::compareTo)
-          .ifPresent(at -> due.add(due(name, changed, at)));
+          .ifPresent(at -> due.add(due(schedule.name(), changed, at)));
     }
     return due;
   }
@@ -90,7 +98,7 @@ public final class ShiftChanges {
   /** What is to be told; from now on it counts as said. */
   public List<Change> take(ScheduleName name, Instant now) {
     Optional<Schedule> schedule = onCall.schedule(name.value(), now);
-    Map<String, Said> said = said(name);
+    Map<String, Said> said = said().getOrDefault(name.value(), Map.of());
     List<Shift> changed =
         schedule.stream()
             .flatMap(one -> one.onCall(now).stream())
@@ -118,10 +126,13 @@ public final class ShiftChanges {
     return before == null || !Objects.equals(before.who(), who == null ? null : who.name());
   }
 
-  private Map<String, Said> said(ScheduleName name) {
+  /** By schedule and layer. */
+  private Map<String, Map<String, Said>> said() {
     return sql.selectFrom(ONCALL_SAID)
-        .where(ONCALL_SAID.SCHEDULE.eq(name.value()))
-        .fetchMap(ONCALL_SAID.LAYER, row -> new Said(row.getWho(), row.getSaidAt()));
+        .collect(
+            groupingBy(
+                OncallSaidRecord::getSchedule,
+                toMap(OncallSaidRecord::getLayer, row -> new Said(row.getWho(), row.getSaidAt()))));
   }
 
   private void keep(ScheduleName name, Shift shift, Instant now) {

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -27,6 +28,19 @@ public final class Readings {
 
   public Readings(Transaction tx) {
     sql = tx.unwrap(DSLContext.class);
+  }
+
+  /** Those that nobody tried to measure for so long: whoever wants to claims them. */
+  public List<Objective> due(List<Objective> objectives, Instant now, Duration every) {
+    Set<List<String>> tried =
+        Set.copyOf(
+            sql.select(SLO_STATE.SERVICE, SLO_STATE.NAME)
+                .from(SLO_STATE)
+                .where(SLO_STATE.TRIED_AT.gt(now.minus(every)))
+                .fetch(row -> List.of(row.value1(), row.value2())));
+    return objectives.stream()
+        .filter(one -> !tried.contains(List.of(one.service(), one.name())))
+        .toList();
   }
 
   /** Whoever gets true is to measure it now, and nobody else for a while. */

@@ -59,7 +59,7 @@ final class OnCallTest {
   void people() {
     database
         .database()
-        .command(tx -> {
+        .query(tx -> {
           new People(tx)
               .store(List.of(profile("alice", "", true), profile("bob", "", false)), MONDAY);
           new People(tx).store(List.of(profile("erin", "Erin Miller", true)), MONDAY);
