@@ -30,25 +30,26 @@ final class PageStoryTest {
         var stage = Stage.withDoor()) {
       Files.writeString(
           settings,
-          """
-          schedule:
-            look_every: 200ms
-          reminders: {SEV-1: none}
-          oncall:
-            sre: {zone: UTC, starts: 2026-03-09, weeks: [{week: 1, primary: bob, secondary: charlie, escalation: dana}]}
-          paging:
-            policies:
-              commander:
-                severities: [SEV-1, SEV-2]
-                steps:
-                  - {oncall: sre, layer: primary, ring: pager, wait: 6m}
-                  - {oncall: sre, layer: secondary, wait: 6m}
-                  - {oncall: sre, layer: escalation, wait: 6m}
-                  - {channel: true}
-            outlets:
-              pager: {kind: webhook, url: "%s", secret: PAGER_SECRET}
-          """
-              .formatted(pager.url()));
+          Stage.UNHINDERED
+              + """
+              schedule:
+                look_every: 200ms
+              reminders: {SEV-1: none}
+              oncall:
+                sre: {zone: UTC, starts: 2026-03-09, weeks: [{week: 1, primary: bob, secondary: charlie, escalation: dana}]}
+              paging:
+                policies:
+                  commander:
+                    severities: [SEV-1, SEV-2]
+                    steps:
+                      - {oncall: sre, layer: primary, ring: pager, wait: 6m}
+                      - {oncall: sre, layer: secondary, wait: 6m}
+                      - {oncall: sre, layer: escalation, wait: 6m}
+                      - {channel: true}
+                outlets:
+                  pager: {kind: webhook, url: "%s", secret: PAGER_SECRET}
+              """
+                  .formatted(pager.url()));
       stage.startBot(Map.of("EVENKEEL_CONFIG", settings.toString(), "PAGER_SECRET", SECRET));
       stage.ready();
       try (var alice = new Window(browser.page(), stage, "alice", "general");
