@@ -77,16 +77,16 @@ final class Prometheus {
             """
                 + scrapes);
     int port = free();
-    var process =
+    var builder =
         new ProcessBuilder(
                 Promtool.program("prometheus").toString(),
                 "--config.file=" + config,
                 "--storage.tsdb.path=" + folder.resolve("data"),
                 "--web.listen-address=127.0.0.1:" + port,
                 "--log.level=warn")
-            .inheritIO()
-            .start();
-    return new Prometheus(process, port);
+            .inheritIO();
+    builder.environment().put("GOGC", Promtool.TIDIED_UP);
+    return new Prometheus(builder.start(), port);
   }
 
   /** How many series a selector or another expression has right now; 0 also while it starts. */

@@ -18,6 +18,9 @@ import org.junit.jupiter.api.Assumptions;
  * set.
  */
 final class Promtool {
+  /** Go's memory, four times as rarely as usual: a third less work, in 120 MB. */
+  static final String TIDIED_UP = "400";
+
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private Promtool() {}
@@ -48,8 +51,7 @@ final class Promtool {
             .redirectErrorStream(true)
             .redirectInput(given.toFile())
             .redirectOutput(output.toFile());
-    // Its memory is tidied up four times as rarely as usual: a third less work, in 120 MB.
-    builder.environment().put("GOGC", "400");
+    builder.environment().put("GOGC", TIDIED_UP);
     Process run = builder.start();
     try {
       awaitEnd(run);
