@@ -71,6 +71,7 @@ public final class Browser implements AutoCloseable {
   }
 
   private static com.microsoft.playwright.Browser start(Path executable) {
+    PlaywrightDriver.keep();
     return Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))
         .chromium()
@@ -100,9 +101,14 @@ public final class Browser implements AutoCloseable {
     return page;
   }
 
-  /** Saves what the window shows as {@code target/screenshots/NAME.png}. */
+  /**
+   * With {@code -Dpictures} saves what the window shows as {@code target/screenshots/NAME.png}, for
+   * people to look at; to tests it would be a fifth of Chromium's work for nothing.
+   */
   public static void screenshot(Page page, String name) {
-    page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
+    if (System.getProperty("pictures") != null) {
+      page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
+    }
   }
 
   @Override
