@@ -30,6 +30,7 @@ public final class Database implements AutoCloseable {
   private final Watchdog watchdog = new Watchdog();
   private final LongAdder failures = new LongAdder();
   private volatile boolean seenReady;
+  private volatile boolean missed;
   private volatile boolean refusing;
 
   private Database(DatabaseSettings settings) {
@@ -118,15 +119,21 @@ public final class Database implements AutoCloseable {
   /** Postgres answers within about 2 s and the newest migration of this build is applied. */
   public boolean ready() {
     boolean ready;
+    boolean old = false;
     try {
       ready = query(COMMAND_LIMIT, tx -> Schema.applied(tx, Migrations.VERSION));
+      // Connections from before the migration could not take on a role that did not exist.
+      old =
+          ready
+              && !seenReady
+              && (missed || query(COMMAND_LIMIT, tx -> Schema.connected(tx, Pools.AS_ITS_USER)));
     } catch (Unavailable _) {
       ready = false;
     }
-    if (ready && !seenReady) {
-      // Connections from before the migration could not take on a role that did not exist.
+    if (old) {
       pools.renew();
     }
+    missed |= !ready;
     seenReady = ready;
     return ready;
   }

@@ -41,7 +41,7 @@ public final class Inspection implements AutoCloseable {
       Connection connection = DriverManager.getConnection(settings.url(), how);
       var opened = new Inspection(connection, settings.severalHosts());
       try (var statement = connection.createStatement()) {
-        statement.execute(Pools.INIT.formatted(10_000, 5000, 30_000));
+        statement.execute(Pools.first(10_000, 5000, 30_000));
         connection.setAutoCommit(false);
       } catch (SQLException e) {
         opened.close();

@@ -10,22 +10,8 @@ import java.util.stream.Stream;
 
 /** The two pools and how their connections are set up. */
 final class Pools implements AutoCloseable {
-  /**
-   * What every new connection says first. A session steps down to the bot's own role where its user
-   * may; where the role or the right is missing it works as the user it is.
-   */
-  static final String INIT =
-      """
-      set statement_timeout = '%dms';
-      set lock_timeout = '%dms';
-      set idle_in_transaction_session_timeout = '%dms';
-      do $$
-      begin
-        execute 'set role evenkeel_app';
-      exception
-        when insufficient_privilege or invalid_parameter_value then null;
-      end $$\
-      """;
+  /** What a connection is called that could not step down, as when nothing was migrated yet. */
+  static final String AS_ITS_USER = "evenkeel as its user";
 
   /** Once a second is enough: those that are in use are thrown away as they come back. */
   private static final long BETWEEN_EVICTIONS = Duration.ofSeconds(1).toNanos();
@@ -43,9 +29,9 @@ final class Pools implements AutoCloseable {
     var quick = new Connections(settings.url(), properties(settings, Duration.ofSeconds(2)));
     var patient = new Connections(settings.url(), properties(settings, Duration.ofSeconds(30)));
     sources = List.of(quick, patient);
-    commands = pool("commands", quick, settings.poolSize(), INIT.formatted(1800, 1500, 5000));
+    commands = pool("commands", quick, settings.poolSize(), first(1800, 1500, 5000));
     // A frozen process may hold locks that others wait for: Postgres lets go of them soon.
-    rest = pool("rest", patient, DatabaseSettings.REST, INIT.formatted(25_000, 5000, 5000));
+    rest = pool("rest", patient, DatabaseSettings.REST, first(25_000, 5000, 5000));
   }
 
   /** Every connection is replaced by a new one before it is used again. */
@@ -84,6 +70,28 @@ final class Pools implements AutoCloseable {
     config.setMaxLifetime(Duration.ofMinutes(30).toMillis());
     config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
     return new HikariDataSource(config);
+  }
+
+  /**
+   * What every new connection says first. A session steps down to the bot's own role where its user
+   * may; where the role or the right is missing it works as the user it is, and its name says so.
+   *
+   * @param statement the longest that one may take, in milliseconds; the others likewise
+   */
+  static String first(int statement, int lock, int idleInTransaction) {
+    return """
+    set statement_timeout = '%dms';
+    set lock_timeout = '%dms';
+    set idle_in_transaction_session_timeout = '%dms';
+    do $$
+    begin
+      execute 'set role evenkeel_app';
+    exception
+      when insufficient_privilege or invalid_parameter_value then
+        set application_name = '%s';
+    end $$\
+    """
+        .formatted(statement, lock, idleInTransaction, AS_ITS_USER);
   }
 
   /** As whom to log in and how; so long each answer of Postgres is waited for. */

@@ -26,6 +26,16 @@ final class Schema {
                 .and(field(name("success"), Boolean.class).isTrue()));
   }
 
+  /** Some connection to this database has that name. */
+  static boolean connected(Transaction tx, String name) {
+    return on(tx)
+        .fetchExists(
+            DSL.selectOne()
+                .from("pg_catalog.pg_stat_activity")
+                .where("datname = current_database()")
+                .and(field(name("application_name"), String.class).eq(name)));
+  }
+
   private static DSLContext on(Transaction tx) {
     return tx.unwrap(DSLContext.class);
   }

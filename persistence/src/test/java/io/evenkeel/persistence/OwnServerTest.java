@@ -47,6 +47,36 @@ final class OwnServerTest {
   }
 
   @Test
+  void whoWasThereBeforeTheTablesStepsDownAlsoWhenNobodyAskedWhetherTheyAreThere()
+      throws Exception {
+    try (var _ = start()) {
+      asSuperuser("create database incidents");
+      var settings = settings("postgres", "incidents");
+      try (Database database = Database.open(settings)) {
+        assertThat(role(database)).isEqualTo("postgres");
+        assertThat(Database.migrate(settings)).isPositive();
+        assertThat(database.ready()).isTrue();
+        assertThat(role(database)).isEqualTo("evenkeel_app");
+      }
+    }
+  }
+
+  @Test
+  void whoComesAfterTheTablesKeepsItsConnections() throws Exception {
+    try (var _ = start()) {
+      asSuperuser("create database incidents");
+      var settings =
+          new DatabaseSettings(settings("postgres", "incidents").url(), "postgres", "", 1);
+      assertThat(Database.migrate(settings)).isPositive();
+      try (Database database = Database.open(settings)) {
+        String session = asked(database, "select pg_backend_pid()");
+        assertThat(database.ready()).isTrue();
+        assertThat(asked(database, "select pg_backend_pid()")).isEqualTo(session);
+      }
+    }
+  }
+
+  @Test
   void anOwnerWhoMayCreateNoRolesIsToldWhatToAskFor() throws Exception {
     try (var _ = start()) {
       asSuperuser("create role keeper login");
@@ -89,8 +119,12 @@ final class OwnServerTest {
   }
 
   private static String role(Database database) {
+    return asked(database, "select current_user");
+  }
+
+  private static String asked(Database database, String query) {
     return database.command(
-        tx -> tx.unwrap(DSLContext.class).fetchSingle("select current_user").get(0, String.class));
+        tx -> tx.unwrap(DSLContext.class).fetchSingle(query).get(0, String.class));
   }
 
   private static DatabaseSettings settings(String user, String name) {
