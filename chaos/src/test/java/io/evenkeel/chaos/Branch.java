@@ -19,21 +19,6 @@ import java.time.InstantSource;
 final class Branch implements AutoCloseable {
   private static final String ALICE = "U0ALICE";
 
-  /** Without Slack's pace: what is asked here is what is left, not how fast it goes. */
-  private static final String UNPACED =
-      """
-      delivery:
-        lease: 2s
-        call: 1s
-        settle: 1s
-        poll: 50ms
-        back_off: 200ms
-        longest_back_off: 1s
-        posts_per_second: 1000
-        other_per_minute: 100000
-        per_minute: {conversations.create: 10000, conversations.setTopic: 10000, pins.add: 10000}
-      """;
-
   final SlackSandbox slack = SlackSandbox.start(0, Settings.forTests(InstantSource.system()));
   Postgres postgres;
   private Bot bot;
@@ -44,7 +29,8 @@ final class Branch implements AutoCloseable {
   }
 
   private Bot start() {
-    return Bot.start(BotSettings.fast(postgres.url(), slack.apiUrl()).withYaml(UNPACED)).ready();
+    return Bot.start(BotSettings.fast(postgres.url(), slack.apiUrl()).withYaml(BotSettings.UNPACED))
+        .ready();
   }
 
   Typist typist(Ledger ledger) {

@@ -33,7 +33,10 @@ final class ChannelsChangedTest {
   void whatCannotBeDoneIsParkedAndToldAndEverythingElseGoesOn() {
     try (var postgres = Postgres.migrated();
         var slack = SlackSandbox.start(0, Settings.forTests(InstantSource.system()));
-        var bot = Bot.start(BotSettings.fast(postgres.url(), slack.apiUrl())).ready()) {
+        var bot =
+            Bot.start(
+                    BotSettings.fast(postgres.url(), slack.apiUrl()).withYaml(BotSettings.UNPACED))
+                .ready()) {
       var typist = new Typist(ledger, slack, bot::port, () -> Duration.ZERO);
       for (int number = ARCHIVED; number <= UNTOUCHED; number++) {
         typist.say("U0ALICE", "declare --new Something %s");

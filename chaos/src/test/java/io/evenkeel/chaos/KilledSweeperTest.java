@@ -32,18 +32,7 @@ final class KilledSweeperTest {
   /** Nobody is taken for dead sooner than 9.5 s after it was seen, and is looked for every 2 s. */
   private static final Duration TAKEN_OVER = Duration.ofSeconds(35);
 
-  private static final String SETTINGS =
-      """
-      schedule: {look_every: 1s}
-      delivery:
-        lease: 3s
-        call: 1s
-        settle: 3s
-        poll: 50ms
-        posts_per_second: 1000
-        other_per_minute: 100000
-        per_minute: {conversations.create: 10000, conversations.setTopic: 10000, pins.add: 10000}
-      """;
+  private static final String SETTINGS = BotSettings.UNPACED + "schedule: {look_every: 1s}\n";
 
   private final Ledger ledger = new Ledger();
   private final Map<String, Bot> replicas = new HashMap<>();

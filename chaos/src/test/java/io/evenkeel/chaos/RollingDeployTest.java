@@ -34,22 +34,6 @@ final class RollingDeployTest {
   private static final int MORE = 40;
   private static final Duration DRAIN = Duration.ofSeconds(25);
 
-  /**
-   * No pace of Slack's: what is asked is what a stop or an upgrade leaves behind, not how fast it
-   * goes.
-   */
-  static final String UNPACED =
-      """
-      delivery:
-        lease: 3s
-        call: 1s
-        settle: 3s
-        poll: 50ms
-        posts_per_second: 1000
-        other_per_minute: 100000
-        per_minute: {conversations.create: 10000, conversations.setTopic: 10000, pins.add: 10000}
-      """;
-
   private final Ledger ledger = new Ledger();
   private final Postgres postgres = Postgres.migrated();
   private final SlackSandbox slack =
@@ -136,7 +120,8 @@ final class RollingDeployTest {
   }
 
   private Bot start() {
-    return Bot.start(BotSettings.fast(postgres.url(), slack.apiUrl()).withYaml(UNPACED));
+    return Bot.start(
+        BotSettings.fast(postgres.url(), slack.apiUrl()).withYaml(BotSettings.UNPACED));
   }
 
   private static Duration ends(Bot bot) {

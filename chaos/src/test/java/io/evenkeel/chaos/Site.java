@@ -31,9 +31,6 @@ import org.jspecify.annotations.Nullable;
 final class Site implements AutoCloseable {
   static final String ALICE = "U0ALICE";
 
-  /** History has settled, {@code settle} at a tenth. */
-  static final Duration SETTLE = Duration.ofSeconds(3);
-
   /** A sweep must have taken a late copy away by then: 60 s at a tenth. */
   static final Duration SWEPT = Duration.ofSeconds(6);
 

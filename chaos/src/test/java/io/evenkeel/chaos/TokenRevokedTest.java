@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** Row 20: Slack refuses the token. Calls stop, people are told, and the backlog goes out later. */
 final class TokenRevokedTest {
   private static final int COMMANDS = 20;
-  private static final String PROBED_SOON = BotSettings.TENTH + "  probe: 1s\n";
+  private static final String PROBED_SOON = BotSettings.UNPACED + "  probe: 1s\n";
 
   private final Ledger ledger = new Ledger();
 
@@ -69,7 +69,7 @@ final class TokenRevokedTest {
             usual.time());
     try (var postgres = Postgres.migrated();
         var slack = SlackSandbox.start(0, renewed)) {
-      var settings = BotSettings.fast(postgres.url(), slack.apiUrl());
+      var settings = BotSettings.fast(postgres.url(), slack.apiUrl()).withYaml(BotSettings.UNPACED);
       int waiting;
       try (var old = Bot.start(settings).ready()) {
         var typist = new Typist(ledger, slack, old::port, () -> Duration.ZERO);

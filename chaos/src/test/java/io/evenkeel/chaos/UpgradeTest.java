@@ -148,7 +148,7 @@ final class UpgradeTest {
   }
 
   private static BotSettings settings(Postgres postgres, SlackSandbox slack) {
-    return BotSettings.fast(postgres.url(), slack.apiUrl()).withYaml(RollingDeployTest.UNPACED);
+    return BotSettings.fast(postgres.url(), slack.apiUrl()).withYaml(BotSettings.UNPACED);
   }
 
   /**

@@ -2,6 +2,7 @@ package io.evenkeel.chaos.check;
 
 import io.evenkeel.bot.Main;
 import io.evenkeel.bot.config.Parsed;
+import io.evenkeel.chaos.rig.BotSettings;
 import io.evenkeel.chaos.rig.Postgres;
 import io.evenkeel.chaos.rig.Waiting;
 import io.evenkeel.sandbox.Settings;
@@ -20,9 +21,6 @@ import java.util.function.BooleanSupplier;
 
 /** The bot as it is, in this process, with a Postgres and a simulated Slack, and a ledger. */
 final class House implements AutoCloseable {
-  private static final String FAST =
-      "delivery: {lease: 3s, call: 500ms, settle: 1s, poll: 50ms, posts_per_second: 100}\n";
-
   private static final int TRIES = 10;
 
   final SlackSandbox slack = SlackSandbox.start(0, Settings.forTests(InstantSource.system()));
@@ -34,7 +32,7 @@ final class House implements AutoCloseable {
   private final AtomicInteger triggers = new AtomicInteger();
 
   House(Path folder) throws IOException, SQLException {
-    Path config = Files.writeString(folder.resolve("evenkeel.yaml"), FAST);
+    Path config = Files.writeString(folder.resolve("evenkeel.yaml"), BotSettings.UNPACED);
     bot = Main.start(settings(config), InstantSource.system());
     past = DriverManager.getConnection(url);
     eventually("people are known", () -> number("select count(*) from person") > 0);
