@@ -14,7 +14,7 @@
     return document.getElementById(area.getAttribute('aria-controls'));
   }
 
-  /** What may stand here: commands at the start, people after an @. */
+  /** What may stand here: commands at the start, people and the app after an @. */
   function offers(area) {
     const before = area.value.slice(0, area.selectionStart);
     if (/^\/\S*$/.test(before)) {
@@ -24,8 +24,10 @@
     const mention = before.match(/(?:^|\s)@([a-z0-9._-]*)$/i);
     if (!mention) return [];
     const start = before.length - mention[1].length - 1;
+    const { app, appName } = document.getElementById('app').dataset;
     return [...document.querySelectorAll('#top [data-person]')]
       .map((link) => ({ handle: link.dataset.person, name: link.title.replace(/^Be /, '') }))
+      .concat({ handle: app, name: appName })
       .filter((one) => (one.handle + ' ' + one.name.toLowerCase()).includes(mention[1].toLowerCase()))
       .map((one) => ({ from: start, put: '@' + one.handle + ' ', name: one.name, about: '@' + one.handle }));
   }

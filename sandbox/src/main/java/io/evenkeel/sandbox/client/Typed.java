@@ -4,6 +4,7 @@ import io.evenkeel.sandbox.api.Escaping;
 import io.evenkeel.sandbox.workspace.Channel;
 import io.evenkeel.sandbox.workspace.Person;
 import io.evenkeel.sandbox.workspace.Workspace;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -72,8 +73,16 @@ final class Typed {
 
   private Optional<String> reference(String sign, String name) {
     return sign.equals("@")
-        ? workspace.people().find(name).map(this::mention)
+        ? person(name).map(this::mention)
         : workspace.channels().find(name).filter(c -> !c.isIm()).map(this::link);
+  }
+
+  /** Handles are in lower case; people write them as they write names. */
+  private Optional<Person> person(String name) {
+    return workspace
+        .people()
+        .find(name)
+        .or(() -> workspace.people().find(name.toLowerCase(Locale.ROOT)));
   }
 
   private String mention(Person person) {

@@ -15,6 +15,7 @@ record Screen(
     AppMenu menu,
     Who me,
     List<Who> people,
+    Who app,
     List<Section> sections,
     Head head,
     List<Post> posts,

@@ -23,6 +23,7 @@ final class Screens {
         menu,
         directory.who(place.me().id()),
         directory.humans(),
+        directory.app(),
         new Sidebar(state, directory, place).sections(),
         head(directory, reader, place, posts),
         posts.inChannel(),

@@ -41,7 +41,7 @@ final class Seed {
           """,
           """
           *3. Look at #incidents* for the announcement, and switch who you are to see what the \
-          others see. `/incident help` lists everything.\
+          others see. `/incident help` says what else can be said.\
           """);
 
   private Seed() {}

@@ -54,6 +54,18 @@ class PageTest extends PageCase {
   }
 
   @Test
+  void theAppIsOfferedAndMeantHoweverItIsWritten() {
+    Page page = open("general", "alice");
+    composer(page, "#general").pressSequentially("@even");
+    assertThat(page.getByRole(AriaRole.OPTION)).containsText("Evenkeel");
+    page.keyboard().press("Enter");
+    assertThat(composer(page, "#general")).hasValue("@evenkeel ");
+    send(page, "#general", "@Evenkeel are you there?");
+    assertThat(message(page, "are you there?").locator(".mention")).hasText("@evenkeel");
+    page.context().close();
+  }
+
+  @Test
   void shiftEnterBreaksTheLine() {
     Page page = open("general", "alice");
     composer(page, "#general").fill("one");
