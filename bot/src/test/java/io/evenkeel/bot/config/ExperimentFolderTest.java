@@ -3,6 +3,7 @@ package io.evenkeel.bot.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.evenkeel.drill.Experiment;
+import io.evenkeel.drill.Step;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +30,25 @@ final class ExperimentFolderTest {
       assertThat(read).allSatisfy(one -> assertThat(one.faults()).isEmpty());
       assertThat(read).allSatisfy(one -> assertThat(one.experiment()).isNotNull());
     }
+  }
+
+  @Test
+  void whatIsAppliedInAnExampleIsTakenBackByTheSameName() throws IOException {
+    try (var files = Files.list(EXAMPLES)) {
+      for (Path file : files.filter(one -> one.toString().endsWith(".yaml")).toList()) {
+        Experiment example = Objects.requireNonNull(ExperimentFolder.read(file).experiment());
+        assertThat(commands(example.rollback()))
+            .containsAll(
+                commands(example.perturbation()).stream()
+                    .filter(command -> command.startsWith("kubectl apply "))
+                    .map(command -> command.replace(" apply ", " delete "))
+                    .toList());
+      }
+    }
+  }
+
+  private static List<String> commands(List<Step> steps) {
+    return steps.stream().map(Step::run).filter(Objects::nonNull).toList();
   }
 
   @Test
