@@ -14,6 +14,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.BiFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,9 +23,14 @@ final class Operations implements Works {
   private static final Logger log = LoggerFactory.getLogger(Operations.class);
 
   private final InstantSource clock;
+  private final BiFunction<Settings, InstantSource, Running> start;
 
-  Operations(InstantSource clock) {
+  /**
+   * @param start how a bot is started
+   */
+  Operations(InstantSource clock, BiFunction<Settings, InstantSource, Running> start) {
     this.clock = clock;
+    this.start = start;
   }
 
   @Override
@@ -38,7 +44,7 @@ final class Operations implements Works {
     Security.setProperty("networkaddress.cache.ttl", "2");
     var stopped = new CountDownLatch(1);
     var closed = new CountDownLatch(1);
-    Main.Running bot = Main.start(settings, clock);
+    Running bot = start.apply(settings, clock);
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(

@@ -57,7 +57,7 @@ final class OpenRecordsTest {
     if (!(parsed instanceof Parsed.Ready(Settings.Reading settings))) {
       throw new AssertionError(parsed);
     }
-    try (var records = new Operations(InstantSource.system()).open(settings)) {
+    try (var records = RealWorks.at(InstantSource.system()).open(settings)) {
       return records.ready();
     }
   }

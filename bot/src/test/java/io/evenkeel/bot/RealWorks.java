@@ -8,6 +8,6 @@ public final class RealWorks {
   private RealWorks() {}
 
   public static Works at(InstantSource clock) {
-    return new Operations(clock);
+    return new Operations(clock, Main::start);
   }
 }

@@ -1,6 +1,7 @@
 package io.evenkeel.chaos.rig;
 
 import io.evenkeel.bot.Main;
+import io.evenkeel.bot.Running;
 import io.evenkeel.bot.config.Parsed;
 import io.evenkeel.bot.config.Settings;
 import java.io.IOException;
@@ -22,7 +23,7 @@ final class SkewedBot {
     Path file = Path.of(arguments[0]);
     var stopped = new CountDownLatch(1);
     var closed = new CountDownLatch(1);
-    Main.Running bot = Main.start(settings(), () -> now(file));
+    Running bot = Main.start(settings(), () -> now(file));
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(

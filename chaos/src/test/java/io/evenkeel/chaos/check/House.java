@@ -1,6 +1,7 @@
 package io.evenkeel.chaos.check;
 
 import io.evenkeel.bot.Main;
+import io.evenkeel.bot.Running;
 import io.evenkeel.bot.config.Parsed;
 import io.evenkeel.chaos.rig.BotSettings;
 import io.evenkeel.chaos.rig.Postgres;
@@ -27,7 +28,7 @@ final class House implements AutoCloseable {
   final Ledger ledger = new Ledger();
   private final Postgres postgres = Postgres.migrated();
   final String url = postgres.url();
-  private final Main.Running bot;
+  private final Running bot;
   private final Connection past;
   private final AtomicInteger triggers = new AtomicInteger();
 

@@ -1,6 +1,7 @@
 package io.evenkeel.sandbox.attack;
 
 import io.evenkeel.bot.Main;
+import io.evenkeel.bot.Running;
 import io.evenkeel.bot.access.Scope;
 import io.evenkeel.bot.access.Tokens;
 import io.evenkeel.bot.access.Visits;
@@ -55,7 +56,7 @@ final class Site implements AutoCloseable {
 
   private final TestDatabase data = TestDatabase.fresh();
   private final Database database;
-  private final Main.Running bot;
+  private final Running bot;
 
   /**
    * @param trap where a calendar is said to be

@@ -3,6 +3,7 @@ package io.evenkeel.sandbox.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.evenkeel.bot.Main;
+import io.evenkeel.bot.Running;
 import io.evenkeel.bot.config.Parsed;
 import io.evenkeel.sandbox.Manifest;
 import io.evenkeel.sandbox.Settings;
@@ -45,7 +46,7 @@ final class Stage implements AutoCloseable {
   final TestDatabase database;
   final SlackSandbox slack;
   private final Door door;
-  private Main.@Nullable Running bot;
+  private @Nullable Running bot;
   private int port;
 
   /**
@@ -179,7 +180,7 @@ final class Stage implements AutoCloseable {
   void startBot(Map<String, String> more) {
     var environment = new HashMap<>(environment());
     environment.putAll(more);
-    Main.Running running = Main.start(settings(environment), clock);
+    Running running = Main.start(settings(environment), clock);
     bot = running;
     port = running.port();
     slack.pointAt(URI.create("http://127.0.0.1:" + running.port()));
@@ -327,7 +328,7 @@ final class Stage implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    Main.Running running = bot;
+    Running running = bot;
     if (running != null) {
       running.close();
     }
