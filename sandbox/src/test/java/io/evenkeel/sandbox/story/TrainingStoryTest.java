@@ -62,6 +62,7 @@ final class TrainingStoryTest {
 
   private static void theRoomShowsIt(Stage stage) {
     Stage.eventually("everything is posted", () -> stage.shown(ROOM).contains("Permanent fix"));
+    Stage.eventually("all is in Slack", () -> open(stage) == 0);
     var room = stage.channel(ROOM);
     assertThat(room.members()).hasSize(4);
     assertThat(room.pins()).hasSize(1);
@@ -78,5 +79,10 @@ final class TrainingStoryTest {
     assertThat(String.valueOf(announcement.blocks()))
         .contains("\"channel_id\":\"" + room.id())
         .containsIgnoringCase("resolved");
+  }
+
+  private static long open(Stage stage) {
+    return stage.database.number(
+        "select count(*) from effect where state in ('READY', 'SENDING', 'UNKNOWN')");
   }
 }
