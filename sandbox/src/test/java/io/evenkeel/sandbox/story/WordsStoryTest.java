@@ -34,13 +34,13 @@ final class WordsStoryTest {
     alice.type("/incident statement customer");
     Locator form = alice.form("Statement INC-1");
     assertThat(form.getByLabel("What they read"))
-        .hasValue(Pattern.compile("there is a problem with checkout"));
+        .hasValue(Pattern.compile("of a problem with checkout"));
     alice.picture("words-05-statement-form");
     form.getByLabel("For").selectOption("executive");
     assertThat(form.getByLabel("What they read")).hasValue(Pattern.compile("INC-1 API service"));
     form.getByLabel("For").selectOption("customer");
     assertThat(form.getByLabel("What they read"))
-        .hasValue(Pattern.compile("there is a problem with checkout"));
+        .hasValue(Pattern.compile("of a problem with checkout"));
     form.getByLabel("What they read")
         .fill("Since 14:32 UTC paying may fail. alice and bob are working on it.");
     alice.press(form, "Preview");
