@@ -127,9 +127,26 @@ final class KilledSweeperTest {
   private static void allIsActedOn(Postgres postgres, int all) {
     while (told(postgres) < all) {
       int before = told(postgres);
-      Waiting.until("it goes on", TAKEN_OVER, () -> told(postgres) > before);
+      try {
+        Waiting.until("it goes on", TAKEN_OVER, () -> told(postgres) > before);
+      } catch (AssertionError e) {
+        throw new AssertionError("it stands still: " + schedulers(postgres), e);
+      }
     }
     assertThat(told(postgres)).isEqualTo(all);
+  }
+
+  /** Seen once, and not explained: who was to look, and what Postgres did for whom. */
+  private static @Nullable String schedulers(Postgres postgres) {
+    return text(
+        postgres,
+        "select json_build_object("
+            + "'triggers', (select json_agg(t) from qrtz_triggers t),"
+            + " 'fired', (select json_agg(f) from qrtz_fired_triggers f),"
+            + " 'replicas', (select json_agg(r) from qrtz_scheduler_state r),"
+            + " 'now', clock_timestamp(),"
+            + " 'sessions', (select json_agg(a) from pg_stat_activity a where datname is not null))"
+            + "::text");
   }
 
   private static int reminded(Postgres postgres) {
