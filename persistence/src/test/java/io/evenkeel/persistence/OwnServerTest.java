@@ -13,6 +13,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import org.jooq.DSLContext;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,7 +28,7 @@ final class OwnServerTest {
     try (Database database = Database.open(settings)) {
       assertThat(database.ready()).isFalse();
       assertThatThrownBy(() -> role(database)).isInstanceOf(NotRecorded.class);
-      try (var _ = startEmpty()) {
+      try (var _ = start()) {
         asSuperuser("create database incidents");
         Eventually.holds(() -> assertThat(role(database)).isEqualTo("postgres"));
         assertThat(database.ready()).as("no tables yet").isFalse();
@@ -48,7 +49,7 @@ final class OwnServerTest {
   @Test
   void whoWasThereBeforeTheTablesStepsDownAlsoWhenNobodyAskedWhetherTheyAreThere()
       throws Exception {
-    try (var _ = startEmpty()) {
+    try (var _ = start()) {
       asSuperuser("create database incidents");
       var settings = settings("postgres", "incidents");
       try (Database database = Database.open(settings)) {
@@ -62,7 +63,7 @@ final class OwnServerTest {
 
   @Test
   void whoComesAfterTheTablesKeepsItsConnections() throws Exception {
-    try (var _ = startEmpty()) {
+    try (var _ = start()) {
       asSuperuser("create database incidents");
       var settings =
           new DatabaseSettings(settings("postgres", "incidents").url(), "postgres", "", 1);
@@ -77,7 +78,7 @@ final class OwnServerTest {
 
   @Test
   void anOwnerWhoMayCreateNoRolesIsToldWhatToAskFor() throws Exception {
-    try (var _ = startEmpty()) {
+    try (var _ = start()) {
       asSuperuser("create role keeper login");
       asSuperuser("create database incidents owner keeper");
       var owner = settings("keeper", "incidents");
@@ -92,12 +93,21 @@ final class OwnServerTest {
 
   @Test
   void anOwnerWhoMayCreateRolesNeedsNothingElse() throws Exception {
-    try (var _ = startEmpty()) {
+    try (var _ = start()) {
       asSuperuser("create role keeper login createrole");
       asSuperuser("create database incidents owner keeper");
       var owner = settings("keeper", "incidents");
       assertThat(Database.migrate(owner)).isPositive();
       assertStepsDown(owner);
+    }
+  }
+
+  @AfterEach
+  void leaveNothing() throws Exception {
+    try (var _ = start()) {
+      asSuperuser("drop database incidents with (force)");
+      asSuperuser("drop role evenkeel_app");
+      asSuperuser("drop role if exists keeper");
     }
   }
 
@@ -121,20 +131,13 @@ final class OwnServerTest {
     return new DatabaseSettings("jdbc:postgresql://localhost:" + PORT + "/" + name, user, "", 4);
   }
 
-  /** Without what the test before has left. */
-  private static EmbeddedPostgres startEmpty() throws IOException, SQLException {
-    EmbeddedPostgres server = start();
-    asSuperuser("drop database if exists incidents");
-    asSuperuser("drop role if exists evenkeel_app");
-    asSuperuser("drop role if exists keeper");
-    return server;
-  }
-
   private static EmbeddedPostgres start() throws IOException {
     return EmbeddedPostgres.builder()
         .setDataDirectory(data)
         .setCleanDataDirectory(false)
         .setPort(PORT)
+        .setServerConfig("fsync", "on")
+        .setServerConfig("synchronous_commit", "on")
         .setPGStartupWait(Duration.ofSeconds(60))
         .start();
   }
