@@ -106,6 +106,11 @@ final class Site implements AutoCloseable {
     assertThat(sent.status()).as(sent.said()).isEqualTo(200);
   }
 
+  /** In how many streams it is still to be looked for copies. */
+  int unswept() {
+    return postgres.number("select count(*) from effect_stream where sweep_at is not null");
+  }
+
   /** How many messages of ours there hold that text. */
   long seen(Channel channel, String text) {
     return slack.workspace().messages().in(channel.id()).stream()
